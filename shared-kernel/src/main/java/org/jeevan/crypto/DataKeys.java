@@ -1,0 +1,22 @@
+package org.jeevan.crypto;
+
+import java.util.List;
+import java.util.Optional;
+import org.jeevan.api.identity.KeySubject;
+
+/** Finds the data keys under which events, records and read models are encrypted. Thread-safe; keys stay in memory only. */
+public interface DataKeys {
+
+    /**
+     * The subject's current key; made, and durable, before this returns if there is none yet.
+     *
+     * @throws KeyDestroyedException if the subject, or its parent, was forgotten
+     */
+    DataKey current(KeySubject subject);
+
+    /** The key with this id; empty if it was destroyed or never existed: what it protected can no longer be read. */
+    Optional<DataKey> find(DataKeyId id);
+
+    /** Destroys all keys of the subject and of its children, durably. Destroying twice is no error. */
+    List<DataKeyId> destroy(KeySubject subject);
+}
