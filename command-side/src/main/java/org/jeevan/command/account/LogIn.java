@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Identifier;
 import org.jeevan.api.identity.PatientId;
@@ -120,8 +119,4 @@ class LogIn {
                 .orElseThrow(() -> new CommandRejected(WRONG_CREDENTIALS, "This is not the right combination"));
     }
 
-    /** What the log-in names of an account are filed under. */
-    static String nameKind(AccountKind kind, boolean hospitalsOwnId) {
-        return hospitalsOwnId ? LogInKind.HOSPITAL.name() : kind.name();
-    }
 }
