@@ -42,6 +42,10 @@ public sealed interface SampleEvent extends DomainEvent {
     }
 
     static Noted note(String text) {
-        return new Noted(ASHA, text, LocalDate.of(2026, 3, 9));
+        return note(ASHA, text);
+    }
+
+    static Noted note(PatientId patient, String text) {
+        return new Noted(patient, text, LocalDate.of(2026, 3, 9));
     }
 }
