@@ -37,8 +37,7 @@ final class PdfText {
 
     static RecordText read(byte[] content, PageListener listener) throws UnreadableRecord {
         requireShapeOfAPdf(content);
-        try (PDDocument document =
-                Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             RecordText text = textOf(document, listener);
             if (!text.hasText() && hasImages(document)) {
                 throw new UnreadableRecord(ONLY_IMAGES);
