@@ -87,8 +87,7 @@ class EmergencyAccessController {
     private Optional<String> emailOf(PatientId patientId) {
         return aggregates
                 .ask(Patient.class, patientId.value(), Patient::boundAccount)
-                .orElseThrow(() ->
-                        new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see"))
+                .orElseThrow(() -> new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see"))
                 .flatMap(account -> aggregates.ask(Account.class, account.value(), Account::email));
     }
 }

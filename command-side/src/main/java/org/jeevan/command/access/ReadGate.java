@@ -65,8 +65,8 @@ class ReadGate implements ReadAuthorizer {
 
     @Override
     public ReadPermit authorize(AuthorizeRead read) {
-        SignedIn reader = sessions.find(read.session())
-                .orElseThrow(() -> new CommandRejected(NOT_SIGNED_IN, "Please log in"));
+        SignedIn reader =
+                sessions.find(read.session()).orElseThrow(() -> new CommandRejected(NOT_SIGNED_IN, "Please log in"));
         if (reader.mustChangePassword()) {
             throw new CommandRejected(PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
         }
@@ -99,7 +99,8 @@ class ReadGate implements ReadAuthorizer {
 
     private Optional<ReadPermit> asStaff(Actor reader, AuthorizeRead read) {
         PatientId patientId = read.patientId();
-        if (patientId == null || askPatient(patientId, patient -> Optional.of(true)).isEmpty()) {
+        if (patientId == null
+                || askPatient(patientId, patient -> Optional.of(true)).isEmpty()) {
             return Optional.empty();
         }
         if (IN_EMERGENCY.contains(read.view()) && hasEmergency(reader, patientId) && isOfPatient(read, patientId)) {
@@ -126,15 +127,13 @@ class ReadGate implements ReadAuthorizer {
                 .map(exists -> new ReadPermit(reader, read.patientId(), Right.AUDIT, Scope.EVERYTHING));
     }
 
-    private <R> Optional<R> askPatient(
-            PatientId patientId, Function<Patient, Optional<R>> question) {
-        return aggregates
-                .ask(Patient.class, patientId.value(), patient -> {
-                    if (patient.erased()) {
-                        throw new CommandRejected(ERASED, "This patient has been erased");
-                    }
-                    return question.apply(patient).orElse(null);
-                });
+    private <R> Optional<R> askPatient(PatientId patientId, Function<Patient, Optional<R>> question) {
+        return aggregates.ask(Patient.class, patientId.value(), patient -> {
+            if (patient.erased()) {
+                throw new CommandRejected(ERASED, "This patient has been erased");
+            }
+            return question.apply(patient).orElse(null);
+        });
     }
 
     private boolean hasEmergency(Actor reader, PatientId patientId) {
@@ -158,7 +157,9 @@ class ReadGate implements ReadAuthorizer {
                                 Record.class,
                                 recordId.value(),
                                 record -> record.current()
-                                        && record.patientId().filter(patientId::equals).isPresent())
+                                        && record.patientId()
+                                                .filter(patientId::equals)
+                                                .isPresent())
                         .orElse(false);
     }
 

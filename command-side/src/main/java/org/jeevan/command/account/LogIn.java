@@ -118,5 +118,4 @@ class LogIn {
                                 account.email()))
                 .orElseThrow(() -> new CommandRejected(WRONG_CREDENTIALS, "This is not the right combination"));
     }
-
 }

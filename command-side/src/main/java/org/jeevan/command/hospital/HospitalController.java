@@ -56,8 +56,7 @@ class HospitalController {
         commands.send(
                 new IssueHospital(hospitalId, request.name(), request.address(), request.email(), firstUser), admin);
         commands.send(
-                new OpenAccount(
-                        firstUser, AccountKind.STAFF, hospitalId, null, request.name(), request.email(), true),
+                new OpenAccount(firstUser, AccountKind.STAFF, hospitalId, null, request.name(), request.email(), true),
                 admin);
         String password = secrets.derivedPassword(firstUser.value());
         if (credentials.storeIfAbsent(firstUser, credentials.hash(password))) {

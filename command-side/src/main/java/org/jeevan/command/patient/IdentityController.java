@@ -109,9 +109,7 @@ class IdentityController {
     Map<String, String> mismatch(@PathVariable PatientId patientId, @RequestBody MismatchRequest request) {
         Actor staff = SignedIn.current().actor();
         hospitals.requireApproved(staff.organisation());
-        aggregates
-                .ask(Patient.class, patientId.value(), patient -> true)
-                .orElseThrow(IdentityController::notFound);
+        aggregates.ask(Patient.class, patientId.value(), patient -> true).orElseThrow(IdentityController::notFound);
         commands.send(new ReportIdentityMismatch(patientId, request.reason()), staff);
         return Map.of("identity", "none");
     }
@@ -119,10 +117,8 @@ class IdentityController {
     /** The bound account, else the newest that says it is this patient's. */
     private AccountId accountAtDesk(PatientId patientId) {
         return aggregates
-                .ask(
-                        Patient.class,
-                        patientId.value(),
-                        patient -> patient.boundAccount().or(() -> patient.claimants().reversed().stream().findFirst()))
+                .ask(Patient.class, patientId.value(), patient -> patient.boundAccount()
+                        .or(() -> patient.claimants().reversed().stream().findFirst()))
                 .orElseThrow(IdentityController::notFound)
                 .orElseThrow(() -> new CommandRejected(CONFLICT, "Nobody has signed up for this patient yet"));
     }

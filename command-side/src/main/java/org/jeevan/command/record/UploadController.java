@@ -65,11 +65,16 @@ class UploadController {
 
     private void requireReplaceable(Actor staff, PatientId patientId, RecordId recordId, RecordId replacement) {
         aggregates
-                .ask(Record.class, recordId.value(), record -> record.uploadedBy(staff.organisation())
-                                && record.patientId().filter(patientId::equals).isPresent()
-                                && record.mayBeReplacedBy(replacement)
-                        ? true
-                        : null)
+                .ask(
+                        Record.class,
+                        recordId.value(),
+                        record -> record.uploadedBy(staff.organisation())
+                                        && record.patientId()
+                                                .filter(patientId::equals)
+                                                .isPresent()
+                                        && record.mayBeReplacedBy(replacement)
+                                ? true
+                                : null)
                 .orElseThrow(UploadController::notFound);
     }
 

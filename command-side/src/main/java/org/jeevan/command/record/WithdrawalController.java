@@ -49,10 +49,11 @@ class WithdrawalController {
                         Record.class,
                         recordId.value(),
                         record -> record.uploadedBy(staff.organisation())
-                                        && record.patientId().map(patientId::equals).orElse(true)
+                                        && record.patientId()
+                                                .map(patientId::equals)
+                                                .orElse(true)
                                 ? true
                                 : null)
-                .orElseThrow(() -> new CommandRejected(
-                        NOT_FOUND, "There is no such thing, or it is not yours to see"));
+                .orElseThrow(() -> new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see"));
     }
 }
