@@ -1,8 +1,9 @@
 package org.jeevan.events;
 
-/** How far the store has come. */
+/** How far the event store has come. */
+@FunctionalInterface
 public interface Head {
 
-    /** The position of the last durable event in the global order; 0 if there is none. */
+    /** The position of the last durable event; 0 for an empty store. */
     long position();
 }

@@ -1,0 +1,15 @@
+package org.jeevan.api;
+
+import java.util.List;
+
+/**
+ * One page of a list.
+ *
+ * @param nextCursor opaque; null on the last page
+ */
+public record Page<T>(List<T> items, String nextCursor) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,47 @@
+package org.jeevan.api.access;
+
+import java.time.Instant;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.identity.RecordId;
+
+/**
+ * One look at a patient's data.
+ *
+ * @param recordId null where the view is not about one record
+ * @param purpose the reader's stated reason; null where none is asked for
+ * @param count how often within the minute that begins at {@code at}; at least 1
+ */
+public record Access(
+        Instant at,
+        Actor actor,
+        PatientId patientId,
+        View view,
+        RecordId recordId,
+        Right right,
+        String purpose,
+        int count) {
+
+    /** What was looked at. */
+    public enum View {
+        LOOK_UP,
+        GENERAL_DETAILS,
+        TIMELINE,
+        RECORD,
+        CONTENT,
+        PROGRESS,
+        EMERGENCY_SUMMARY,
+        ACCESSES,
+        HISTORY
+    }
+
+    /** By what right. */
+    public enum Right {
+        OWN_DATA,
+        OWN_UPLOADS,
+        EMERGENCY,
+        AUDIT,
+        /** A look-up needs none but to be staff; it is shown to the patient all the same. */
+        LOOK_UP
+    }
+}

@@ -1,0 +1,32 @@
+package org.jeevan.api.access;
+
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.HospitalId;
+import org.jeevan.api.identity.PatientId;
+
+/** Everything that can be asked about who may read a patient. */
+public sealed interface AccessCommand {
+
+    PatientId patientId();
+
+    /** Breaks the glass: a named person, one reason, until a moment. */
+    record StartEmergencyAccess(
+            @TargetAggregateIdentifier AccessRightsId accessRightsId,
+            PatientId patientId,
+            HospitalId hospitalId,
+            AccountId accountId,
+            EmergencyReason reasonKind,
+            String reason,
+            Instant until)
+            implements AccessCommand {}
+
+    /** Why the glass was broken, in kind; the reason in words stands beside it. */
+    enum EmergencyReason {
+        UNCONSCIOUS,
+        LIFE_THREATENING,
+        UNABLE_TO_CONSENT,
+        OTHER
+    }
+}

@@ -1,0 +1,26 @@
+package org.jeevan.api.hospital;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.HospitalId;
+
+/** Everything that can be asked of a hospital. */
+public sealed interface HospitalCommand {
+
+    HospitalId hospitalId();
+
+    record IssueHospital(
+            @TargetAggregateIdentifier HospitalId hospitalId,
+            String name,
+            String address,
+            String email,
+            AccountId firstUser)
+            implements HospitalCommand {}
+
+    /** An auditor, who is another person than the admin, vouches for the hospital. */
+    record ApproveHospital(@TargetAggregateIdentifier HospitalId hospitalId) implements HospitalCommand {}
+
+    /** {@code name} follows the hospital's id at log-in: {@code <hospitalId>/<name>}. */
+    record AddStaff(@TargetAggregateIdentifier HospitalId hospitalId, AccountId accountId, String name)
+            implements HospitalCommand {}
+}

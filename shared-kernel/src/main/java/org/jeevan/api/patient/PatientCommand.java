@@ -1,0 +1,35 @@
+package org.jeevan.api.patient;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.PatientId;
+
+/** Everything that can be asked of a patient's record. */
+public sealed interface PatientCommand {
+
+    PatientId patientId();
+
+    /**
+     * Opens the record of a person who proved an e-mail address, and binds the account to it.
+     *
+     * @param accountId null where a hospital opens the record of a person who has no account
+     */
+    record RegisterPatient(@TargetAggregateIdentifier PatientId patientId, AccountId accountId, String fullName)
+            implements PatientCommand {}
+
+    record SubmitGeneralDetails(@TargetAggregateIdentifier PatientId patientId, GeneralDetails details)
+            implements PatientCommand {}
+
+    /** A second account says it is this patient's: it waits until a hospital's desk confirms the person. */
+    record ClaimPatient(@TargetAggregateIdentifier PatientId patientId, AccountId accountId)
+            implements PatientCommand {}
+
+    /** Staff saw the document and the person read out the code that the account received. */
+    record ConfirmIdentity(
+            @TargetAggregateIdentifier PatientId patientId, AccountId accountId, IdentityDocument document)
+            implements PatientCommand {}
+
+    /** The person at the desk is not the account's owner: the account loses the patient, or its claim, at once. */
+    record ReportIdentityMismatch(@TargetAggregateIdentifier PatientId patientId, String reason)
+            implements PatientCommand {}
+}

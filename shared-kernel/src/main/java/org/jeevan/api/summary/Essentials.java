@@ -1,0 +1,47 @@
+package org.jeevan.api.summary;
+
+import java.util.List;
+import org.jeevan.api.summary.RecordSummary.Source;
+
+/** The facts that save lives, each with the sentence it came from. An empty list means "not stated", never "none". */
+public record Essentials(
+        boolean noKnownAllergies,
+        List<Allergy> allergies,
+        List<Medication> medications,
+        List<Finding> conditions,
+        List<Finding> surgeries,
+        List<TestResult> testResults,
+        List<Finding> treatments,
+        List<Finding> consultations,
+        List<Finding> immunizations,
+        List<Finding> advice,
+        List<Medication> pastMedications) {
+
+    public Essentials {
+        allergies = copy(allergies);
+        medications = copy(medications);
+        conditions = copy(conditions);
+        surgeries = copy(surgeries);
+        testResults = copy(testResults);
+        treatments = copy(treatments);
+        consultations = copy(consultations);
+        immunizations = copy(immunizations);
+        advice = copy(advice);
+        pastMedications = copy(pastMedications);
+    }
+
+    private static <T> List<T> copy(List<T> items) {
+        return items == null ? List.of() : List.copyOf(items);
+    }
+
+    /** {@code reaction} is null where the record states none. */
+    public record Allergy(String itemId, String substance, String reaction, Source source) {}
+
+    /** {@code normalized} is the generic name; {@code dose} as the record writes it, with its unit. */
+    public record Medication(String itemId, String name, String normalized, String dose, Source source) {}
+
+    public record Finding(String itemId, String name, String normalized, Source source) {}
+
+    /** {@code value} as the record writes it, with its unit. */
+    public record TestResult(String itemId, String name, String value, Source source) {}
+}
