@@ -13,9 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jeevan.api.identity.PatientId;
+import org.jeevan.crypto.MemoryDataKeys;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
-import org.jeevan.events.MemoryDataKeys;
 import org.jeevan.events.SampleEvent;
 
 /** Prints how many encrypted events per second become durable. Arguments: threads, seconds. No command handling. */
