@@ -1,12 +1,5 @@
 package org.jeevan.events;
 
-<<<<<<< HEAD
-/**
- * Stands for a stored event whose key has been destroyed: that something happened, and to whom, is all that is left.
- *
- * @param eventName the stored name of what it was
- */
-=======
 import org.jeevan.api.EventName;
 
 /**
@@ -17,5 +10,4 @@ import org.jeevan.api.EventName;
  * @param eventName the stored name of what it was
  */
 @EventName("erased")
->>>>>>> eventstore
 public record ErasedEvent(String aggregateIdentifier, String eventName) {}

@@ -8,6 +8,11 @@ import java.util.TreeMap;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.jeevan.api.EventName;
+import org.jeevan.api.access.AccessEvent;
+import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.hospital.HospitalEvent;
+import org.jeevan.api.patient.PatientEvent;
+import org.jeevan.api.record.RecordEvent;
 
 /**
  * Which class stands for which stored name. A name belongs to one class, the event's newest revision; events stored at
@@ -32,6 +37,11 @@ public final class EventNames {
             names.registerAll(each);
         }
         return names;
+    }
+
+    /** Every event of JEEVAN. */
+    public static EventNames ofJeevan() {
+        return of(PatientEvent.class, AccountEvent.class, HospitalEvent.class, RecordEvent.class, AccessEvent.class);
     }
 
     /** @throws IllegalArgumentException if this is no registered event */

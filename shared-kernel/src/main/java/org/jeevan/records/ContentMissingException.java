@@ -1,6 +1,6 @@
 package org.jeevan.records;
 
-import org.jeevan.api.identity.ContentId;
+import org.jeevan.api.record.ContentId;
 
 /** The bytes of a record are not there, although its key is: damage, not erasure. */
 public class ContentMissingException extends RuntimeException {

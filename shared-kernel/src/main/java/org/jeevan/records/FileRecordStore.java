@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jeevan.api.identity.ContentId;
+import org.jeevan.api.record.ContentId;
 import org.jeevan.files.DurableFiles;
 
 /**

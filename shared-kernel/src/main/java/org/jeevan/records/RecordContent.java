@@ -2,9 +2,10 @@ package org.jeevan.records;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.jeevan.api.identity.ContentId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.ContentId;
+import org.jeevan.api.record.StoredContent;
 import org.jeevan.crypto.ChunkedAead;
 import org.jeevan.crypto.DataKey;
 import org.jeevan.crypto.DataKeys;
@@ -30,13 +31,17 @@ public final class RecordContent {
      * @throws org.jeevan.crypto.KeyDestroyedException if the record or its patient was forgotten
      * @throws IOException if the content cannot be read or the store cannot be written
      */
-    public StoredContent write(KeySubject.Record subject, InputStream content, long bytesMax) throws IOException {
+    public StoredContent write(KeySubject.Record subject, String mediaType, InputStream content, long bytesMax)
+            throws IOException {
         DataKey key = keys.current(subject);
         ContentId id = ContentId.random();
         var metered = new MeteredContent(content, bytesMax);
         store.put(id, out -> ChunkedAead.seal(key, PURPOSE, uniqueId(subject.recordId(), id), metered, out));
         return new StoredContent(
-                id, metered.fingerprint().sizeBytes(), metered.fingerprint().sha256());
+                id,
+                mediaType,
+                metered.fingerprint().sizeBytes(),
+                metered.fingerprint().sha256());
     }
 
     /**

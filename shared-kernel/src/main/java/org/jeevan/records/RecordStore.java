@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jeevan.api.identity.ContentId;
+import org.jeevan.api.record.ContentId;
 
 /** Where the encrypted bytes of records lie. Whole contents only: what is half written is never seen. Thread-safe. */
 public interface RecordStore {

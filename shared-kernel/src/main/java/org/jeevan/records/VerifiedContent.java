@@ -3,6 +3,7 @@ package org.jeevan.records;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jeevan.api.record.StoredContent;
 import org.jeevan.crypto.TamperedException;
 
 /** A download on its way out: its end is only reached if size and SHA-256 are those that the event recorded. */

@@ -17,10 +17,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.jeevan.api.identity.ContentId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.ContentId;
+import org.jeevan.api.record.StoredContent;
 import org.jeevan.crypto.KeyDestroyedException;
 import org.jeevan.crypto.MemoryDataKeys;
 import org.jeevan.crypto.TamperedException;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordContentTest {
+
+    private static final String PDF = "application/pdf";
 
     private static final int CHUNK = 128 << 10;
     private static final long LIMIT = 10_000_000;
@@ -68,11 +71,11 @@ class RecordContentTest {
     @Test
     void accepts_exactly_the_limit_and_keeps_nothing_of_more() throws IOException {
         byte[] content = noise(3 * CHUNK);
-        assertThatThrownBy(() -> records.write(SUBJECT, new ByteArrayInputStream(content), content.length - 1))
+        assertThatThrownBy(() -> records.write(SUBJECT, PDF, new ByteArrayInputStream(content), content.length - 1))
                 .isInstanceOf(ContentTooLargeException.class)
                 .hasMessageContaining(String.valueOf(content.length - 1));
         assertThat(files()).isEmpty();
-        assertThat(read(records.write(SUBJECT, new ByteArrayInputStream(content), content.length)))
+        assertThat(read(records.write(SUBJECT, PDF, new ByteArrayInputStream(content), content.length)))
                 .isEqualTo(content);
     }
 
@@ -84,7 +87,7 @@ class RecordContentTest {
                 throw new IOException("connection reset");
             }
         };
-        assertThatThrownBy(() -> records.write(SUBJECT, broken, LIMIT)).hasMessage("connection reset");
+        assertThatThrownBy(() -> records.write(SUBJECT, PDF, broken, LIMIT)).hasMessage("connection reset");
         assertThat(files()).isEmpty();
     }
 
@@ -128,10 +131,10 @@ class RecordContentTest {
     @Test
     void refuses_at_the_end_what_differs_from_the_recorded_size_or_hash() throws IOException {
         StoredContent stored = write(noise(10));
-        assertThatThrownBy(() -> read(new StoredContent(stored.contentId(), 11, stored.sha256())))
+        assertThatThrownBy(() -> read(new StoredContent(stored.contentId(), PDF, 11, stored.sha256())))
                 .isInstanceOf(TamperedException.class)
                 .hasMessageContaining("not what its event recorded");
-        assertThatThrownBy(() -> read(new StoredContent(stored.contentId(), 10, "00".repeat(32))))
+        assertThatThrownBy(() -> read(new StoredContent(stored.contentId(), PDF, 10, "00".repeat(32))))
                 .isInstanceOf(TamperedException.class);
     }
 
@@ -172,7 +175,7 @@ class RecordContentTest {
     }
 
     private StoredContent write(byte[] content) throws IOException {
-        return records.write(SUBJECT, new ByteArrayInputStream(content), LIMIT);
+        return records.write(SUBJECT, PDF, new ByteArrayInputStream(content), LIMIT);
     }
 
     private byte[] read(StoredContent stored) throws IOException {

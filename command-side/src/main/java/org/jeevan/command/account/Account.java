@@ -21,6 +21,7 @@ import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.Actor.Role;
+import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.EmailAddress;
 import org.jeevan.api.patient.PersonName;
 import org.jeevan.api.rejection.CommandRejected;
@@ -40,6 +41,24 @@ public class Account {
     private boolean erased;
 
     Account() {} // for Axon, which then replays the stream
+
+    public AccountKind kind() {
+        return opened.kind();
+    }
+
+    /** Null for everybody but staff. */
+    public HospitalId hospitalId() {
+        return opened.hospitalId();
+    }
+
+    public String displayName() {
+        return opened.displayName();
+    }
+
+    /** Where the person's codes go. */
+    public String email() {
+        return opened.email();
+    }
 
     /** True from the start for everybody but auditors. */
     public boolean approved() {

@@ -65,4 +65,9 @@ public class LruCache implements Cache {
     public <V> void computeIfPresent(Object key, UnaryOperator<V> update) {
         entries.asMap().computeIfPresent(key, (same, value) -> update.apply((V) value));
     }
+
+    long size() {
+        entries.cleanUp();
+        return entries.estimatedSize();
+    }
 }

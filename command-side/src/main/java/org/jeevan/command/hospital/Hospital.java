@@ -58,6 +58,15 @@ public class Hospital {
         return approved;
     }
 
+    public String name() {
+        return issued.name();
+    }
+
+    /** Manages the hospital's staff. */
+    public AccountId firstUser() {
+        return issued.firstUser();
+    }
+
     /** Whether the account works here, the first user included. */
     public boolean employs(AccountId account) {
         return account.equals(issued.firstUser()) || staff.containsValue(account);

@@ -28,6 +28,7 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.patient.GeneralDetails;
 import org.jeevan.api.patient.PatientCommand.ClaimPatient;
 import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
 import org.jeevan.api.patient.PatientCommand.RegisterPatient;
@@ -76,6 +77,15 @@ public class Patient {
 
     public Optional<AccountId> boundAccount() {
         return Optional.ofNullable(boundAccount);
+    }
+
+    /** As the newest details say, else as at registration. */
+    public String fullName() {
+        return lastDetails == null ? registeredName : lastDetails.details().fullName();
+    }
+
+    public Optional<GeneralDetails> details() {
+        return Optional.ofNullable(lastDetails).map(GeneralDetailsSubmitted::details);
     }
 
     /** Accounts that say they are this patient's and wait for a hospital's desk, oldest first. */

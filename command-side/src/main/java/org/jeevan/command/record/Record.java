@@ -73,16 +73,25 @@ public class Record {
         return !erased && withdrawnFor == null && replacedBy == null;
     }
 
+    /** A retry with the same replacement finds it replaced already. */
+    public boolean mayBeReplacedBy(RecordId replacement) {
+        return current() || replacement.equals(replacedBy);
+    }
+
+    /** True if these are the bytes that count from now on; false for a retry, whose first bytes count. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(UploadRecord command, @Timestamp Instant now) {
+    boolean handle(UploadRecord command, @Timestamp Instant now) {
         requireNotErased();
         RecordUploaded event = requireValid(command, LocalDate.ofInstant(now, EARLIEST_ZONE));
         if (uploaded == null) {
             apply(event);
-        } else if (!sameUpload(event)) {
+            return true;
+        }
+        if (!sameUpload(event)) {
             throw new CommandRejected(IDEMPOTENCY_KEY_REUSED, "Uploaded before with other content");
         }
+        return false;
     }
 
     @CommandHandler
