@@ -1,12 +1,12 @@
 package org.jeevan.command.eventstore;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EventNames;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +27,8 @@ public class EventStoreConfiguration {
 
     /** Upcasters of older revisions are beans of their own, in the order of {@code @Order}. */
     @Bean
-    public EventReader eventReader(EventSerializer serializer, DataKeys keys, List<EventUpcaster> upcasters) {
-        return new EventReader(serializer, keys, upcasters.toArray(EventUpcaster[]::new));
+    public EventReader eventReader(EventSerializer serializer, DataKeys keys, ObjectProvider<EventUpcaster> upcasters) {
+        return new EventReader(serializer, keys, upcasters.orderedStream().toArray(EventUpcaster[]::new));
     }
 
     @Bean

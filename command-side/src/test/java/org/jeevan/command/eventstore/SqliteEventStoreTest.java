@@ -20,11 +20,13 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jeevan.api.identity.PatientId;
+import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
 import org.jeevan.events.SampleEvent;
 import org.jeevan.events.StoredEvents;
 import org.jeevan.events.TamperedEventException;
+import org.jeevan.events.WrongKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +45,14 @@ class SqliteEventStoreTest extends EventStoreContract {
 
     @BeforeEach
     void open() {
+        open(keys);
+    }
+
+    private void open(DataKeys dataKeys) {
         var serializer = new EventSerializer(SampleEvent.NAMES);
         engine = SqliteEventStorageEngine.open(
-                folder.resolve("events.db"), serializer, new EventReader(serializer, keys));
-        store = new SqliteEventStore(engine, keys);
+                folder.resolve("events.db"), serializer, new EventReader(serializer, dataKeys));
+        store = new SqliteEventStore(engine, dataKeys);
     }
 
     @AfterEach
@@ -150,7 +156,8 @@ class SqliteEventStoreTest extends EventStoreContract {
     @Test
     void refuses_a_wrong_key() {
         append(event(ASHA, 0, "a"));
-        keys.replaceAllSecrets();
+        engine.close();
+        open(new WrongKeys());
         assertThatThrownBy(() -> texts(ASHA)).isInstanceOf(TamperedEventException.class);
     }
 
