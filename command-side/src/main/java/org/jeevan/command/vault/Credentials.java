@@ -34,26 +34,37 @@ public final class Credentials {
     }
 
     /**
-     * Durable when this returns; replaces an earlier password.
+     * The hash to keep (PHC string format).
      *
      * @throws PasswordsBusyException if too many are being hashed
      */
-    public void set(AccountId account, String password) {
-        String hashed = gate.pass(() -> hash.create(password));
+    public String hash(String password) {
+        return gate.pass(() -> hash.create(password));
+    }
+
+    /** Durable when this returns; replaces an earlier password. */
+    public void store(AccountId account, String hashed) {
+        write(account, hashed, "ON CONFLICT (account) DO UPDATE SET sealed = excluded.sealed");
+    }
+
+    /** False, and nothing changed, if the account has a password already. */
+    public boolean storeIfAbsent(AccountId account, String hashed) {
+        return write(account, hashed, "ON CONFLICT (account) DO NOTHING");
+    }
+
+    private boolean write(AccountId account, String hashed, String onConflict) {
         byte[] sealed = Envelope.seal(
                 keys.current(new KeySubject.Account(account)),
                 PURPOSE,
                 account.value(),
                 new byte[0],
                 hashed.getBytes(StandardCharsets.US_ASCII));
-        vault.write(connection -> {
-            try (var upsert = connection.prepareStatement("""
-                    INSERT INTO credentials (account, sealed) VALUES (?, ?)
-                    ON CONFLICT (account) DO UPDATE SET sealed = excluded.sealed
-                    """)) {
-                upsert.setString(1, account.value());
-                upsert.setBytes(2, sealed);
-                return upsert.executeUpdate();
+        return vault.write(connection -> {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO credentials (account, sealed) VALUES (?, ?) " + onConflict)) {
+                insert.setString(1, account.value());
+                insert.setBytes(2, sealed);
+                return insert.executeUpdate() > 0;
             }
         });
     }

@@ -95,8 +95,7 @@ class EventStoreConfigurationTest {
     }
 
     private TrackingEventProcessor processor(EventStore store, LinkedBlockingQueue<String> seen) {
-        var transactions =
-                new SqliteTransactions(SqliteFile.open(folder.resolve("projection.db"), Durability.NORMAL));
+        var transactions = new SqliteTransactions(SqliteFile.open(folder.resolve("projection.db"), Durability.NORMAL));
         var processor = TrackingEventProcessor.builder()
                 .name("notes")
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
