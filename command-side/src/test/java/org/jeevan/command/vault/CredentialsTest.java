@@ -36,7 +36,7 @@ class CredentialsTest {
 
     @Test
     void accepts_the_password_that_was_set_and_no_other_also_after_a_restart() {
-        fixture.credentials.store(NURSE, credentials.hash(PASSWORD));
+        fixture.credentials.store(NURSE, fixture.credentials.hash(PASSWORD));
         close();
         open();
         assertThat(fixture.credentials.verify(Optional.of(NURSE), PASSWORD)).isTrue();
@@ -55,8 +55,8 @@ class CredentialsTest {
 
     @Test
     void a_new_password_replaces_the_old_one_and_a_deleted_one_is_gone() {
-        fixture.credentials.store(NURSE, credentials.hash(PASSWORD));
-        fixture.credentials.store(NURSE, credentials.hash("a new one"));
+        fixture.credentials.store(NURSE, fixture.credentials.hash(PASSWORD));
+        fixture.credentials.store(NURSE, fixture.credentials.hash("a new one"));
         assertThat(fixture.credentials.verify(Optional.of(NURSE), PASSWORD)).isFalse();
         assertThat(fixture.credentials.verify(Optional.of(NURSE), "a new one")).isTrue();
         assertThat(fixture.credentials.delete(NURSE)).isTrue();
@@ -66,7 +66,7 @@ class CredentialsTest {
 
     @Test
     void a_password_is_the_same_however_its_accents_are_encoded() {
-        fixture.credentials.store(NURSE, credentials.hash("caf\u00e9"));
+        fixture.credentials.store(NURSE, fixture.credentials.hash("caf\u00e9"));
         assertThat(fixture.credentials.verify(Optional.of(NURSE), "cafe\u0301")).isTrue();
     }
 
