@@ -69,7 +69,8 @@ class KilledWhileAppendingTest {
 
     private static SqliteEventStorageEngine engine(Path folder, MemoryDataKeys keys) {
         var serializer = new EventSerializer(SampleEvent.NAMES);
-        return SqliteEventStorageEngine.open(folder.resolve("events.db"), serializer, new EventReader(serializer, keys));
+        return SqliteEventStorageEngine.open(
+                folder.resolve("events.db"), serializer, new EventReader(serializer, keys));
     }
 
     /** Appends with eight threads until it is killed, and prints each event's id after its acknowledgement. */
