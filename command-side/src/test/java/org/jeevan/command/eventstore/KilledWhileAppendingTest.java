@@ -58,7 +58,7 @@ class KilledWhileAppendingTest {
                     acknowledged.add(line.substring(0, 36));
                 }
                 if (acknowledged.size() == ACKNOWLEDGED_BEFORE_KILL) {
-                    child.destroyForcibly();
+                    child.toHandle().destroyForcibly(); // by its handle, which leaves the pipe to be read to its end
                 }
             }
         }
