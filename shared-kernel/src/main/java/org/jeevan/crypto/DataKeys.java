@@ -14,7 +14,11 @@ public interface DataKeys {
      */
     DataKey current(KeySubject subject);
 
-    /** The key with this id; empty if it was destroyed or never existed: what it protected can no longer be read. */
+    /**
+     * The key with this id; empty if it was destroyed on purpose: what it protected can no longer be read.
+     *
+     * @throws TamperedException if no key of this id was ever made here; a lost vault must not look like an erasure
+     */
     Optional<DataKey> find(DataKeyId id);
 
     /** Destroys all keys of the subject and of its children, durably. Destroying twice is no error. */

@@ -10,4 +10,8 @@ public class KeyDestroyedException extends RuntimeException {
     public KeyDestroyedException(KeySubject subject) {
         super("The keys of %s %s have been destroyed".formatted(subject.kind(), subject.id()));
     }
+
+    public KeyDestroyedException(DataKeyId keyId) {
+        super("Data key %s has been destroyed".formatted(keyId));
+    }
 }

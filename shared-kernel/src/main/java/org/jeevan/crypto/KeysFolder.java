@@ -1,0 +1,139 @@
+package org.jeevan.crypto;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jeevan.files.DurableFiles;
+
+/**
+ * The folder with the platform's secrets: the keystore, its password, first-start tokens. Readable by its owner alone
+ * (POSIX mode 0700, files 0600); what stands open to others is refused, not repaired, since it may have been read.
+ */
+public final class KeysFolder {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    private final Path path;
+
+    private KeysFolder(Path path) {
+        this.path = path;
+    }
+
+    /** @throws KeyVaultException if it is missing or open to others */
+    public static KeysFolder open(Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new KeyVaultException("There is no keys folder %s".formatted(path));
+        }
+        requireOwnerOnly(path);
+        return new KeysFolder(path);
+    }
+
+    public static KeysFolder openOrCreate(Path path) {
+        try {
+            if (!Files.exists(path)) {
+                Path parent = path.toAbsolutePath().getParent();
+                Files.createDirectories(parent);
+                Files.createDirectory(path, attributes(path, "rwx------"));
+                DurableFiles.forceFolder(parent);
+            }
+            return open(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The keys folder %s cannot be made".formatted(path), e);
+        }
+    }
+
+    /** Refuses a keys folder that would travel with the data or its back-up, also behind a symbolic link. */
+    public static void requireApart(Path keysDir, Path dataDir) {
+        if (real(keysDir).startsWith(real(dataDir))) {
+            throw new KeyVaultException(
+                    "The keys folder %s lies in the data folder %s: whoever gets the data would get its keys. Move it out"
+                            .formatted(keysDir, dataDir));
+        }
+    }
+
+    public Path resolve(String name) {
+        return path.resolve(name);
+    }
+
+    /** @throws KeyVaultException if the file is open to others */
+    public Optional<byte[]> read(String name) {
+        Path file = path.resolve(name);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        requireOwnerOnly(file);
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(file), e);
+        }
+    }
+
+    /** Durable when this returns; a crash leaves the old file or the new one. */
+    public void write(String name, byte[] content) {
+        try {
+            Path temporary = Files.createTempFile(path, name, ".tmp", attributes(path, "rw-------"));
+            DurableFiles.write(path.resolve(name), content, temporary);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be written".formatted(path.resolve(name)), e);
+        }
+    }
+
+    public void delete(String name) {
+        try {
+            Files.deleteIfExists(path.resolve(name));
+            DurableFiles.forceFolder(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be deleted".formatted(path.resolve(name)), e);
+        }
+    }
+
+    private static void requireOwnerOnly(Path secret) {
+        if (!isPosix(secret)) {
+            return;
+        }
+        try {
+            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(secret))) {
+                throw new KeyVaultException("%s is open to other users: make sure nobody has read it, then chmod %s"
+                        .formatted(secret, Files.isDirectory(secret) ? "700" : "600"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The permissions of %s cannot be read".formatted(secret), e);
+        }
+    }
+
+    private static FileAttribute<?>[] attributes(Path near, String permissions) {
+        return isPosix(near)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** The real path of the nearest ancestor that exists, and the rest as written. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        Path existing = absolute;
+        while (!Files.exists(existing, LinkOption.NOFOLLOW_LINKS) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        try {
+            return existing.toRealPath().resolve(existing.relativize(absolute));
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be resolved".formatted(path), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.jeevan.crypto;
+
+/** A data key as it may lie on a disk: encrypted under the key-encryption key of this version. */
+public record WrappedKey(int kekVersion, byte[] bytes) {}
