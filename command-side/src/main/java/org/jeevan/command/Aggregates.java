@@ -1,0 +1,36 @@
+package org.jeevan.command;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/** Asks an aggregate a question outside any command: the newest decided state, mostly from the cache. */
+public class Aggregates {
+
+    private final Configuration configuration;
+
+    Aggregates(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** Empty if there is no such aggregate. The aggregate is locked only while the question is answered. */
+    public <A, R> Optional<R> ask(Class<A> type, String id, Function<A, R> question) {
+        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(id));
+        try {
+            R answer = configuration.repository(type).load(id).invoke(question);
+            unit.commit();
+            return Optional.ofNullable(answer);
+        } catch (AggregateNotFoundException absent) {
+            unit.rollback(absent);
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            if (unit.isActive()) {
+                unit.rollback(failure);
+            }
+            throw failure;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.jeevan.web;
+
+import org.jeevan.events.Head;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/** Tells a writer how far the store had come, so that its next read can ask to see at least that much. */
+@RestControllerAdvice
+public class JeevanPosition implements ResponseBodyAdvice<Object> {
+
+    public static final String HEADER = "Jeevan-Position";
+
+    private final Head head;
+
+    JeevanPosition(Head head) {
+        this.head = head;
+    }
+
+    @Override
+    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+        return true;
+    }
+
+    @Override
+    public Object beforeBodyWrite(
+            Object body,
+            MethodParameter returnType,
+            MediaType contentType,
+            Class<? extends HttpMessageConverter<?>> converterType,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        if (isWrite(request.getMethod()) && !(body instanceof Problem)) {
+            response.getHeaders().set(HEADER, Long.toString(head.position()));
+        }
+        return body;
+    }
+
+    private static boolean isWrite(HttpMethod method) {
+        return method == HttpMethod.POST || method == HttpMethod.PUT || method == HttpMethod.DELETE;
+    }
+}

@@ -1,0 +1,45 @@
+package org.jeevan.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.http.ResponseCookie;
+
+/** The cookie that carries the opaque session id. Script cannot read it, and other sites cannot send it. */
+public final class SessionCookie {
+
+    public static final String NAME = "JEEVAN-SESSION";
+
+    private SessionCookie() {}
+
+    /** The session id that the request carries; null where it carries none. */
+    public static String of(HttpServletRequest request) {
+        return read(request, NAME);
+    }
+
+    public static String read(HttpServletRequest request, String name) {
+        if (request.getCookies() == null) {
+            return null;
+        }
+        for (Cookie cookie : request.getCookies()) {
+            if (cookie.getName().equals(name)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+
+    public static ResponseCookie issue(HttpServletRequest request, String name, String value, Duration age) {
+        return ResponseCookie.from(name, value)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict")
+                .path("/")
+                .maxAge(age)
+                .build();
+    }
+
+    public static ResponseCookie expire(HttpServletRequest request, String name) {
+        return issue(request, name, "", Duration.ZERO);
+    }
+}

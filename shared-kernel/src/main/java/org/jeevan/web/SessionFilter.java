@@ -1,0 +1,52 @@
+package org.jeevan.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Makes the session cookie's person the request's authentication. */
+class SessionFilter extends OncePerRequestFilter {
+
+    /** What a person may do whose password was made by the system: change it. */
+    static final String PASSWORD_CHANGE_ONLY = "ROLE_PASSWORD_CHANGE_ONLY";
+
+    private final SessionDirectory sessions;
+
+    SessionFilter(SessionDirectory sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        sessions.find(SessionCookie.of(request)).ifPresent(SessionFilter::authenticate);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** An asynchronous answer (server-sent events) is dispatched again and must find the same person. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    private static void authenticate(SignedIn signedIn) {
+        String authority = signedIn.mustChangePassword()
+                ? PASSWORD_CHANGE_ONLY
+                : "ROLE_" + signedIn.actor().role().name();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, List.of(new SimpleGrantedAuthority(authority))));
+        SecurityContextHolder.setContext(context);
+    }
+}

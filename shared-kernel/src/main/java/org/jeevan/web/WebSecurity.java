@@ -1,0 +1,110 @@
+package org.jeevan.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jeevan.api.rejection.Rejection;
+import org.jeevan.api.rejection.Rejection.Code;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One filter chain for every HTTP side: session, CSRF, headers, and the rules that the sides bring. */
+@Configuration(proxyBeanMethods = false)
+@Import(ProblemAdvice.class)
+public class WebSecurity {
+
+    /** Script, style and data from this origin only; Mantine sets style attributes at run time. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final JsonMapper json;
+
+    WebSecurity(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Bean
+    SecurityFilterChain filterChain(HttpSecurity http, ObjectProvider<SessionDirectory> sessions, List<HttpRules> rules)
+            throws Exception {
+        var csrfHeader = new CsrfTokenRequestAttributeHandler();
+        csrfHeader.setCsrfRequestAttributeName(
+                null); // loads the token on every request, so that any GET sets the cookie
+        var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        sessions.ifAvailable(
+                directory -> http.addFilterBefore(new SessionFilter(directory), ExceptionTranslationFilter.class));
+        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).csrfTokenRequestHandler(csrfHeader))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.requireExplicitSave(true))
+                .requestCache(cache -> cache.disable())
+                .anonymous(anonymous -> {})
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(self), microphone=(), geolocation=()")))
+                .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) ->
+                                write(response, new Rejection(Code.NOT_SIGNED_IN, "Please log in")))
+                        .accessDeniedHandler(this::denied))
+                .authorizeHttpRequests(paths -> {
+                    paths.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                            .permitAll();
+                    rules.forEach(rule -> rule.apply(paths));
+                    paths.requestMatchers("/api/**", "/actuator/**").denyAll();
+                    paths.anyRequest().permitAll();
+                })
+                .build();
+    }
+
+    /** There are no users but the accounts; without this bean Spring Boot would make one and print its password. */
+    @Bean
+    UserDetailsService noBuiltInUsers() {
+        return name -> {
+            throw new UsernameNotFoundException("There are no built-in users");
+        };
+    }
+
+    private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        write(response, rejection(failure));
+    }
+
+    private static Rejection rejection(AccessDeniedException failure) {
+        if (failure instanceof CsrfException) {
+            return new Rejection(Code.CSRF, "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN");
+        }
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null
+                && authentication.getPrincipal() instanceof SignedIn signedIn
+                && signedIn.mustChangePassword()) {
+            return new Rejection(Code.PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
+        }
+        return new Rejection(Code.NO_ACCESS, "This is not yours to do");
+    }
+
+    private void write(HttpServletResponse response, Rejection rejection) throws IOException {
+        response.setStatus(rejection.code().httpStatus());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        json.writeValue(response.getOutputStream(), Problem.of(rejection));
+    }
+}
