@@ -8,6 +8,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.Envelope;
@@ -54,6 +56,15 @@ public final class RowCipher {
         }
         return new String(
                 Envelope.open(keys, purpose, column + '/' + rowId, aad(subject), sealed), StandardCharsets.UTF_8);
+    }
+
+    /** Empty where the key was destroyed: a forgotten row is as good as gone, also before it is removed. */
+    public static <T> Optional<T> unlessForgotten(Supplier<T> opening) {
+        try {
+            return Optional.of(opening.get());
+        } catch (KeyDestroyedException e) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] aad(KeySubject subject) {

@@ -7,6 +7,7 @@ CREATE TABLE accesses (
     person TEXT,
     hospital_id TEXT,
     record_id TEXT,
+    audit_year TEXT, -- whose key seals the body; NULL: the patient's
     body BLOB NOT NULL,
     PRIMARY KEY (position, item)
 ) STRICT, WITHOUT ROWID;
