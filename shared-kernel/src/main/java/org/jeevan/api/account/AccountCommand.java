@@ -23,7 +23,15 @@ public sealed interface AccountCommand {
             String displayName,
             String email,
             boolean passwordIssued)
-            implements AccountCommand {}
+            implements AccountCommand {
+
+        public OpenAccount {
+            if ((kind == AccountKind.STAFF) != (hospitalId != null)
+                    || (kind == AccountKind.AUDITOR) != (auditorId != null)) {
+                throw new IllegalArgumentException("Staff has a hospital, an auditor an id, nobody else either");
+            }
+        }
+    }
 
     /** The new password's hash is already in the vault. */
     record ChangePassword(@TargetAggregateIdentifier AccountId accountId) implements AccountCommand {}

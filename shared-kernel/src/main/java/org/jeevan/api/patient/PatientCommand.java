@@ -29,7 +29,7 @@ public sealed interface PatientCommand {
             @TargetAggregateIdentifier PatientId patientId, AccountId accountId, IdentityDocument document)
             implements PatientCommand {}
 
-    /** The person at the desk is not the account's owner: the account loses the patient at once. */
+    /** The person at the desk is not the account's owner: the account loses the patient, or its claim, at once. */
     record ReportIdentityMismatch(@TargetAggregateIdentifier PatientId patientId, String reason)
             implements PatientCommand {}
 }

@@ -1,0 +1,175 @@
+package org.jeevan.command.access;
+
+import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jeevan.api.access.Access.Right;
+import org.jeevan.api.access.Access.View;
+import org.jeevan.api.access.AccessRightsId;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.Identifier;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.patient.GeneralDetails;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.command.Aggregates;
+import org.jeevan.command.account.Account;
+import org.jeevan.command.login.FailedTries;
+import org.jeevan.command.patient.Patient;
+import org.jeevan.command.vault.IdentifierIndex;
+import org.jeevan.web.SignedIn;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Finds a patient by Aadhaar number: enough to know that it is the right person, no more. Each look-up is on record, and
+ * misses are budgeted, so that the index cannot be searched.
+ */
+@RestController
+class LookUpController {
+
+    private static final int FREE_MISSES = 5;
+
+    private final IdentifierIndex identifiers;
+    private final Aggregates aggregates;
+    private final AccessLog accessLog;
+    private final FailedTries misses;
+    private final Clock clock;
+
+    LookUpController(
+            IdentifierIndex identifiers,
+            Aggregates aggregates,
+            AccessLog accessLog,
+            FailedTries misses,
+            Clock clock) {
+        this.identifiers = identifiers;
+        this.aggregates = aggregates;
+        this.accessLog = accessLog;
+        this.misses = misses;
+        this.clock = clock;
+    }
+
+    record LookUpRequest(String aadhaarNumber) {}
+
+    enum IdentityState {
+        none,
+        unconfirmed,
+        confirmed
+    }
+
+    enum AccessState {
+        none,
+        granted,
+        emergency
+    }
+
+    record LookUpAnswer(
+            PatientId patientId,
+            String initials,
+            Integer birthYear,
+            GeneralDetails.Gender sex,
+            String maskedEmail,
+            IdentityState identity,
+            AccessState access) {}
+
+    @PostMapping("/api/v1/patient-lookups")
+    ResponseEntity<LookUpAnswer> lookUp(@RequestBody LookUpRequest request) {
+        Actor staff = SignedIn.current().actor();
+        Identifier number = Identifier.aadhaar(request.aadhaarNumber());
+        misses.requireMayTry("look-up", staff.person().value());
+        LookUpAnswer answer = identifiers
+                .find(number)
+                .flatMap(patientId -> answer(staff, patientId))
+                .orElseThrow(() -> missed(staff));
+        accessLog.record(
+                new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP, null));
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
+    }
+
+    private CommandRejected missed(Actor staff) {
+        misses.failed("look-up", staff.person().value(), FREE_MISSES);
+        return new CommandRejected(NOT_FOUND, "No patient with this number");
+    }
+
+    private record Found(
+            String fullName, GeneralDetails details, AccountId account, IdentityState identity, boolean erased) {}
+
+    private Optional<LookUpAnswer> answer(Actor staff, PatientId patientId) {
+        return aggregates
+                .ask(Patient.class, patientId.value(), LookUpController::found)
+                .filter(found -> !found.erased())
+                .map(found -> new LookUpAnswer(
+                        patientId,
+                        initials(found.fullName()),
+                        birthYear(found.details()),
+                        found.details() == null ? null : found.details().gender(),
+                        maskedEmail(found.account()),
+                        found.identity(),
+                        access(staff, patientId)));
+    }
+
+    private static Found found(Patient patient) {
+        AccountId account = patient.boundAccount()
+                .orElseGet(() -> patient.claimants().isEmpty()
+                        ? null
+                        : patient.claimants().getLast());
+        IdentityState identity = account == null
+                ? IdentityState.none
+                : patient.identityConfirmed() ? IdentityState.confirmed : IdentityState.unconfirmed;
+        return new Found(
+                patient.fullName(), patient.details().orElse(null), account, identity, patient.erased());
+    }
+
+    private AccessState access(Actor staff, PatientId patientId) {
+        boolean emergency = aggregates
+                .ask(
+                        AccessRights.class,
+                        AccessRightsId.of(patientId).value(),
+                        rights -> rights.emergencyRunning(staff.person(), clock.instant()))
+                .orElse(false);
+        return emergency ? AccessState.emergency : AccessState.none;
+    }
+
+    private String maskedEmail(AccountId account) {
+        return account == null
+                ? null
+                : aggregates
+                        .ask(Account.class, account.value(), Account::email)
+                        .map(LookUpController::masked)
+                        .orElse(null);
+    }
+
+    /** {@code a***@example.org}: enough for the person at the desk to say which mailbox it is. */
+    static String masked(String email) {
+        int at = email.indexOf('@');
+        return at < 1 ? "***" : email.substring(0, email.offsetByCodePoints(0, 1)) + "***" + email.substring(at);
+    }
+
+    static String initials(String fullName) {
+        return fullName == null
+                ? null
+                : Arrays.stream(fullName.split("\\s+"))
+                        .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                        .map(letter -> letter.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.joining("."));
+    }
+
+    private Integer birthYear(GeneralDetails details) {
+        if (details == null) {
+            return null;
+        }
+        if (details.dateOfBirth() != null) {
+            return details.dateOfBirth().getYear();
+        }
+        return details.age() == null ? null : LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear() - details.age();
+    }
+}

@@ -1,0 +1,109 @@
+package org.jeevan.command.account;
+
+import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
+
+import java.util.Map;
+import org.jeevan.api.account.AccountCommand.ApproveAccount;
+import org.jeevan.api.hospital.HospitalCommand.ApproveHospital;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.Actor.Role;
+import org.jeevan.api.identity.AuditorId;
+import org.jeevan.api.identity.HospitalId;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.api.rejection.Rejection;
+import org.jeevan.command.Aggregates;
+import org.jeevan.command.Commands;
+import org.jeevan.command.login.FailedTries;
+import org.jeevan.command.vault.LogInNames;
+import org.jeevan.web.SignedIn;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An auditor vouches for a hospital or another auditor; the first auditor is approved by the keys folder's token. */
+@RestController
+class ApprovalController {
+
+    private static final int FREE_FAILURES = 5;
+
+    private final Commands commands;
+    private final Aggregates aggregates;
+    private final LogInNames names;
+    private final FirstStart firstStart;
+    private final FailedTries tries;
+
+    ApprovalController(
+            Commands commands, Aggregates aggregates, LogInNames names, FirstStart firstStart, FailedTries tries) {
+        this.commands = commands;
+        this.aggregates = aggregates;
+        this.names = names;
+        this.firstStart = firstStart;
+        this.tries = tries;
+    }
+
+    record ApprovalRequest(String token) {}
+
+    @PostMapping("/api/v1/approvals/{id}")
+    Map<String, String> approve(@PathVariable String id, @RequestBody(required = false) ApprovalRequest request) {
+        if (request != null && request.token() != null) {
+            approveFirstAuditor(id, request.token());
+        } else {
+            approveAs(requireApprovedAuditor(), id);
+        }
+        return Map.of("approved", id);
+    }
+
+    private void approveFirstAuditor(String id, String token) {
+        tries.requireMayTry("first-auditor", "token");
+        if (!firstStart.isFirstAuditorToken(token)) {
+            tries.failed("first-auditor", "token", FREE_FAILURES);
+            throw new CommandRejected(Rejection.Code.NO_ACCESS, "This is not the first auditor's token");
+        }
+        commands.send(new ApproveAccount(auditor(id)), Actor.SYSTEM);
+        firstStart.firstAuditorApproved();
+    }
+
+    private void approveAs(Actor auditor, String id) {
+        if (id.startsWith("H-")) {
+            commands.send(new ApproveHospital(hospital(id)), auditor);
+        } else {
+            commands.send(new ApproveAccount(auditor(id)), auditor);
+        }
+    }
+
+    private Actor requireApprovedAuditor() {
+        Actor actor = SignedIn.current().actor();
+        if (actor.role() != Role.AUDITOR) {
+            throw new CommandRejected(Rejection.Code.NO_ACCESS, "Only an auditor approves");
+        }
+        boolean approved = aggregates
+                .ask(Account.class, actor.person().value(), Account::approved)
+                .orElse(false);
+        if (!approved) {
+            throw new CommandRejected(Rejection.Code.APPROVAL_PENDING, "Your own approval is still pending");
+        }
+        return actor;
+    }
+
+    private AccountId auditor(String id) {
+        try {
+            return names.find(LogInKind.AUDITOR.name(), new AuditorId(id).value()).orElseThrow(ApprovalController::unknown);
+        } catch (IllegalArgumentException notAnAuditorId) {
+            throw unknown();
+        }
+    }
+
+    private static HospitalId hospital(String id) {
+        try {
+            return new HospitalId(id);
+        } catch (IllegalArgumentException notAHospitalId) {
+            throw unknown();
+        }
+    }
+
+    private static CommandRejected unknown() {
+        return new CommandRejected(NOT_FOUND, "There is nobody with this id");
+    }
+}

@@ -1,0 +1,41 @@
+package org.jeevan.command.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.EmailAddress;
+import org.jeevan.api.identity.Identifier;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.patient.PersonName;
+import org.jeevan.command.account.OneTimeCodes.ChallengeAnswer;
+import org.jeevan.command.login.Challenge.CompleteSignUp;
+import org.jeevan.command.vault.Credentials;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes a sign-up; nothing is claimed before the code has proven the e-mail address. */
+@RestController
+class SignUpController {
+
+    private final Credentials credentials;
+    private final OneTimeCodes codes;
+
+    SignUpController(Credentials credentials, OneTimeCodes codes) {
+        this.credentials = credentials;
+        this.codes = codes;
+    }
+
+    record SignUpRequest(String fullName, String aadhaarNumber, String email, String password) {}
+
+    @PostMapping("/api/v1/patients")
+    ResponseEntity<ChallengeAnswer> signUp(@RequestBody SignUpRequest request, HttpServletRequest http) {
+        String fullName = PersonName.require(request.fullName(), "fullName");
+        Identifier number = Identifier.aadhaar(request.aadhaarNumber());
+        String email = EmailAddress.require(request.email(), "email");
+        String password = Passwords.require(request.password(), "password");
+        var completion = new CompleteSignUp(
+                PatientId.random(), AccountId.random(), fullName, number.value(), email, credentials.hash(password));
+        return codes.mailTo(email, completion, http, 202);
+    }
+}

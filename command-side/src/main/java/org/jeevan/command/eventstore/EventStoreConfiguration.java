@@ -1,0 +1,44 @@
+package org.jeevan.command.eventstore;
+
+import java.nio.file.Path;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jeevan.crypto.DataKeys;
+import org.jeevan.events.EventNames;
+import org.jeevan.events.EventReader;
+import org.jeevan.events.EventSerializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The only place that knows which event store it is. Everything else asks for Axon's {@code EventStore}, and for
+ * {@code StoredEvents} and {@code Head}, which the engine is.
+ */
+@Configuration(proxyBeanMethods = false)
+public class EventStoreConfiguration {
+
+    @Bean
+    @Qualifier("eventSerializer")
+    public EventSerializer eventSerializer(EventNames names) {
+        return new EventSerializer(names);
+    }
+
+    /** Upcasters of older revisions are beans of their own, in the order of {@code @Order}. */
+    @Bean
+    public EventReader eventReader(EventSerializer serializer, DataKeys keys, ObjectProvider<EventUpcaster> upcasters) {
+        return new EventReader(serializer, keys, upcasters.orderedStream().toArray(EventUpcaster[]::new));
+    }
+
+    @Bean
+    public SqliteEventStorageEngine eventStorageEngine(
+            @Value("${jeevan.data-dir:./data}") Path dataDir, EventSerializer serializer, EventReader reader) {
+        return SqliteEventStorageEngine.open(dataDir.resolve("events.db"), serializer, reader);
+    }
+
+    @Bean
+    public SqliteEventStore eventStore(SqliteEventStorageEngine engine, DataKeys keys) {
+        return new SqliteEventStore(engine, keys);
+    }
+}

@@ -1,0 +1,27 @@
+package org.jeevan.command.eventstore;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.jeevan.crypto.DataKeys;
+import org.jeevan.events.EncryptingInterceptor;
+
+/** Axon's event store on {@link SqliteEventStorageEngine}: encrypts what is published, and streams without polling. */
+public final class SqliteEventStore extends AbstractEventStore {
+
+    private final SqliteEventStorageEngine engine;
+
+    public SqliteEventStore(SqliteEventStorageEngine engine, DataKeys keys) {
+        super(new Parts().storageEngine(engine));
+        this.engine = engine;
+        registerDispatchInterceptor(new EncryptingInterceptor(keys));
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken trackingToken) {
+        return engine.openStream(trackingToken);
+    }
+
+    private static final class Parts extends Builder {}
+}

@@ -1,0 +1,130 @@
+package org.jeevan.command.eventstore;
+
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jeevan.events.EventReader;
+import org.jeevan.events.StoredEvent;
+import org.jeevan.events.StoredEvents;
+
+/**
+ * The events after a position, and those still to come: its reader is woken by each commit and never polls. One thread
+ * reads at a time; any may close it.
+ */
+final class SqliteEventStream implements TrackingEventStream {
+
+    private static final int EVENTS_PER_READ = 1_000;
+
+    private final StoredEvents events;
+    private final EventReader reader;
+    private final CommitSignal signal;
+    private Iterator<TrackedEventMessage<?>> batch = Collections.emptyIterator();
+    private TrackedEventMessage<?> next;
+    private long lastGiven;
+    private long lastRead;
+    private volatile boolean closed;
+    private volatile Runnable callback;
+
+    SqliteEventStream(StoredEvents events, EventReader reader, CommitSignal signal, long position) {
+        this.events = events;
+        this.reader = reader;
+        this.signal = signal;
+        this.lastGiven = position;
+        this.lastRead = position;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        readAhead();
+        return Optional.ofNullable(next);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        readAhead();
+        while (next == null && !closed) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            signal.awaitAfter(this, lastRead, left);
+            readAhead();
+        }
+        return next != null;
+    }
+
+    /** @throws IllegalStateException if the stream is closed while this waits */
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(1, TimeUnit.DAYS)) {
+            if (closed) {
+                throw new IllegalStateException("The stream is closed");
+            }
+        }
+        TrackedEventMessage<?> given = next;
+        next = null;
+        lastGiven = given.trackingToken().position().orElseThrow();
+        return given;
+    }
+
+    /** The callback runs on the writer's thread, once per commit. */
+    @Override
+    public boolean setOnAvailableCallback(Runnable onAvailable) {
+        unregister();
+        callback = onAvailable;
+        signal.register(onAvailable);
+        onAvailable.run();
+        return true;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        unregister();
+        signal.wakeAll();
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** An upcaster may leave nothing of a batch, so this goes on until there is an event or the head is reached. */
+    private void readAhead() {
+        while (next == null && !closed) {
+            if (nextOfBatch()) {
+                return;
+            }
+            if (lastRead >= signal.head()) {
+                return;
+            }
+            List<StoredEvent> rows = events.after(lastRead, EVENTS_PER_READ);
+            lastRead = rows.getLast().position();
+            batch = reader.read(rows.stream()).iterator();
+        }
+    }
+
+    /** An event that cannot be read is tried again by the next call: it is never passed over. */
+    private boolean nextOfBatch() {
+        try {
+            if (batch.hasNext()) {
+                next = batch.next();
+            }
+            return next != null;
+        } catch (RuntimeException e) {
+            batch = Collections.emptyIterator();
+            lastRead = lastGiven;
+            throw e;
+        }
+    }
+
+    private void unregister() {
+        if (callback != null) {
+            signal.unregister(callback);
+        }
+    }
+}

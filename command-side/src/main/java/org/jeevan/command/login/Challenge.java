@@ -1,0 +1,34 @@
+package org.jeevan.command.login;
+
+import org.jeevan.api.account.AccountKind;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.HospitalId;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.patient.IdentityDocument;
+
+/**
+ * What happens once the right code comes back. Kept sealed.
+ *
+ * @param boundTo who must bring the code: the random id of the browser that began, or the person at the desk
+ */
+public record Challenge(String boundTo, Purpose purpose) {
+
+    /** What the code is for. */
+    public sealed interface Purpose {}
+
+    public record CompleteLogIn(AccountKind kind, AccountId accountId, PatientId patientId) implements Purpose {}
+
+    /** The password is here as its hash only. */
+    public record CompleteSignUp(
+            PatientId patientId,
+            AccountId accountId,
+            String fullName,
+            String aadhaarNumber,
+            String email,
+            String passwordHash)
+            implements Purpose {}
+
+    public record ConfirmAtDesk(
+            PatientId patientId, AccountId accountId, HospitalId hospitalId, IdentityDocument document)
+            implements Purpose {}
+}

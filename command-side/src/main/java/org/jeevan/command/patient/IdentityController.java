@@ -1,0 +1,133 @@
+package org.jeevan.command.patient;
+
+import static org.jeevan.api.rejection.Rejection.Code.CONFLICT;
+import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
+import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
+
+import java.util.Map;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.patient.IdentityDocument;
+import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
+import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.api.rejection.Rejection;
+import org.jeevan.command.Aggregates;
+import org.jeevan.command.Commands;
+import org.jeevan.command.account.Account;
+import org.jeevan.command.hospital.ApprovedHospitals;
+import org.jeevan.command.login.Challenge;
+import org.jeevan.command.login.Challenge.ConfirmAtDesk;
+import org.jeevan.command.login.Challenges;
+import org.jeevan.command.login.Sessions;
+import org.jeevan.command.mail.Mailer;
+import org.jeevan.command.mail.Mails;
+import org.jeevan.web.SignedIn;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Staff look at a document, the platform mails a code to the account, the person at the desk reads it out: then the
+ * person and the account's owner are the same. Or they are not, which ends the account's hold on the patient.
+ */
+@RestController
+class IdentityController {
+
+    private final Commands commands;
+    private final Aggregates aggregates;
+    private final ApprovedHospitals hospitals;
+    private final Challenges challenges;
+    private final Sessions sessions;
+    private final Mailer mailer;
+
+    IdentityController(
+            Commands commands,
+            Aggregates aggregates,
+            ApprovedHospitals hospitals,
+            Challenges challenges,
+            Sessions sessions,
+            Mailer mailer) {
+        this.commands = commands;
+        this.aggregates = aggregates;
+        this.hospitals = hospitals;
+        this.challenges = challenges;
+        this.sessions = sessions;
+        this.mailer = mailer;
+    }
+
+    record ConfirmationRequest(IdentityDocument document) {}
+
+    record ConfirmationAnswer(String confirmationId) {}
+
+    record CodeRequest(String code) {}
+
+    record MismatchRequest(String reason) {}
+
+    @PostMapping("/api/v1/patients/{patientId}/identity-confirmations")
+    ResponseEntity<ConfirmationAnswer> begin(
+            @PathVariable PatientId patientId, @RequestBody ConfirmationRequest request) {
+        Actor staff = SignedIn.current().actor();
+        String hospital = hospitals.requireApproved(staff.organisation());
+        AccountId account = accountAtDesk(patientId);
+        if (request.document() == null) {
+            throw new CommandRejected(INVALID_FIELD, "Which document was seen", "document");
+        }
+        String email = aggregates
+                .ask(Account.class, account.value(), Account::email)
+                .orElseThrow(IdentityController::notFound);
+        var begun = challenges.begin(new Challenge(
+                staff.person().value(),
+                new ConfirmAtDesk(patientId, account, staff.organisation(), request.document())));
+        mailer.send(email, Mails.deskCode(hospital, begun.code()));
+        return ResponseEntity.status(202).body(new ConfirmationAnswer(begun.challengeId()));
+    }
+
+    @PostMapping({
+        "/api/v1/patients/{patientId}/identity-confirmations/{confirmationId}/code",
+        "/api/v1/identity-confirmations/{confirmationId}/code"
+    })
+    Map<String, String> complete(@PathVariable String confirmationId, @RequestBody CodeRequest request) {
+        Actor staff = SignedIn.current().actor();
+        hospitals.requireApproved(staff.organisation());
+        Challenge.Purpose purpose =
+                challenges.solve(confirmationId, staff.person().value(), request.code());
+        if (!(purpose instanceof ConfirmAtDesk confirmation)) {
+            throw new CommandRejected(Rejection.Code.CODE_EXPIRED, "This code is not for a hospital's desk");
+        }
+        commands.send(
+                new ConfirmIdentity(confirmation.patientId(), confirmation.accountId(), confirmation.document()),
+                staff);
+        sessions.bind(confirmation.accountId(), confirmation.patientId());
+        return Map.of("identity", "confirmed");
+    }
+
+    @PostMapping("/api/v1/patients/{patientId}/identity-mismatches")
+    Map<String, String> mismatch(@PathVariable PatientId patientId, @RequestBody MismatchRequest request) {
+        Actor staff = SignedIn.current().actor();
+        hospitals.requireApproved(staff.organisation());
+        aggregates
+                .ask(Patient.class, patientId.value(), patient -> true)
+                .orElseThrow(IdentityController::notFound);
+        commands.send(new ReportIdentityMismatch(patientId, request.reason()), staff);
+        return Map.of("identity", "none");
+    }
+
+    /** The bound account, else the newest that says it is this patient's. */
+    private AccountId accountAtDesk(PatientId patientId) {
+        return aggregates
+                .ask(
+                        Patient.class,
+                        patientId.value(),
+                        patient -> patient.boundAccount().or(() -> patient.claimants().reversed().stream().findFirst()))
+                .orElseThrow(IdentityController::notFound)
+                .orElseThrow(() -> new CommandRejected(CONFLICT, "Nobody has signed up for this patient yet"));
+    }
+
+    private static CommandRejected notFound() {
+        return new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see");
+    }
+}

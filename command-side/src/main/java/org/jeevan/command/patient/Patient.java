@@ -1,0 +1,258 @@
+package org.jeevan.command.patient;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.jeevan.api.rejection.Rejection.Code.ALREADY_REGISTERED;
+import static org.jeevan.api.rejection.Rejection.Code.CONFLICT;
+import static org.jeevan.api.rejection.Rejection.Code.ERASED;
+import static org.jeevan.api.rejection.Rejection.Code.IDEMPOTENCY_KEY_REUSED;
+import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
+import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
+import static org.jeevan.api.rejection.Rejection.Code.NO_ACCESS;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.Actor.Role;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.patient.GeneralDetails;
+import org.jeevan.api.patient.PatientCommand.ClaimPatient;
+import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
+import org.jeevan.api.patient.PatientCommand.RegisterPatient;
+import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
+import org.jeevan.api.patient.PatientCommand.SubmitGeneralDetails;
+import org.jeevan.api.patient.PatientEvent.AccountBound;
+import org.jeevan.api.patient.PatientEvent.AccountClaimed;
+import org.jeevan.api.patient.PatientEvent.AccountUnbound;
+import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
+import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.PatientRegistered;
+import org.jeevan.api.patient.PersonName;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.events.ErasedEvent;
+
+/** Decides what may happen to one patient, and whose the record is. Keeps only the state its rules need. */
+@Aggregate(type = "Patient", cache = "aggregateCache")
+public class Patient {
+
+    private static final int CLAIMANTS_MAX = 3;
+    private static final int REASON_CHARACTERS_MAX = 500;
+    /** A day has begun once it has begun anywhere on earth; a birth may be stated on that day. */
+    private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
+
+    @AggregateIdentifier
+    private PatientId patientId;
+
+    private String registeredName;
+    private AccountId registeredFor;
+    private AccountId boundAccount;
+    private boolean identityConfirmed;
+    private final List<AccountId> claimants = new ArrayList<>();
+    private GeneralDetailsSubmitted lastDetails;
+    private boolean erased;
+
+    Patient() {} // for Axon, which then replays the stream
+
+    /** What the account may read of this patient as its own; empty where the patient is not its own. */
+    public Optional<Scope> rightOf(AccountId account) {
+        if (!account.equals(boundAccount)) {
+            return Optional.empty();
+        }
+        return Optional.of(identityConfirmed ? Scope.EVERYTHING : Scope.UNTIL_IDENTITY_CONFIRMED);
+    }
+
+    public Optional<AccountId> boundAccount() {
+        return Optional.ofNullable(boundAccount);
+    }
+
+    /** As the newest details say, else as at registration. */
+    public String fullName() {
+        return lastDetails == null ? registeredName : lastDetails.details().fullName();
+    }
+
+    public Optional<GeneralDetails> details() {
+        return Optional.ofNullable(lastDetails).map(GeneralDetailsSubmitted::details);
+    }
+
+    /** Accounts that say they are this patient's and wait for a hospital's desk, oldest first. */
+    public List<AccountId> claimants() {
+        return List.copyOf(claimants);
+    }
+
+    public boolean identityConfirmed() {
+        return identityConfirmed;
+    }
+
+    public boolean erased() {
+        return erased;
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RegisterPatient command) {
+        requireNotErased();
+        String name = PersonName.require(command.fullName(), "fullName");
+        if (patientId != null) {
+            requireSameRegistration(name, command.accountId());
+            return;
+        }
+        apply(new PatientRegistered(command.patientId(), name));
+        if (command.accountId() != null) {
+            apply(new AccountBound(command.patientId(), command.accountId()));
+        }
+    }
+
+    @CommandHandler
+    void handle(SubmitGeneralDetails command, Actor actor, @Timestamp Instant now) {
+        requireNotErased();
+        boolean byPatient = actor.role() == Role.PATIENT;
+        if (byPatient && !Objects.equals(actor.person(), boundAccount)) {
+            throw new CommandRejected(NOT_FOUND, "This account has no patient");
+        }
+        if (command.details() == null) {
+            throw new CommandRejected(INVALID_FIELD, "The details are missing", "details");
+        }
+        command.details().requireBornBefore(LocalDate.ofInstant(now, EARLIEST_ZONE));
+        var submitted = new GeneralDetailsSubmitted(patientId, command.details(), byPatient ? actor.person() : null);
+        if (!submitted.equals(lastDetails)) {
+            apply(submitted);
+        }
+    }
+
+    @CommandHandler
+    void handle(ClaimPatient command) {
+        requireNotErased();
+        AccountId account = Objects.requireNonNull(command.accountId());
+        if (boundAccount != null && !boundAccount.equals(account)) {
+            throw new CommandRejected(ALREADY_REGISTERED, "The patient has an account already");
+        }
+        if (boundAccount == null && !claimants.contains(account)) {
+            apply(new AccountClaimed(patientId, account));
+        }
+    }
+
+    @CommandHandler
+    void handle(ConfirmIdentity command, Actor actor) {
+        requireNotErased();
+        requireStaff(actor);
+        AccountId account = Objects.requireNonNull(command.accountId());
+        boolean bound = account.equals(boundAccount);
+        if (!bound && !claimants.contains(account)) {
+            throw new CommandRejected(CONFLICT, "The account is not, and does not ask to be, this patient's");
+        }
+        if (!bound) {
+            apply(new AccountBound(patientId, account));
+        }
+        if (!identityConfirmed) {
+            apply(new IdentityConfirmed(patientId, account, command.document()));
+        }
+    }
+
+    /**
+     * Unbinds a confirmed account too: that a stranger reads on is worse than that the owner comes to a desk again, and
+     * an auditor reviews each report. Where nobody is bound, it is the claims that staff found to be wrong.
+     */
+    @CommandHandler
+    void handle(ReportIdentityMismatch command, Actor actor) {
+        requireNotErased();
+        requireStaff(actor);
+        String reason = requireReason(command.reason());
+        for (AccountId account : boundAccount == null ? claimants() : List.of(boundAccount)) {
+            apply(new IdentityMismatchReported(patientId, account, reason));
+            apply(new AccountUnbound(patientId, account, reason));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(PatientRegistered event) {
+        patientId = event.patientId();
+        registeredName = event.fullName();
+    }
+
+    @EventSourcingHandler
+    void on(AccountBound event) {
+        boundAccount = event.accountId();
+        if (!claimants.contains(boundAccount)) {
+            registeredFor = boundAccount;
+        }
+        claimants.clear();
+    }
+
+    @EventSourcingHandler
+    void on(AccountClaimed event) {
+        claimants.add(event.accountId());
+        if (claimants.size() > CLAIMANTS_MAX) {
+            claimants.removeFirst();
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AccountUnbound event) {
+        claimants.remove(event.accountId());
+        if (event.accountId().equals(boundAccount)) {
+            boundAccount = null;
+            identityConfirmed = false;
+        }
+        if (lastDetails != null && event.accountId().equals(lastDetails.statedBy())) {
+            lastDetails = null;
+        }
+    }
+
+    @EventSourcingHandler
+    void on(GeneralDetailsSubmitted event) {
+        lastDetails = event;
+    }
+
+    @EventSourcingHandler
+    void on(IdentityConfirmed event) {
+        identityConfirmed = true;
+    }
+
+    @EventSourcingHandler
+    void on(ErasedEvent event) {
+        patientId = new PatientId(event.aggregateIdentifier());
+        erased = true;
+    }
+
+    private void requireSameRegistration(String name, AccountId account) {
+        if (!name.equals(registeredName) || !Objects.equals(account, registeredFor)) {
+            throw new CommandRejected(IDEMPOTENCY_KEY_REUSED, "Registered before with other content");
+        }
+    }
+
+    private void requireNotErased() {
+        if (erased) {
+            throw new CommandRejected(ERASED, "Patient %s has been erased".formatted(patientId));
+        }
+    }
+
+    private static void requireStaff(Actor actor) {
+        if (actor.role() != Role.STAFF) {
+            throw new CommandRejected(NO_ACCESS, "Only staff at a hospital's desk may do this");
+        }
+    }
+
+    private static String requireReason(String reason) {
+        String stripped = reason == null ? "" : reason.strip();
+        if (stripped.isEmpty()
+                || stripped.length() > REASON_CHARACTERS_MAX
+                || stripped.chars().anyMatch(Character::isISOControl)) {
+            throw new CommandRejected(INVALID_FIELD, "A reason of 1 to 500 characters", "reason");
+        }
+        return stripped;
+    }
+}

@@ -1,0 +1,79 @@
+package org.jeevan.command.record;
+
+import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.command.Aggregates;
+import org.jeevan.command.IdempotencyKey;
+import org.jeevan.command.patient.Patient;
+import org.jeevan.web.SignedIn;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes records in: streamed, encrypted as they are read, durable before the answer. */
+@RestController
+class UploadController {
+
+    private final Aggregates aggregates;
+    private final Upload upload;
+
+    UploadController(Aggregates aggregates, Upload upload) {
+        this.aggregates = aggregates;
+        this.upload = upload;
+    }
+
+    record UploadAnswer(RecordId recordId) {}
+
+    @PostMapping("/api/v1/patients/{patientId}/records")
+    ResponseEntity<UploadAnswer> upload(
+            @PathVariable PatientId patientId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
+            HttpServletRequest request) {
+        Actor staff = SignedIn.current().actor();
+        requirePatient(patientId);
+        var recordId = RecordId.derivedFrom(staff.person(), IdempotencyKey.orRandom(key));
+        upload.take(staff, patientId, recordId, null, request);
+        return ResponseEntity.status(202).body(new UploadAnswer(recordId));
+    }
+
+    /** The new document stands for the wrong one from the moment that it is durable. */
+    @PostMapping("/api/v1/patients/{patientId}/records/{recordId}/replacement")
+    ResponseEntity<UploadAnswer> replace(
+            @PathVariable PatientId patientId,
+            @PathVariable RecordId recordId,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
+            HttpServletRequest request) {
+        Actor staff = SignedIn.current().actor();
+        var replacement = RecordId.derivedFrom(staff.person(), IdempotencyKey.orRandom(key));
+        requireReplaceable(staff, patientId, recordId, replacement);
+        upload.take(staff, patientId, replacement, recordId, request);
+        return ResponseEntity.status(202).body(new UploadAnswer(replacement));
+    }
+
+    private void requirePatient(PatientId patientId) {
+        aggregates
+                .ask(Patient.class, patientId.value(), patient -> patient.erased() ? null : true)
+                .orElseThrow(UploadController::notFound);
+    }
+
+    private void requireReplaceable(Actor staff, PatientId patientId, RecordId recordId, RecordId replacement) {
+        aggregates
+                .ask(Record.class, recordId.value(), record -> record.uploadedBy(staff.organisation())
+                                && record.patientId().filter(patientId::equals).isPresent()
+                                && record.mayBeReplacedBy(replacement)
+                        ? true
+                        : null)
+                .orElseThrow(UploadController::notFound);
+    }
+
+    private static CommandRejected notFound() {
+        return new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see");
+    }
+}

@@ -1,0 +1,199 @@
+package org.jeevan.command.record;
+
+import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
+import static org.jeevan.api.rejection.Rejection.Code.MALFORMED_REQUEST;
+import static org.jeevan.api.rejection.Rejection.Code.TOO_LARGE;
+import static org.jeevan.api.rejection.Rejection.Code.UNSUPPORTED_MEDIA_TYPE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jeevan.api.identity.KeySubject;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.RecordKind;
+import org.jeevan.api.record.RecordTitle;
+import org.jeevan.api.record.StoredContent;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.command.CommandSettings;
+import org.jeevan.records.ContentTooLargeException;
+import org.jeevan.records.RecordContent;
+import org.jeevan.records.RecordStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a multipart upload (RFC 7578) part by part, in any order, without a temporary file: the document goes straight
+ * into the record store, encrypted. What is refused leaves nothing behind.
+ */
+@Component
+class UploadForms {
+
+    private static final int FIELD_BYTES_MAX = 2_000;
+    private static final int PARTS_MAX = 10;
+    private static final String PDF = "application/pdf";
+    private static final String TEXT = "text/plain";
+
+    private final RecordContent contents;
+    private final RecordStore store;
+    private final long recordBytesMax;
+
+    UploadForms(RecordContent contents, RecordStore store, CommandSettings settings) {
+        this.contents = contents;
+        this.store = store;
+        this.recordBytesMax = settings.recordSizeMax().toBytes();
+    }
+
+    /** What the form said; the content is durable already. */
+    record Form(String title, RecordKind kind, LocalDate recordedOn, StoredContent content) {}
+
+    /** @throws CommandRejected naming what is wrong; then nothing is stored */
+    Form read(HttpServletRequest request, PatientId patientId, RecordId recordId) {
+        requireMultipart(request);
+        var fields = new HashMap<String, String>();
+        var subject = new KeySubject.Record(patientId, recordId);
+        var file = new StoredContent[1];
+        try {
+            readParts(request, fields, part -> file[0] = store(subject, part, file[0]));
+            return form(fields, file[0]);
+        } catch (ContentTooLargeException tooLarge) {
+            discard(file[0]);
+            throw tooLarge();
+        } catch (IOException | RuntimeException refused) {
+            discard(file[0]);
+            throw refused instanceof RuntimeException runtime
+                    ? runtime
+                    : new CommandRejected(MALFORMED_REQUEST, "The upload broke off or is not multipart/form-data");
+        }
+    }
+
+    @FunctionalInterface
+    private interface FilePart {
+        void take(FileItemInput part) throws IOException;
+    }
+
+    private void requireMultipart(HttpServletRequest request) {
+        if (!JakartaServletFileUpload.isMultipartContent(request)) {
+            throw new CommandRejected(UNSUPPORTED_MEDIA_TYPE, "Send the record as multipart/form-data", "file");
+        }
+        if (request.getContentLengthLong() > recordBytesMax + (long) PARTS_MAX * FIELD_BYTES_MAX) {
+            throw tooLarge();
+        }
+    }
+
+    private static void readParts(HttpServletRequest request, Map<String, String> fields, FilePart file)
+            throws IOException {
+        var parts = new JakartaServletFileUpload<>().getItemIterator(request);
+        int count = 0;
+        while (hasNext(parts)) {
+            FileItemInput part = parts.next();
+            if (++count > PARTS_MAX) {
+                throw new CommandRejected(MALFORMED_REQUEST, "Too many parts");
+            }
+            if ("file".equals(part.getFieldName())) {
+                file.take(part);
+            } else {
+                fields.put(String.valueOf(part.getFieldName()), text(part));
+            }
+        }
+    }
+
+    private static boolean hasNext(FileItemInputIterator parts) throws IOException {
+        try {
+            return parts.hasNext();
+        } catch (FileUploadException malformed) {
+            throw new CommandRejected(MALFORMED_REQUEST, "This is not multipart/form-data");
+        }
+    }
+
+    private static String text(FileItemInput part) throws IOException {
+        byte[] bytes = part.getInputStream().readNBytes(FIELD_BYTES_MAX + 1);
+        if (bytes.length > FIELD_BYTES_MAX) {
+            throw new CommandRejected(INVALID_FIELD, "Too long", "title");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private StoredContent store(KeySubject.Record subject, FileItemInput part, StoredContent earlier)
+            throws IOException {
+        if (earlier != null) {
+            throw new CommandRejected(INVALID_FIELD, "One file at a time", "file");
+        }
+        String mediaType = mediaType(part);
+        try (InputStream content = part.getInputStream()) {
+            return contents.write(subject, mediaType, content, recordBytesMax);
+        }
+    }
+
+    /** What the sender says it is, else what its name says; whether it really is that is the reader's question. */
+    private static String mediaType(FileItemInput part) {
+        String declared = part.getContentType() == null
+                ? ""
+                : part.getContentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String name = part.getName() == null ? "" : part.getName().toLowerCase(Locale.ROOT);
+        boolean unsaid = declared.isEmpty() || declared.equals("application/octet-stream");
+        if (declared.equals(PDF) || unsaid && name.endsWith(".pdf")) {
+            return PDF;
+        }
+        if (declared.equals(TEXT) || unsaid && name.endsWith(".txt")) {
+            return TEXT;
+        }
+        throw new CommandRejected(UNSUPPORTED_MEDIA_TYPE, "A record is a PDF or plain text", "file");
+    }
+
+    private static Form form(Map<String, String> fields, StoredContent content) {
+        if (content == null || content.sizeBytes() == 0) {
+            throw new CommandRejected(INVALID_FIELD, content == null ? "Required" : "The file is empty", "file");
+        }
+        return new Form(
+                RecordTitle.require(fields.get("title")),
+                kind(fields.get("kind")),
+                date(fields.get("recordedOn")),
+                content);
+    }
+
+    private static RecordKind kind(String value) {
+        try {
+            return RecordKind.valueOf(value == null ? "" : value.strip());
+        } catch (IllegalArgumentException unknown) {
+            throw new CommandRejected(
+                    INVALID_FIELD,
+                    "One of DISCHARGE_SUMMARY, LAB_REPORT, PRESCRIPTION, IMAGING, CONSULTATION, IMMUNIZATION, OTHER",
+                    "kind");
+        }
+    }
+
+    private static LocalDate date(String value) {
+        try {
+            return LocalDate.parse(value == null ? "" : value.strip());
+        } catch (DateTimeParseException malformed) {
+            throw new CommandRejected(INVALID_FIELD, "A date such as 2026-03-09", "recordedOn");
+        }
+    }
+
+    private CommandRejected tooLarge() {
+        return new CommandRejected(
+                TOO_LARGE, "A record has at most %d MB".formatted(recordBytesMax / 1_000_000), "file");
+    }
+
+    private void discard(StoredContent content) {
+        if (content == null) {
+            return;
+        }
+        try {
+            store.delete(content.contentId());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.jeevan.command.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jeevan.api.Examples.ADMIN;
+import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
+import static org.jeevan.api.Examples.AUDITOR;
+import static org.jeevan.api.Examples.BY_ADMIN;
+import static org.jeevan.api.Examples.BY_ASHA;
+import static org.jeevan.api.Examples.BY_DOCTOR;
+import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
+import static org.jeevan.api.Examples.SECOND_AUDITOR;
+import static org.jeevan.api.rejection.Rejection.Code.ERASED;
+import static org.jeevan.api.rejection.Rejection.Code.IDEMPOTENCY_KEY_REUSED;
+import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
+import static org.jeevan.api.rejection.Rejection.Code.NO_ACCESS;
+
+import java.util.List;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jeevan.api.account.AccountCommand.ApproveAccount;
+import org.jeevan.api.account.AccountCommand.ChangePassword;
+import org.jeevan.api.account.AccountCommand.OpenAccount;
+import org.jeevan.api.account.AccountEvent.AccountApproved;
+import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.PasswordChanged;
+import org.jeevan.api.account.AccountKind;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.command.Rejected;
+import org.jeevan.events.ErasedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountTest {
+
+    private static final AccountOpened ASHAS =
+            new AccountOpened(ASHAS_ACCOUNT, AccountKind.PATIENT, null, null, "Asha Devi", "asha@example.org", false);
+    private static final AccountOpened AUDITORS = new AccountOpened(
+            SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Meera Rao", "meera@example.org", true);
+    private static final Object AUDITORS_BY_ADMIN = new GenericEventMessage<>(AUDITORS, BY_ADMIN.toMetaData());
+
+    private final FixtureConfiguration<Account> account = new AggregateTestFixture<>(Account.class);
+
+    @Test
+    void opens_a_patients_account_that_needs_no_approval() {
+        account.givenNoPriorActivity()
+                .when(open("asha@Example.ORG"))
+                .expectEvents(ASHAS)
+                .expectState(it -> assertThat(it.approved()).isTrue())
+                .expectState(it -> assertThat(it.mustChangePassword()).isFalse());
+    }
+
+    @Test
+    void opens_an_auditors_account_that_waits_for_approval() {
+        account.givenNoPriorActivity()
+                .when(
+                        new OpenAccount(
+                                SECOND_AUDITOR,
+                                AccountKind.AUDITOR,
+                                null,
+                                AUDITOR,
+                                "Meera Rao",
+                                "meera@example.org",
+                                true),
+                        BY_ADMIN.toMetaData())
+                .expectEvents(AUDITORS)
+                .expectState(it -> assertThat(it.approved()).isFalse())
+                .expectState(it -> assertThat(it.mustChangePassword()).isTrue());
+    }
+
+    @Test
+    void opens_once_when_asked_twice() {
+        account.given(ASHAS)
+                .when(open("asha@example.org"))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_another_address_under_the_same_id() {
+        account.given(ASHAS)
+                .when(open("usha@example.org"))
+                .expectNoEvents()
+                .expectExceptionDetails(Rejected.as(IDEMPOTENCY_KEY_REUSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "asha", "asha@", "@example.org", "asha@example.org\nBcc: x@y.z", "a b@example.org"})
+    void refuses_what_is_no_address(String email) {
+        account.givenNoPriorActivity()
+                .when(open(email))
+                .expectNoEvents()
+                .expectExceptionDetails(Rejected.as(INVALID_FIELD, "email"));
+    }
+
+    @Test
+    void changes_an_issued_password_once_and_for_all() {
+        account.given(AUDITORS)
+                .when(
+                        new ChangePassword(SECOND_AUDITOR),
+                        new Actor(Actor.Role.AUDITOR, null, SECOND_AUDITOR).toMetaData())
+                .expectEvents(new PasswordChanged(SECOND_AUDITOR))
+                .expectState(it -> assertThat(it.mustChangePassword()).isFalse());
+    }
+
+    @Test
+    void lets_nobody_change_the_password_of_another() {
+        account.given(ASHAS)
+                .when(new ChangePassword(ASHAS_ACCOUNT), BY_ADMIN.toMetaData())
+                .expectNoEvents()
+                .expectExceptionDetails(Rejected.as(NO_ACCESS));
+    }
+
+    @Test
+    void lets_another_auditor_approve_an_auditor() {
+        account.given(AUDITORS_BY_ADMIN)
+                .when(new ApproveAccount(SECOND_AUDITOR), BY_FIRST_AUDITOR.toMetaData())
+                .expectEvents(new AccountApproved(SECOND_AUDITOR))
+                .expectState(it -> assertThat(it.approved()).isTrue());
+    }
+
+    @Test
+    void lets_the_platform_approve_the_first_auditor() {
+        account.given(AUDITORS_BY_ADMIN)
+                .when(new ApproveAccount(SECOND_AUDITOR), Actor.SYSTEM.toMetaData())
+                .expectEvents(new AccountApproved(SECOND_AUDITOR));
+    }
+
+    @Test
+    void approves_once_when_asked_twice() {
+        account.given(AUDITORS_BY_ADMIN, new AccountApproved(SECOND_AUDITOR))
+                .when(new ApproveAccount(SECOND_AUDITOR), BY_FIRST_AUDITOR.toMetaData())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void lets_no_auditor_approve_himself_nor_who_appointed_him_nor_anybody_else() {
+        for (Actor actor : List.of(
+                new Actor(Actor.Role.AUDITOR, null, SECOND_AUDITOR),
+                new Actor(Actor.Role.AUDITOR, null, ADMIN),
+                BY_ADMIN,
+                BY_DOCTOR,
+                BY_ASHA,
+                Actor.NOBODY)) {
+            new AggregateTestFixture<>(Account.class)
+                    .given(AUDITORS_BY_ADMIN)
+                    .when(new ApproveAccount(SECOND_AUDITOR), actor.toMetaData())
+                    .expectNoEvents()
+                    .expectExceptionDetails(Rejected.as(NO_ACCESS));
+        }
+    }
+
+    @Test
+    void refuses_everything_once_erased() {
+        for (Object command : List.of(
+                open("asha@example.org"), new ChangePassword(ASHAS_ACCOUNT), new ApproveAccount(ASHAS_ACCOUNT))) {
+            new AggregateTestFixture<>(Account.class)
+                    .given(new ErasedEvent(ASHAS_ACCOUNT.value(), "account.opened"))
+                    .when(command)
+                    .expectNoEvents()
+                    .expectExceptionDetails(Rejected.as(ERASED));
+        }
+    }
+
+    private static OpenAccount open(String email) {
+        return new OpenAccount(ASHAS_ACCOUNT, AccountKind.PATIENT, null, null, "Asha Devi", email, false);
+    }
+}

@@ -1,0 +1,98 @@
+package org.jeevan.command.eventstore;
+
+import static org.jeevan.events.SampleEvent.note;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.crypto.MemoryDataKeys;
+import org.jeevan.events.EventReader;
+import org.jeevan.events.EventSerializer;
+import org.jeevan.events.SampleEvent;
+
+/** Prints how many encrypted events per second become durable. Arguments: threads, seconds. No command handling. */
+final class AppendThroughput {
+
+    private static final String TEXT =
+            "Blood pressure 142/91, pulse 78; continue Telmisartan 40 mg once a day. ".repeat(4);
+
+    private final SqliteEventStorageEngine engine;
+    private final SqliteEventStore store;
+
+    private AppendThroughput(Path folder) {
+        var keys = new MemoryDataKeys();
+        var serializer = new EventSerializer(SampleEvent.NAMES);
+        engine = SqliteEventStorageEngine.open(
+                folder.resolve("events.db"), serializer, new EventReader(serializer, keys));
+        store = new SqliteEventStore(engine, keys);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int threads = Integer.parseInt(arguments[0]);
+        int seconds = Integer.parseInt(arguments[1]);
+        Path folder = Files.createTempDirectory(Path.of("target"), "throughput");
+        var run = new AppendThroughput(folder);
+        run.measure("warm-up", threads, 5);
+        run.measure("measured", threads, seconds);
+        run.engine.close();
+        deleteAll(folder);
+    }
+
+    private void measure(String label, int threads, int seconds) throws Exception {
+        long commits = engine.writer().commits();
+        long works = engine.writer().works();
+        long cpu = cpuNanos();
+        long began = System.nanoTime();
+        long until = began + seconds * 1_000_000_000L;
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<?>> clients = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                clients.add(pool.submit(() -> appendUntil(until)));
+            }
+            for (Future<?> client : clients) {
+                client.get();
+            }
+        }
+        double elapsed = (System.nanoTime() - began) / 1e9;
+        long appends = engine.writer().works() - works;
+        long fsyncs = engine.writer().commits() - commits;
+        System.out.printf(
+                "%s: %d threads, %.0f durable appends/s, %.0f commits/s, %.1f appends per commit, %.0f us of CPU per append%n",
+                label,
+                threads,
+                appends / elapsed,
+                fsyncs / elapsed,
+                (double) appends / fsyncs,
+                (cpuNanos() - cpu) / 1e3 / appends);
+    }
+
+    private void appendUntil(long until) {
+        var patient = PatientId.random();
+        for (long sequence = 0; System.nanoTime() < until; sequence++) {
+            store.publish(new GenericDomainEventMessage<>(
+                    "Patient", patient.value(), sequence, note(patient, TEXT), Map.of("actorRole", "STAFF")));
+        }
+    }
+
+    private static long cpuNanos() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime();
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

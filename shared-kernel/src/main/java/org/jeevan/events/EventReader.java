@@ -1,0 +1,37 @@
+package org.jeevan.events;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.jeevan.crypto.DataKeys;
+
+/** From stored events to messages: decrypted, then upcast, then parsed, the last two when the payload is asked for. */
+public final class EventReader {
+
+    private final EventSerializer serializer;
+    private final EventUpcaster upcasters;
+
+    /** @param upcasters of older revisions, in order; they see plaintext JSON */
+    public EventReader(EventSerializer serializer, DataKeys keys, EventUpcaster... upcasters) {
+        var decrypting = new DecryptingUpcaster(keys, serializer);
+        this.serializer = serializer;
+        this.upcasters = new EventUpcasterChain(
+                Stream.concat(Stream.of(decrypting), Stream.of(upcasters)).toList());
+    }
+
+    /** Each message's token is its position. */
+    public Stream<TrackedEventMessage<?>> read(Stream<StoredEvent> events) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(events.map(StoredEventData::of), serializer, upcasters);
+    }
+
+    /** @param events of one aggregate, in the order of their sequence */
+    public DomainEventStream readAggregate(List<StoredEvent> events) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(
+                events.stream().map(StoredDomainEventData::new), serializer, upcasters);
+    }
+}

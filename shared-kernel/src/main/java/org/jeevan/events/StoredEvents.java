@@ -1,0 +1,10 @@
+package org.jeevan.events;
+
+import java.util.List;
+
+/** The store's events as they lie there, in global order: for replay, audit and the ledger. */
+public interface StoredEvents {
+
+    /** The events after this position (0 for all), at most so many; empty at the end. */
+    List<StoredEvent> after(long position, int eventsMax);
+}

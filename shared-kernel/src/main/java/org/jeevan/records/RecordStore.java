@@ -1,0 +1,38 @@
+package org.jeevan.records;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jeevan.api.record.ContentId;
+
+/** Where the encrypted bytes of records lie. Whole contents only: what is half written is never seen. Thread-safe. */
+public interface RecordStore {
+
+    /** Stores what the writer writes, durably, before this returns; nothing of it if the writer throws. */
+    void put(ContentId id, Writer content) throws IOException;
+
+    /** The stored bytes, for the caller to close; empty if there are none of this id. */
+    Optional<InputStream> open(ContentId id) throws IOException;
+
+    /** Durable when this returns. False if there was nothing. */
+    boolean delete(ContentId id) throws IOException;
+
+    /**
+     * Deletes what crashed or refused uploads left behind.
+     *
+     * @param before only what was last written earlier: give the slowest upload time to have its event recorded
+     * @param needed whether some event names this content; asked for whole contents only
+     * @return how many were deleted
+     */
+    int sweep(Instant before, Predicate<ContentId> needed) throws IOException;
+
+    /** Writes one content. */
+    @FunctionalInterface
+    interface Writer {
+
+        void writeTo(OutputStream store) throws IOException;
+    }
+}

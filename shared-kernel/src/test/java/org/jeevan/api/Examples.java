@@ -1,0 +1,90 @@
+package org.jeevan.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.AuditorId;
+import org.jeevan.api.identity.HospitalId;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.patient.GeneralDetails;
+import org.jeevan.api.patient.GeneralDetails.BloodGroup;
+import org.jeevan.api.patient.GeneralDetails.EmergencyContact;
+import org.jeevan.api.patient.GeneralDetails.Gender;
+import org.jeevan.api.record.ContentId;
+import org.jeevan.api.record.StoredContent;
+import org.jeevan.api.summary.Essentials;
+import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.api.summary.RecordSummary.Engine;
+import org.jeevan.api.summary.RecordSummary.Source;
+
+/** Fixed ids and values that tests of every side share. All of it is invented. */
+public final class Examples {
+
+    public static final PatientId ASHA = new PatientId("01890000-0000-7000-8000-000000000001");
+    public static final PatientId RAVI = new PatientId("01890000-0000-7000-8000-000000000002");
+
+    public static final AccountId ASHAS_ACCOUNT = new AccountId("01890000-0000-7000-8000-0000000000a1");
+    public static final AccountId ANOTHER_ACCOUNT = new AccountId("01890000-0000-7000-8000-0000000000a2");
+    public static final AccountId DOCTOR = new AccountId("01890000-0000-7000-8000-0000000000d1");
+    public static final AccountId NURSE = new AccountId("01890000-0000-7000-8000-0000000000d2");
+    public static final AccountId ADMIN = new AccountId("01890000-0000-7000-8000-0000000000e1");
+    public static final AccountId FIRST_AUDITOR = new AccountId("01890000-0000-7000-8000-0000000000f1");
+    public static final AccountId SECOND_AUDITOR = new AccountId("01890000-0000-7000-8000-0000000000f2");
+
+    public static final HospitalId CITY_HOSPITAL = new HospitalId("H-C1TY-0001");
+    public static final HospitalId LAKE_HOSPITAL = new HospitalId("H-1AKE-0002");
+    public static final AuditorId AUDITOR = new AuditorId("A-AVD1-0001");
+
+    public static final RecordId DISCHARGE = new RecordId("01890000-0000-7000-8000-0000000000b1");
+    public static final RecordId CORRECTED_DISCHARGE = new RecordId("01890000-0000-7000-8000-0000000000b2");
+    public static final StoredContent CONTENT = new StoredContent(
+            new ContentId("11111111-1111-4111-8111-111111111111"),
+            "application/pdf",
+            41_395,
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+
+    public static final Actor BY_ASHA = Actor.patient(ASHAS_ACCOUNT);
+    public static final Actor BY_DOCTOR = Actor.staff(CITY_HOSPITAL, DOCTOR);
+    public static final Actor BY_ADMIN = new Actor(Actor.Role.ADMIN, null, ADMIN);
+    public static final Actor BY_FIRST_AUDITOR = new Actor(Actor.Role.AUDITOR, null, FIRST_AUDITOR);
+
+    public static final Instant NOON = Instant.parse("2026-03-09T12:00:00Z");
+    public static final LocalDate THAT_DAY = LocalDate.parse("2026-03-09");
+
+    public static final GeneralDetails DETAILS = new GeneralDetails(
+            "Asha Devi",
+            List.of(new EmergencyContact("Ravi Kumar", "+91 98480 22338")),
+            LocalDate.parse("1980-05-17"),
+            null,
+            Gender.FEMALE,
+            162.5,
+            58.0,
+            BloodGroup.B_POSITIVE);
+
+    private static final Source SOURCE = new Source(1, "Allergic to penicillin (rash).");
+
+    public static final RecordSummary SUMMARY = new RecordSummary(
+            "Admitted with fever; allergic to penicillin.",
+            Engine.EXTRACTIVE,
+            "extractive-1",
+            null,
+            true,
+            List.of(SOURCE),
+            new Essentials(
+                    false,
+                    List.of(new Essentials.Allergy("a1", "penicillin", "rash", SOURCE)),
+                    List.of(new Essentials.Medication("m1", "Glycomet", "metformin", "500 mg", SOURCE)),
+                    List.of(new Essentials.Finding("c1", "HTN", "hypertension", SOURCE)),
+                    List.of(),
+                    List.of(new Essentials.TestResult("t1", "HbA1c", "7.2 %", SOURCE)),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()));
+
+    private Examples() {}
+}

@@ -1,0 +1,116 @@
+package org.jeevan.summarization;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What keeps a child from files and network, as far as the system allows; {@link #strongest} tries it out.
+ * In namespaces of its own the child has no network device, sees empty folders where keys and data lie, a root file
+ * system that is read-only, and has no capability to change that. With limits only it can write no byte to a file and
+ * dump no core, but it could read what its user may read and open connections.
+ */
+enum Confinement {
+    NAMESPACES("""
+            set -e
+            hidden=$1
+            shift
+            while [ "$hidden" -gt 0 ]; do
+              mount -t tmpfs -o ro,mode=000 none "$1"
+              shift
+              hidden=$((hidden - 1))
+            done
+            mount -o remount,ro,bind /
+            ulimit -c 0
+            ulimit -f 0
+            exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all "$@"
+            """),
+    LIMITS("""
+            set -e
+            shift $(($1 + 1))
+            ulimit -c 0
+            ulimit -f 0
+            exec "$@"
+            """),
+    NONE("");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Confinement.class);
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final int TRIAL_SECONDS = 10;
+
+    private final String script;
+
+    Confinement(String script) {
+        this.script = script;
+    }
+
+    /** The strongest confinement under which the program {@code true} runs here; says in the log which it is. */
+    static Confinement strongest(List<Path> hiddenFolders) {
+        for (Confinement confinement : List.of(NAMESPACES, LIMITS)) {
+            if (confinement.holds(hiddenFolders)) {
+                LOG.info("Records are read by a child process confined by {}", confinement);
+                return confinement;
+            }
+        }
+        LOG.warn("Records are read by a child process that this system does not confine");
+        return NONE;
+    }
+
+    /** The command that runs {@code command} confined; every step replaces its predecessor, so there is one process. */
+    List<String> wrap(List<String> command, List<Path> hiddenFolders) {
+        List<String> wrapped = new ArrayList<>();
+        if (this == NAMESPACES) {
+            wrapped.addAll(List.of("unshare", "--user", "--map-root-user", "--net", "--ipc", "--mount"));
+        }
+        if (this != NONE) {
+            List<String> hidden = existing(hiddenFolders);
+            wrapped.addAll(List.of(SHELL.toString(), "-c", script, "reader", String.valueOf(hidden.size())));
+            wrapped.addAll(hidden);
+        }
+        wrapped.addAll(command);
+        return wrapped;
+    }
+
+    /** Nothing of the platform's environment, which may hold passwords, reaches a child. */
+    static ProcessBuilder process(List<String> command) {
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().clear();
+        if (Files.exists(SHELL)) {
+            process.environment().putAll(Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LANG", "C.UTF-8"));
+            process.directory(Path.of("/").toFile());
+        }
+        return process;
+    }
+
+    private boolean holds(List<Path> hiddenFolders) {
+        try {
+            Process trial = process(wrap(List.of("true"), hiddenFolders))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!trial.waitFor(TRIAL_SECONDS, TimeUnit.SECONDS)) {
+                trial.destroyForcibly();
+                return false;
+            }
+            return trial.exitValue() == 0;
+        } catch (IOException e) {
+            return false; // no such program here
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static List<String> existing(List<Path> folders) {
+        return folders.stream()
+                .filter(Files::isDirectory)
+                .map(folder -> folder.toAbsolutePath().normalize().toString())
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.jeevan.summarization;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** The command line of a child JVM: few classes, little memory, a quick start, and no way to leave a file behind. */
+final class ReaderCommand {
+
+    private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private ReaderCommand() {}
+
+    static List<String> of(ReaderSettings settings, Class<?> main) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx%dm".formatted(settings.heapMegabytes()),
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:MaxDirectMemorySize=16m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:+ErrorFileToStderr",
+                "-XX:+DisplayVMOutputToStderr",
+                "-Djava.io.tmpdir=/nonexistent",
+                "-Duser.home=/nonexistent",
+                "-Djava.awt.headless=true",
+                "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
+        command.addAll(classPathAndMain(main));
+        return command;
+    }
+
+    /** Only the child's own classes and PDFBox; inside a packaged application Spring Boot's launcher opens the nested jars. */
+    private static List<String> classPathAndMain(Class<?> main) {
+        URL own = location(main);
+        if (!"file".equals(own.getProtocol())) {
+            return List.of(
+                    "-cp", System.getProperty("java.class.path"), "-Dloader.main=" + main.getName(), BOOT_LAUNCHER);
+        }
+        String classPath = Stream.of(
+                        main,
+                        ReaderMain.class,
+                        PDDocument.class,
+                        FontBoxFont.class,
+                        RandomAccessRead.class,
+                        LogFactory.class)
+                .map(type -> file(location(type)))
+                .distinct()
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+        return List.of("-cp", classPath, main.getName());
+    }
+
+    private static URL location(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+
+    private static String file(URL location) {
+        try {
+            return Path.of(new URI(location.toString())).toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("A class path entry that is no file: " + location, e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.jeevan.summarization;
+
+import org.jeevan.summarization.narrative.Summarizer.Summary;
+import org.jeevan.summarization.text.UnreadableRecord.Reason;
+
+/** How the reading of one record ended. */
+public sealed interface ReadingResult {
+
+    /**
+     * @param pages of the record
+     * @param pagesWithoutText of these, the ones on which nothing was read, such as scanned ones
+     * @param characters of text that was read
+     */
+    record Summarized(Summary summary, int pages, int pagesWithoutText, int characters) implements ReadingResult {}
+
+    /** The record is why; another attempt would end the same way. */
+    record NotReadable(Reason reason) implements ReadingResult {}
+
+    /** The reader is why; another attempt may succeed. */
+    record Failed(Failure failure) implements ReadingResult {}
+
+    /** What became of the child process. */
+    enum Failure {
+        /** It ended, could not be started, or answered what is no answer. */
+        CRASHED,
+        /** It was killed because it took too long. */
+        DEADLINE,
+        /** Its memory limit did not suffice. */
+        OUT_OF_MEMORY
+    }
+}

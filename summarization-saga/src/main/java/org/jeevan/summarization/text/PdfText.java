@@ -1,0 +1,114 @@
+package org.jeevan.summarization.text;
+
+import static org.jeevan.summarization.text.UnreadableRecord.Reason.DAMAGED;
+import static org.jeevan.summarization.text.UnreadableRecord.Reason.NOT_A_PDF;
+import static org.jeevan.summarization.text.UnreadableRecord.Reason.ONLY_IMAGES;
+import static org.jeevan.summarization.text.UnreadableRecord.Reason.PASSWORD_PROTECTED;
+import static org.jeevan.summarization.text.UnreadableRecord.Reason.TOO_LONG;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * The text of a PDF by PDFBox, page by page, in memory only.
+ * PDFBox repairs a cut file and returns what is left of it; half a record must not pass for a whole one, so a file
+ * without its end is refused, and so is one with a page that cannot be read.
+ */
+final class PdfText {
+
+    private static final int HEADER_WITHIN_BYTES = 1024;
+    private static final int END_WITHIN_BYTES = 4096;
+
+    static {
+        OneFontMapper.install();
+    }
+
+    private PdfText() {}
+
+    static RecordText read(byte[] content, PageListener listener) throws UnreadableRecord {
+        requireShapeOfAPdf(content);
+        try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+            RecordText text = textOf(document, listener);
+            if (!text.hasText() && hasImages(document)) {
+                throw new UnreadableRecord(ONLY_IMAGES);
+            }
+            return text;
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableRecord(PASSWORD_PROTECTED);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // What PDFBox throws on a hostile file is not under control; its message may hold content, so it ends here.
+            throw new UnreadableRecord(DAMAGED);
+        }
+    }
+
+    private static RecordText textOf(PDDocument document, PageListener listener) throws IOException, UnreadableRecord {
+        int pagesAll = document.getNumberOfPages();
+        if (pagesAll == 0) {
+            throw new UnreadableRecord(DAMAGED);
+        }
+        List<Page> pages = new ArrayList<>();
+        int characters = 0;
+        for (int number = 1; number <= pagesAll; number++) {
+            Page page = new Page(number, textOf(document, number));
+            characters += page.text().length();
+            if (characters > TextReader.CHARACTERS_MAX) {
+                throw new UnreadableRecord(TOO_LONG);
+            }
+            pages.add(page);
+            listener.pageRead(number, pagesAll);
+        }
+        return new RecordText(pages);
+    }
+
+    private static String textOf(PDDocument document, int number) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setLineSeparator("\n");
+        stripper.setPageEnd("");
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        return stripper.getText(document);
+    }
+
+    private static boolean hasImages(PDDocument document) {
+        for (PDPage page : document.getPages()) {
+            for (COSName name : page.getResources().getXObjectNames()) {
+                if (page.getResources().isImageXObject(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void requireShapeOfAPdf(byte[] content) throws UnreadableRecord {
+        if (!contains(content, "%PDF-", 0, HEADER_WITHIN_BYTES) || !contains(content, " obj", 0, content.length)) {
+            throw new UnreadableRecord(NOT_A_PDF);
+        }
+        int end = Math.max(0, content.length - END_WITHIN_BYTES);
+        if (!contains(content, "startxref", end, content.length) && !contains(content, "%%EOF", end, content.length)) {
+            throw new UnreadableRecord(DAMAGED);
+        }
+    }
+
+    private static boolean contains(byte[] content, String ascii, int from, int to) {
+        byte[] wanted = ascii.getBytes(StandardCharsets.US_ASCII);
+        int last = Math.min(to, content.length) - wanted.length;
+        for (int start = from; start <= last; start++) {
+            if (Arrays.equals(content, start, start + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+package org.jeevan.summarization.text;
+
+import java.util.List;
+
+/** All text of a record, page by page; pages without text stay in the list so that nobody takes a part for the whole. */
+public record RecordText(List<Page> pages) {
+
+    public RecordText {
+        pages = List.copyOf(pages);
+    }
+
+    public int characters() {
+        return pages.stream().mapToInt(page -> page.text().length()).sum();
+    }
+
+    /** Pages on which no text was found, such as scanned ones. */
+    public int pagesWithoutText() {
+        return (int) pages.stream().filter(page -> !page.hasText()).count();
+    }
+
+    boolean hasText() {
+        return pages.stream().anyMatch(Page::hasText);
+    }
+}

@@ -1,0 +1,120 @@
+package org.jeevan.summarization.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a record into sentences that stay what they were on the page: "Dr. X", "98.2" and "5 mg b.i.d." are not ends. */
+public final class Sentences {
+
+    private static final Pattern MAYBE_END = Pattern.compile("[.!?][\"')\\]\\u201D]?\\s+");
+    private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}[.)]\\s+\\p{Lu}.*", Pattern.DOTALL);
+    private static final Pattern MARKER = Pattern.compile("^(?:[•▪●*·-]|\\d{1,2}[.)](?=\\s))\\s*");
+    private static final Pattern DOTTED = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
+    private static final Set<String> NEVER_AN_END = Set.of(
+            "dr", "drs", "mr", "mrs", "ms", "prof", "st", "vs", "no", "nos", "approx", "temp", "wt", "ht", "fig",
+            "dept", "e.g", "i.e", "cf", "resp", "incl", "viz", "hosp", "ref", "est", "sr", "jr", "ph.d", "b.p", "h/o",
+            "c/o");
+    private static final Set<String> UNITS = Set.of(
+            "mg", "ml", "mcg", "cc", "kg", "cm", "mm", "tab", "tabs", "cap", "caps", "inj", "syr", "hr", "hrs", "min",
+            "mins", "sec", "wk", "yr", "yrs", "q", "po", "bid", "tid", "qid");
+
+    private Sentences() {}
+
+    /** All sentences of the record in their order. */
+    public static List<Sentence> of(RecordText record) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Sections.Section section : Sections.of(Lines.of(record))) {
+            String heading = section.heading();
+            for (Paragraph paragraph : section.paragraphs()) {
+                heading = addAll(paragraph, heading, sentences);
+            }
+        }
+        return sentences;
+    }
+
+    /** Answers the heading that the paragraph's end stands under. */
+    private static String addAll(Paragraph paragraph, String heading, List<Sentence> sentences) {
+        Matcher headings = Sections.INLINE.matcher(paragraph.text());
+        int start = 0;
+        String current = heading;
+        while (headings.find()) {
+            addSentences(paragraph, start, headings.start(), current, sentences);
+            current = Sections.headingOf(headings);
+            start = Math.min(headings.end() + 1, paragraph.text().length());
+        }
+        addSentences(paragraph, start, paragraph.text().length(), current, sentences);
+        return current;
+    }
+
+    private static void addSentences(Paragraph paragraph, int from, int to, String heading, List<Sentence> sentences) {
+        String text = paragraph.text().substring(from, to);
+        int start = 0;
+        for (int end : ends(text)) {
+            add(paragraph.pageAt(from + start), heading, text.substring(start, end), sentences);
+            start = end;
+        }
+    }
+
+    private static void add(int page, String heading, String raw, List<Sentence> sentences) {
+        String text = MARKER.matcher(raw.replaceFirst("^[:\\s]+", ""))
+                .replaceFirst("")
+                .strip();
+        if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+            sentences.add(new Sentence(page, heading, text));
+        }
+    }
+
+    static List<Integer> ends(String text) {
+        List<Integer> ends = new ArrayList<>();
+        int start = 0;
+        Matcher maybe = MAYBE_END.matcher(text);
+        while (maybe.find()) {
+            if (isEnd(text, start, maybe.start(), maybe.end())) {
+                ends.add(maybe.end());
+                start = maybe.end();
+            }
+        }
+        ends.add(text.length());
+        return ends;
+    }
+
+    private static boolean isEnd(String text, int start, int mark, int next) {
+        if (next >= text.length()) {
+            return false;
+        }
+        if (text.charAt(mark) != '.') {
+            return !Character.isLowerCase(text.charAt(next));
+        }
+        String before = text.substring(Math.max(start, text.lastIndexOf(' ', mark - 1) + 1), mark);
+        String rest = text.substring(next, Math.min(text.length(), next + 40));
+        return !isListNumber(text, start, mark) && isEnd(before.toLowerCase(Locale.ROOT), rest);
+    }
+
+    private static boolean isEnd(String before, String rest) {
+        String word = before.replaceFirst("^[(\"'\\[]+", "");
+        char first = rest.charAt(0);
+        if (NEVER_AN_END.contains(word) || Character.isLowerCase(first)) {
+            return false;
+        }
+        if (LIST_NUMBER.matcher(rest).matches()) {
+            return true;
+        }
+        if (DOTTED.matcher(word).matches() || UNITS.contains(word)) {
+            return Character.isUpperCase(first) && !startsInCapitals(rest);
+        }
+        return word.length() != 1 || !Character.isLetter(word.charAt(0)) || !Character.isUpperCase(first);
+    }
+
+    private static boolean startsInCapitals(String rest) {
+        return rest.length() > 1 && Character.isUpperCase(rest.charAt(1));
+    }
+
+    private static boolean isListNumber(String text, int start, int mark) {
+        String before = text.substring(start, mark).strip();
+        return !before.isEmpty() && before.length() <= 2 && before.chars().allMatch(Character::isDigit);
+    }
+}

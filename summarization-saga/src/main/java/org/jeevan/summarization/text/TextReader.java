@@ -1,0 +1,38 @@
+package org.jeevan.summarization.text;
+
+import static org.jeevan.summarization.text.UnreadableRecord.Reason.NO_TEXT;
+import static org.jeevan.summarization.text.UnreadableRecord.Reason.TOO_LONG;
+import static org.jeevan.summarization.text.UnreadableRecord.Reason.UNSUPPORTED_TYPE;
+
+import java.util.Locale;
+
+/** Finds the text of a record by its media type: {@code application/pdf} or {@code text/plain}. Works in memory only. */
+public final class TextReader {
+
+    /** About a thousand dense pages; longer texts are refused rather than cut. */
+    public static final int CHARACTERS_MAX = 5_000_000;
+
+    private TextReader() {}
+
+    /** Reads all pages, or says why it cannot; it never returns a part of a record that it could not read to its end. */
+    public static RecordText read(byte[] content, String mediaType, PageListener listener) throws UnreadableRecord {
+        RecordText text =
+                switch (withoutParameters(mediaType)) {
+                    case "application/pdf" -> PdfText.read(content, listener);
+                    case "text/plain" -> PlainText.read(content, listener);
+                    default -> throw new UnreadableRecord(UNSUPPORTED_TYPE);
+                };
+        if (!text.hasText()) {
+            throw new UnreadableRecord(NO_TEXT);
+        }
+        if (text.characters() > CHARACTERS_MAX) {
+            throw new UnreadableRecord(TOO_LONG);
+        }
+        return text;
+    }
+
+    private static String withoutParameters(String mediaType) {
+        int end = mediaType.indexOf(';');
+        return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+}
