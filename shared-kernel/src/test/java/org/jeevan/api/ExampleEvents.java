@@ -1,0 +1,104 @@
+package org.jeevan.api;
+
+import static org.jeevan.api.Examples.ANOTHER_ACCOUNT;
+import static org.jeevan.api.Examples.ASHA;
+import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
+import static org.jeevan.api.Examples.AUDITOR;
+import static org.jeevan.api.Examples.BY_DOCTOR;
+import static org.jeevan.api.Examples.CITY_HOSPITAL;
+import static org.jeevan.api.Examples.CONTENT;
+import static org.jeevan.api.Examples.CORRECTED_DISCHARGE;
+import static org.jeevan.api.Examples.DETAILS;
+import static org.jeevan.api.Examples.DISCHARGE;
+import static org.jeevan.api.Examples.DOCTOR;
+import static org.jeevan.api.Examples.NOON;
+import static org.jeevan.api.Examples.NURSE;
+import static org.jeevan.api.Examples.SECOND_AUDITOR;
+import static org.jeevan.api.Examples.SUMMARY;
+import static org.jeevan.api.Examples.THAT_DAY;
+
+import java.time.Duration;
+import java.util.List;
+import org.jeevan.api.access.Access;
+import org.jeevan.api.access.AccessCommand.EmergencyReason;
+import org.jeevan.api.access.AccessEvent.AccessesRecorded;
+import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.access.AccessEvent.SessionChange;
+import org.jeevan.api.access.AccessEvent.SessionRecorded;
+import org.jeevan.api.account.AccountEvent.AccountApproved;
+import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.PasswordChanged;
+import org.jeevan.api.account.AccountKind;
+import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
+import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
+import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
+import org.jeevan.api.patient.IdentityDocument;
+import org.jeevan.api.patient.PatientEvent.AccountBound;
+import org.jeevan.api.patient.PatientEvent.AccountClaimed;
+import org.jeevan.api.patient.PatientEvent.AccountUnbound;
+import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
+import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.PatientRegistered;
+import org.jeevan.api.record.RecordCommand.WithdrawalReason;
+import org.jeevan.api.record.RecordEvent.RecordReplaced;
+import org.jeevan.api.record.RecordEvent.RecordUploaded;
+import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
+import org.jeevan.api.record.RecordEvent.SummarizationFailed;
+import org.jeevan.api.record.RecordEvent.SummaryGenerated;
+import org.jeevan.api.record.RecordKind;
+import org.jeevan.api.summary.UnreadableReason;
+
+/** One of each event, every field filled where it can be; what the golden files hold. */
+public final class ExampleEvents {
+
+    public static final List<DomainEvent> ALL = List.of(
+            new PatientRegistered(ASHA, "Asha Devi"),
+            new AccountBound(ASHA, ASHAS_ACCOUNT),
+            new AccountClaimed(ASHA, ANOTHER_ACCOUNT),
+            new AccountUnbound(ASHA, ASHAS_ACCOUNT, "Another face"),
+            new GeneralDetailsSubmitted(ASHA, DETAILS, ASHAS_ACCOUNT),
+            new IdentityConfirmed(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT),
+            new IdentityMismatchReported(ASHA, ASHAS_ACCOUNT, "Another face"),
+            new AccountOpened(
+                    SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Meera Rao", "meera@example.org", true),
+            new PasswordChanged(SECOND_AUDITOR),
+            new AccountApproved(SECOND_AUDITOR),
+            new HospitalIssued(CITY_HOSPITAL, "City Hospital", "1 Lake Road", "desk@city.example", DOCTOR),
+            new HospitalApproved(CITY_HOSPITAL),
+            new StaffAdded(CITY_HOSPITAL, NURSE, "nurse.lata"),
+            new RecordUploaded(
+                    CORRECTED_DISCHARGE,
+                    ASHA,
+                    CITY_HOSPITAL,
+                    "Discharge summary",
+                    RecordKind.DISCHARGE_SUMMARY,
+                    THAT_DAY,
+                    CONTENT,
+                    DISCHARGE),
+            new SummaryGenerated(CORRECTED_DISCHARGE, ASHA, 1, SUMMARY),
+            new SummarizationFailed(DISCHARGE, ASHA, 3, UnreadableReason.READER_FAILED),
+            new RecordWithdrawn(DISCHARGE, ASHA, CONTENT.contentId(), WithdrawalReason.WRONG_PATIENT),
+            new RecordReplaced(DISCHARGE, ASHA, CORRECTED_DISCHARGE),
+            new EmergencyAccessStarted(
+                    ASHA,
+                    CITY_HOSPITAL,
+                    DOCTOR,
+                    EmergencyReason.UNCONSCIOUS,
+                    "Brought in unconscious after a fall",
+                    NOON.plus(Duration.ofHours(24))),
+            new AccessesRecorded(
+                    2026,
+                    List.of(new Access(
+                            NOON,
+                            BY_DOCTOR,
+                            ASHA,
+                            Access.View.RECORD,
+                            DISCHARGE,
+                            Access.Right.EMERGENCY,
+                            "Brought in unconscious after a fall",
+                            2))),
+            new SessionRecorded(2026, DOCTOR, SessionChange.LOGGED_IN));
+
+    private ExampleEvents() {}
+}
