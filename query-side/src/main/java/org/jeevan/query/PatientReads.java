@@ -33,7 +33,11 @@ public final class PatientReads {
      * @throws CommandRejected as {@link ReadAuthorizer#authorize} says, or {@code not-ready}
      */
     public ReadPermit permit(
-            HttpServletRequest request, PatientId patientId, Access.View view, RecordId recordId, String... readModels) {
+            HttpServletRequest request,
+            PatientId patientId,
+            Access.View view,
+            RecordId recordId,
+            String... readModels) {
         var read = new AuthorizeRead(SessionCookie.of(request), patientId, view, recordId, null);
         ReadPermit permit = authorizer.authorize(read);
         caughtUp.await(request, readModels);

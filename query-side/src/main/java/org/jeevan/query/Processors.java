@@ -73,10 +73,9 @@ final class Processors implements SmartLifecycle {
                 .messageSource(events)
                 .tokenStore(model.tokens())
                 .transactionManager(model)
-                .trackingEventProcessorConfiguration(
-                        TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(settings.eventsPerBatch())
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken))
+                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(settings.eventsPerBatch())
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken))
                 .build();
     }
 }

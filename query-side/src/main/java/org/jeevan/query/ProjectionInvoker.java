@@ -93,7 +93,12 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         long position = event.trackingToken().position().orElseThrow();
         Optional<PatientId> patientId = Subjects.patientOf(event);
         String type = event.getPayloadType().getSimpleName();
-        LOG.warn("{} sets aside event {} ({}): {}", definition.name(), position, type, failure.getClass().getName());
+        LOG.warn(
+                "{} sets aside event {} ({}): {}",
+                definition.name(),
+                position,
+                type,
+                failure.getClass().getName());
         model.setAside().add(position, event.getIdentifier(), type, failure, patientId);
     }
 }

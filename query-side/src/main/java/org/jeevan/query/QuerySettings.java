@@ -12,13 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param query what concerns this side alone
  */
 @ConfigurationProperties("jeevan")
-record QuerySettings(@DefaultValue("./data") Path dataDir, @DefaultValue Query query) {
+record QuerySettings(
+        @DefaultValue("./data") Path dataDir, @DefaultValue Query query) {
 
     /**
      * @param eventsPerBatch events per transaction of a read model
      * @param patience how long a read waits until this node knows what its caller wrote
      */
-    record Query(@DefaultValue("1000") int eventsPerBatch, @DefaultValue("500ms") Duration patience) {}
+    record Query(
+            @DefaultValue("1000") int eventsPerBatch,
+            @DefaultValue("500ms") Duration patience) {}
 
     Path readModels() {
         return dataDir.resolve("read-models");

@@ -36,7 +36,8 @@ final class ReadModelHealth implements HealthIndicator {
             Gauge.builder("jeevan.read.model.position", model, ReadModel::position)
                     .tag("model", model.name())
                     .register(meters);
-            Gauge.builder("jeevan.read.model.set.aside", model, each -> each.setAside().count())
+            Gauge.builder("jeevan.read.model.set.aside", model, each -> each.setAside()
+                            .count())
                     .tag("model", model.name())
                     .register(meters);
         }

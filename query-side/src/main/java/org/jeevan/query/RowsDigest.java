@@ -9,7 +9,7 @@ import java.util.HexFormat;
 record RowsDigest(long rows, String sha256) {
 
     static RowsDigest of(ReadModelDefinition definition, ReadModel model) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = newDigest();
         var rows = new long[1];
         definition.plainRows(model, row -> {
             digest.update(row.toString().getBytes(StandardCharsets.UTF_8));
@@ -19,7 +19,7 @@ record RowsDigest(long rows, String sha256) {
         return new RowsDigest(rows[0], HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -68,8 +68,7 @@ class AccessesQueries {
         if (cursor == null) {
             return null;
         }
-        List<Long> parts =
-                Cursor.parts(cursor, 3).stream().map(Cursor::number).toList();
+        List<Long> parts = Cursor.parts(cursor, 3).stream().map(Cursor::number).toList();
         return new Place(parts.get(0), parts.get(1), parts.get(2));
     }
 }

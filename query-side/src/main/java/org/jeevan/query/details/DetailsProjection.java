@@ -36,7 +36,8 @@ class DetailsProjection {
     /** The first account is the one that signed up. */
     @EventHandler
     void on(AccountBound event) {
-        tables.attribute(event.patientId(), DetailsTables.SIGN_UP, event.accountId().value());
+        tables.attribute(
+                event.patientId(), DetailsTables.SIGN_UP, event.accountId().value());
     }
 
     @EventHandler

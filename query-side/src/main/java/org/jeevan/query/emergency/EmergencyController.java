@@ -29,10 +29,9 @@ class EmergencyController {
 
     @GetMapping("/api/v1/patients/{patientId}/emergency-summary")
     ResponseEntity<EmergencySummary> summary(HttpServletRequest request, @PathVariable PatientId patientId) {
-        ReadPermit permit = reads.permit(
-                request, patientId, View.EMERGENCY_SUMMARY, null, TimelineModel.NAME, DetailsModel.NAME);
-        EmergencySummary summary =
-                reads.ask(new FindEmergencySummary(permit), instanceOf(EmergencySummary.class));
+        ReadPermit permit =
+                reads.permit(request, patientId, View.EMERGENCY_SUMMARY, null, TimelineModel.NAME, DetailsModel.NAME);
+        EmergencySummary summary = reads.ask(new FindEmergencySummary(permit), instanceOf(EmergencySummary.class));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(summary);
     }
 }

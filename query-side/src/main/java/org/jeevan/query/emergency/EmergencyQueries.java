@@ -71,7 +71,10 @@ class EmergencyQueries {
         return new Coverage(
                 with(records, Status.SUMMARIZED).size(),
                 with(records, Status.PROCESSING).size(),
-                records.stream().filter(EmergencyQueries::isNotRead).map(EmergencyQueries::notRead).toList(),
+                records.stream()
+                        .filter(EmergencyQueries::isNotRead)
+                        .map(EmergencyQueries::notRead)
+                        .toList(),
                 newest,
                 clock.instant());
     }

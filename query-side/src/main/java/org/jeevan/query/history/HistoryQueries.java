@@ -28,6 +28,7 @@ class HistoryQueries {
                 : Cursor.number(Cursor.parts(query.cursor(), 1).getFirst());
         List<HistoryEntry> entries = tables.of(query.permit().patientId(), query.asOf(), after, limit + 1);
         List<HistoryEntry> shown = entries.subList(0, Math.min(limit, entries.size()));
-        return new Page<>(shown, entries.size() > limit ? Cursor.of(shown.getLast().position()) : null);
+        return new Page<>(
+                shown, entries.size() > limit ? Cursor.of(shown.getLast().position()) : null);
     }
 }

@@ -43,8 +43,7 @@ public class HospitalsModel implements ReadModelDefinition {
 
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
-        return Set.of(
-                StaffAdded.class, PatientEvent.class, RecordEvent.class, AccountEvent.class, AccessEvent.class);
+        return Set.of(StaffAdded.class, PatientEvent.class, RecordEvent.class, AccountEvent.class, AccessEvent.class);
     }
 
     @Override

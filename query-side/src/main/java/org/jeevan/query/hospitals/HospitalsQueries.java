@@ -34,7 +34,9 @@ class HospitalsQueries implements HospitalNames {
     Page<HospitalView> handle(FindHospitals query) {
         int limit = Limit.require(query.limit());
         List<HospitalView> hospitals = tables.all().stream().sorted(BY_NAME).toList();
-        int from = query.cursor() == null ? 0 : placeAfter(hospitals, Cursor.parts(query.cursor(), 1).getFirst());
+        int from = query.cursor() == null
+                ? 0
+                : placeAfter(hospitals, Cursor.parts(query.cursor(), 1).getFirst());
         List<HospitalView> shown = hospitals.subList(from, Math.min(from + limit, hospitals.size()));
         boolean more = from + shown.size() < hospitals.size();
         return new Page<>(shown, more ? Cursor.of(shown.getLast().hospitalId()) : null);

@@ -31,7 +31,8 @@ class HospitalsTables {
 
     void insert(HospitalIssued event) {
         var profile = new SealedProfile(event.name(), event.address(), event.email());
-        byte[] sealed = cipher.seal(KeySubject.HOUSE, PROFILE, event.hospitalId().value(), profile);
+        byte[] sealed =
+                cipher.seal(KeySubject.HOUSE, PROFILE, event.hospitalId().value(), profile);
         model.write(connection -> {
             try (var insert = connection.prepareStatement("""
                     INSERT INTO hospitals (hospital_id, status, profile) VALUES (?, 'PENDING', ?) ON CONFLICT DO NOTHING

@@ -44,8 +44,7 @@ class ContentController {
             @PathVariable RecordId recordId)
             throws IOException {
         ReadPermit permit = reads.permit(request, patientId, View.CONTENT, recordId, TimelineModel.NAME);
-        RecordLocation location = reads.ask(
-                        new FindContent(permit, recordId), optionalInstanceOf(RecordLocation.class))
+        RecordLocation location = reads.ask(new FindContent(permit, recordId), optionalInstanceOf(RecordLocation.class))
                 .orElseThrow(PatientReads::notFound);
         try (InputStream content = contents.open(location, permit.patientId())) {
             describe(response, location);
@@ -69,7 +68,8 @@ class ContentController {
 
     /** RFC 6266 with the name in UTF-8; what a file system or a shell could take amiss becomes a dash. */
     private static String attachment(RecordLocation location) {
-        String name = location.title().replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", "-").replaceAll("^[. ]+|[. ]+$", "");
+        String name =
+                location.title().replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", "-").replaceAll("^[. ]+|[. ]+$", "");
         String extension = extension(location.content().mediaType());
         String file = (name.isEmpty() ? "record" : name) + extension;
         return ContentDisposition.attachment()

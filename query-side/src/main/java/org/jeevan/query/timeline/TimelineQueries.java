@@ -54,9 +54,7 @@ public class TimelineQueries {
     public Optional<RecordView> handle(FindRecord query) {
         ReadPermit permit = query.permit();
         return tables.find(permit.patientId(), onlyOf(permit), query.recordId())
-                .flatMap(row -> waits(permit)
-                        ? Optional.of(waiting(row))
-                        : RowCipher.unlessForgotten(() -> view(row)));
+                .flatMap(row -> waits(permit) ? Optional.of(waiting(row)) : RowCipher.unlessForgotten(() -> view(row)));
     }
 
     @QueryHandler
