@@ -10,6 +10,7 @@ import java.util.Random;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.StoredContent;
 import org.jeevan.crypto.MemoryDataKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +42,7 @@ class ConstantMemoryTest {
     public static void main(String[] arguments) throws IOException {
         var records = new RecordContent(new FileRecordStore(Path.of(arguments[0])), new MemoryDataKeys());
         var subject = new KeySubject.Record(PatientId.random(), RecordId.random());
-        StoredContent stored = records.write(subject, new Noise(), BYTES);
+        StoredContent stored = records.write(subject, "application/octet-stream", new Noise(), BYTES);
         long read = 0;
         var buffer = new byte[64 << 10];
         try (InputStream content = records.read(subject.recordId(), stored)) {
