@@ -6,6 +6,7 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.Envelope;
+import org.jeevan.crypto.KeyDestroyedException;
 
 /**
  * Password hashes, encrypted under each account's key. Argon2id with 32 MiB and 3 passes (OWASP's minimum is 19 MiB and 2)
@@ -99,7 +100,16 @@ public final class Credentials {
                 return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
             }
         });
-        return sealed.map(bytes -> Envelope.open(keys, PURPOSE, account.value(), new byte[0], bytes))
-                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
+        return sealed.flatMap(bytes -> open(account, bytes));
+    }
+
+    /** Empty once the account's key is destroyed: an account that is forgotten looks like one that never was. */
+    private Optional<String> open(AccountId account, byte[] sealed) {
+        try {
+            byte[] hashed = Envelope.open(keys, PURPOSE, account.value(), new byte[0], sealed);
+            return Optional.of(new String(hashed, StandardCharsets.US_ASCII));
+        } catch (KeyDestroyedException e) {
+            return Optional.empty();
+        }
     }
 }

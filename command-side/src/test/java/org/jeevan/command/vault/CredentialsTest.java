@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.KeySubject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,13 @@ class CredentialsTest {
         assertThat(fixture.credentials.delete(NURSE)).isTrue();
         assertThat(fixture.credentials.delete(NURSE)).isFalse();
         assertThat(fixture.credentials.verify(Optional.of(NURSE), "a new one")).isFalse();
+    }
+
+    @Test
+    void a_forgotten_account_looks_like_one_that_never_was() {
+        fixture.credentials.set(NURSE, PASSWORD);
+        fixture.keys.destroy(new KeySubject.Account(NURSE));
+        assertThat(fixture.credentials.verify(Optional.of(NURSE), PASSWORD)).isFalse();
     }
 
     @Test
