@@ -1,7 +1,6 @@
 package org.jeevan.command.access;
 
 import static org.jeevan.api.rejection.Rejection.Code.ERASED;
-import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
 import static org.jeevan.api.rejection.Rejection.Code.NOT_SIGNED_IN;
 import static org.jeevan.api.rejection.Rejection.Code.PASSWORD_CHANGE_REQUIRED;
 
@@ -70,7 +69,7 @@ class ReadGate implements ReadAuthorizer {
         if (reader.mustChangePassword()) {
             throw new CommandRejected(PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
         }
-        ReadPermit permit = decide(reader, read).orElseThrow(ReadGate::notFound);
+        ReadPermit permit = decide(reader, read).orElseThrow(CommandRejected::notFound);
         accessLog.record(new AccessLog.Look(
                 permit.reader(), permit.patientId(), read.view(), read.recordId(), permit.right(), read.purpose()));
         return permit;
@@ -167,9 +166,5 @@ class ReadGate implements ReadAuthorizer {
         return aggregates
                 .ask(Record.class, recordId.value(), record -> record.uploadedBy(reader.organisation()))
                 .orElse(false);
-    }
-
-    private static CommandRejected notFound() {
-        return new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see");
     }
 }

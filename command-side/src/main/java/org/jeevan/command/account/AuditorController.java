@@ -55,7 +55,7 @@ class AuditorController {
                 admin.actor());
         String password = secrets.derivedPassword(accountId.value());
         if (credentials.storeIfAbsent(accountId, credentials.hash(password))) {
-            names.claim(LogInKind.AUDITOR.name(), auditorId.value(), accountId);
+            names.claim(LogInNames.Kind.AUDITOR, auditorId.value(), accountId);
             mailer.send(request.email(), Mails.accountIssued(auditorId.value()));
         }
         return ResponseEntity.status(201)

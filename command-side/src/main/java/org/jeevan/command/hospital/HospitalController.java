@@ -60,7 +60,7 @@ class HospitalController {
                 admin);
         String password = secrets.derivedPassword(firstUser.value());
         if (credentials.storeIfAbsent(firstUser, credentials.hash(password))) {
-            names.claim("HOSPITAL", hospitalId.value(), firstUser);
+            names.claim(LogInNames.Kind.STAFF, hospitalId.value(), firstUser);
             mailer.send(request.email(), Mails.accountIssued(hospitalId.value()));
         }
         return ResponseEntity.status(201)

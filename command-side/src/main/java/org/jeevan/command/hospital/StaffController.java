@@ -74,7 +74,7 @@ class StaffController {
         String logInName = StaffName.of(firstUser.organisation(), request.name());
         String password = secrets.derivedPassword(accountId.value());
         if (credentials.storeIfAbsent(accountId, credentials.hash(password))) {
-            names.claim("STAFF", logInName, accountId);
+            names.claim(LogInNames.Kind.STAFF, logInName, accountId);
             mailer.send(request.email(), Mails.accountIssued(logInName));
         }
         return ResponseEntity.status(201)

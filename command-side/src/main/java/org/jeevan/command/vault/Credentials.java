@@ -6,6 +6,7 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.Envelope;
+import org.jeevan.crypto.KeyDestroyedException;
 
 /**
  * Password hashes, encrypted under each account's key. Argon2id with 32 MiB and 3 passes (OWASP's minimum is 19 MiB and 2)
@@ -34,26 +35,37 @@ public final class Credentials {
     }
 
     /**
-     * Durable when this returns; replaces an earlier password.
+     * The hash to keep (PHC string format).
      *
      * @throws PasswordsBusyException if too many are being hashed
      */
-    public void set(AccountId account, String password) {
-        String hashed = gate.pass(() -> hash.create(password));
+    public String hash(String password) {
+        return gate.pass(() -> hash.create(password));
+    }
+
+    /** Durable when this returns; replaces an earlier password. */
+    public void store(AccountId account, String hashed) {
+        write(account, hashed, "ON CONFLICT (account) DO UPDATE SET sealed = excluded.sealed");
+    }
+
+    /** False, and nothing changed, if the account has a password already. */
+    public boolean storeIfAbsent(AccountId account, String hashed) {
+        return write(account, hashed, "ON CONFLICT (account) DO NOTHING");
+    }
+
+    private boolean write(AccountId account, String hashed, String onConflict) {
         byte[] sealed = Envelope.seal(
                 keys.current(new KeySubject.Account(account)),
                 PURPOSE,
                 account.value(),
                 new byte[0],
                 hashed.getBytes(StandardCharsets.US_ASCII));
-        vault.write(connection -> {
-            try (var upsert = connection.prepareStatement("""
-                    INSERT INTO credentials (account, sealed) VALUES (?, ?)
-                    ON CONFLICT (account) DO UPDATE SET sealed = excluded.sealed
-                    """)) {
-                upsert.setString(1, account.value());
-                upsert.setBytes(2, sealed);
-                return upsert.executeUpdate();
+        return vault.write(connection -> {
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO credentials (account, sealed) VALUES (?, ?) " + onConflict)) {
+                insert.setString(1, account.value());
+                insert.setBytes(2, sealed);
+                return insert.executeUpdate() > 0;
             }
         });
     }
@@ -88,7 +100,16 @@ public final class Credentials {
                 return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
             }
         });
-        return sealed.map(bytes -> Envelope.open(keys, PURPOSE, account.value(), new byte[0], bytes))
-                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII));
+        return sealed.flatMap(bytes -> open(account, bytes));
+    }
+
+    /** Empty once the account's key is destroyed: an account that is forgotten looks like one that never was. */
+    private Optional<String> open(AccountId account, byte[] sealed) {
+        try {
+            byte[] hashed = Envelope.open(keys, PURPOSE, account.value(), new byte[0], sealed);
+            return Optional.of(new String(hashed, StandardCharsets.US_ASCII));
+        } catch (KeyDestroyedException e) {
+            return Optional.empty();
+        }
     }
 }

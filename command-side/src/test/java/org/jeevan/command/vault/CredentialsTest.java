@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.KeySubject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class CredentialsTest {
 
     @Test
     void accepts_the_password_that_was_set_and_no_other_also_after_a_restart() {
-        fixture.credentials.set(NURSE, PASSWORD);
+        fixture.credentials.store(NURSE, fixture.credentials.hash(PASSWORD));
         close();
         open();
         assertThat(fixture.credentials.verify(Optional.of(NURSE), PASSWORD)).isTrue();
@@ -55,8 +56,8 @@ class CredentialsTest {
 
     @Test
     void a_new_password_replaces_the_old_one_and_a_deleted_one_is_gone() {
-        fixture.credentials.set(NURSE, PASSWORD);
-        fixture.credentials.set(NURSE, "a new one");
+        fixture.credentials.store(NURSE, fixture.credentials.hash(PASSWORD));
+        fixture.credentials.store(NURSE, fixture.credentials.hash("a new one"));
         assertThat(fixture.credentials.verify(Optional.of(NURSE), PASSWORD)).isFalse();
         assertThat(fixture.credentials.verify(Optional.of(NURSE), "a new one")).isTrue();
         assertThat(fixture.credentials.delete(NURSE)).isTrue();
@@ -65,8 +66,15 @@ class CredentialsTest {
     }
 
     @Test
+    void a_forgotten_account_looks_like_one_that_never_was() {
+        fixture.credentials.set(NURSE, PASSWORD);
+        fixture.keys.destroy(new KeySubject.Account(NURSE));
+        assertThat(fixture.credentials.verify(Optional.of(NURSE), PASSWORD)).isFalse();
+    }
+
+    @Test
     void a_password_is_the_same_however_its_accents_are_encoded() {
-        fixture.credentials.set(NURSE, "caf\u00e9");
+        fixture.credentials.store(NURSE, fixture.credentials.hash("caf\u00e9"));
         assertThat(fixture.credentials.verify(Optional.of(NURSE), "cafe\u0301")).isTrue();
     }
 

@@ -98,7 +98,7 @@ class IdentifierIndexTest {
     void no_file_shows_a_number_a_log_in_name_or_a_password() throws IOException {
         fixture.identifiers.claim(NUMBER, ASHA);
         fixture.names.claim(Kind.STAFF, "nurse.kumari", NURSE);
-        fixture.credentials.set(NURSE, "correct horse battery staple");
+        fixture.credentials.store(NURSE, fixture.credentials.hash("correct horse battery staple"));
         try (Stream<Path> files = Files.list(fixture.file.getParent())) {
             for (Path file : files.toList()) {
                 assertThat(new String(Files.readAllBytes(file), ISO_8859_1))

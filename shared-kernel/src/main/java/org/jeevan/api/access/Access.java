@@ -31,6 +31,8 @@ public record Access(
         CONTENT,
         PROGRESS,
         EMERGENCY_SUMMARY,
+        /** The glass was broken; what was then looked at follows. */
+        EMERGENCY_STARTED,
         ACCESSES,
         HISTORY
     }

@@ -1,0 +1,46 @@
+package org.jeevan.query.accesses;
+
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jeevan.api.access.Access;
+import org.jeevan.api.access.Access.Right;
+import org.jeevan.api.access.Access.View;
+import org.jeevan.api.access.AccessEvent.AccessesRecorded;
+import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.identity.Actor;
+
+/** Keeps what was looked at, and each breaking of the glass. Every handler may run twice for one event and must not mind. */
+@ProcessingGroup(AccessesModel.NAME)
+class AccessesProjection {
+
+    private final AccessesTables tables;
+
+    AccessesProjection(AccessesTables tables) {
+        this.tables = tables;
+    }
+
+    @EventHandler
+    void on(AccessesRecorded event, TrackingToken token) {
+        long position = token.position().orElseThrow();
+        for (int item = 0; item < event.accesses().size(); item++) {
+            tables.insert(position, item, event.accesses().get(item), event.keySubject());
+        }
+    }
+
+    @EventHandler
+    void on(EmergencyAccessStarted event, @Timestamp Instant at, TrackingToken token) {
+        var access = new Access(
+                at,
+                Actor.staff(event.hospitalId(), event.accountId()),
+                event.patientId(),
+                View.EMERGENCY_STARTED,
+                null,
+                Right.EMERGENCY,
+                event.reason(),
+                1);
+        tables.insert(token.position().orElseThrow(), 0, access, event.keySubject());
+    }
+}

@@ -1,0 +1,154 @@
+package org.jeevan.query.accesses;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jeevan.api.access.Access;
+import org.jeevan.api.access.Access.Right;
+import org.jeevan.api.access.Access.View;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.Actor.Role;
+import org.jeevan.api.identity.HospitalId;
+import org.jeevan.api.identity.KeySubject;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.identity.RecordId;
+import org.jeevan.query.ReadModel;
+import org.jeevan.query.RowCipher;
+
+/**
+ * The accesses' SQL. What was looked at and why is sealed under the key that its event was under: the patient's where the
+ * glass was broken, else the one of the year's audit, which is kept beyond the patient's own.
+ */
+class AccessesTables {
+
+    private static final String BODY = "body";
+
+    private final ReadModel model;
+    private final RowCipher cipher;
+
+    AccessesTables(ReadModel model, RowCipher cipher) {
+        this.model = model;
+        this.cipher = cipher;
+    }
+
+    /** The part of an access that is sealed. */
+    private record SealedBody(View view, Right right, String purpose, int count) {}
+
+    /** An access as it was recorded, and its place: the event's position, then its place in the event. */
+    record Row(long position, int item, Access access) {}
+
+    void insert(long position, int item, Access access, KeySubject subject) {
+        var body = new SealedBody(access.view(), access.right(), access.purpose(), access.count());
+        byte[] sealed = cipher.seal(subject, BODY, rowId(position, item), body);
+        model.write(connection -> {
+            try (var insert = connection.prepareStatement("""
+                    INSERT INTO accesses (position, item, patient_id, at_millis, role, hospital_id, person,
+                        record_id, audit_year, body)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING
+                    """)) {
+                insert.setLong(1, position);
+                insert.setInt(2, item);
+                insert.setString(3, access.patientId().value());
+                insert.setLong(4, access.at().toEpochMilli());
+                insert.setString(5, access.actor().role().name());
+                insert.setString(6, text(access.actor().organisation()));
+                insert.setString(7, text(access.actor().person()));
+                insert.setString(8, text(access.recordId()));
+                insert.setString(9, subject instanceof KeySubject.Audit audit ? audit.id() : null);
+                insert.setBytes(10, sealed);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Newest first. {@code after} null: from the start. */
+    List<Row> newestFirst(PatientId patientId, Place after, int rowsMax) {
+        return model.read(connection -> {
+            try (var select = connection.prepareStatement("""
+                    SELECT * FROM accesses
+                    WHERE patient_id = ?1 AND (at_millis, position, item) < (?2, ?3, ?4)
+                    ORDER BY at_millis DESC, position DESC, item DESC
+                    LIMIT ?5
+                    """)) {
+                Place from = after == null ? Place.LATEST : after;
+                select.setString(1, patientId.value());
+                select.setLong(2, from.atMillis());
+                select.setLong(3, from.position());
+                select.setLong(4, from.item());
+                select.setInt(5, rowsMax);
+                var found = new ArrayList<Row>();
+                for (var rows = select.executeQuery(); rows.next(); ) {
+                    row(rows).ifPresent(found::add);
+                }
+                return found;
+            }
+        });
+    }
+
+    void plainRows(Consumer<List<Object>> consumer) {
+        model.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT * FROM accesses ORDER BY position, item")) {
+                for (var rows = select.executeQuery(); rows.next(); ) {
+                    row(rows).ifPresent(row -> consumer.accept(List.of(row)));
+                }
+                return null;
+            }
+        });
+    }
+
+    private Optional<Row> row(ResultSet row) throws SQLException {
+        long position = row.getLong("position");
+        int item = row.getInt("item");
+        KeySubject subject = subject(row);
+        byte[] sealed = row.getBytes("body");
+        Optional<SealedBody> body = RowCipher.unlessForgotten(
+                () -> cipher.open(subject, BODY, rowId(position, item), sealed, SealedBody.class));
+        return body.isPresent() ? Optional.of(new Row(position, item, access(row, body.get()))) : Optional.empty();
+    }
+
+    private static Access access(ResultSet row, SealedBody body) throws SQLException {
+        String hospitalId = row.getString("hospital_id");
+        String person = row.getString("person");
+        String recordId = row.getString("record_id");
+        var actor = new Actor(
+                Role.valueOf(row.getString("role")),
+                hospitalId == null ? null : new HospitalId(hospitalId),
+                person == null ? null : new AccountId(person));
+        return new Access(
+                Instant.ofEpochMilli(row.getLong("at_millis")),
+                actor,
+                new PatientId(row.getString("patient_id")),
+                body.view(),
+                recordId == null ? null : new RecordId(recordId),
+                body.right(),
+                body.purpose(),
+                body.count());
+    }
+
+    private static KeySubject subject(ResultSet row) throws SQLException {
+        String year = row.getString("audit_year");
+        return year == null
+                ? new KeySubject.Patient(new PatientId(row.getString("patient_id")))
+                : new KeySubject.Audit(Integer.parseInt(year));
+    }
+
+    private static String text(Object id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static String rowId(long position, int item) {
+        return position + "/" + item;
+    }
+
+    /** Where a row stands in the order. */
+    record Place(long atMillis, long position, long item) {
+
+        static final Place LATEST = new Place(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,60 @@
+package org.jeevan.query.details;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jeevan.api.DomainEvent;
+import org.jeevan.api.access.AccessEvent;
+import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.hospital.HospitalEvent;
+import org.jeevan.api.patient.PatientEvent.AccountClaimed;
+import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
+import org.jeevan.api.record.RecordEvent;
+import org.jeevan.crypto.DataKeys;
+import org.jeevan.query.ReadModel;
+import org.jeevan.query.ReadModelDefinition;
+import org.jeevan.query.RowCipher;
+import org.springframework.stereotype.Component;
+
+/** Each patient's general details. */
+@Component
+public class DetailsModel implements ReadModelDefinition {
+
+    public static final String NAME = "details";
+
+    private final RowCipher cipher;
+
+    DetailsModel(DataKeys keys) {
+        this.cipher = new RowCipher(keys, NAME);
+    }
+
+    DetailsTables tablesOn(ReadModel model) {
+        return new DetailsTables(model, cipher);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Object projectionOn(ReadModel model) {
+        return new DetailsProjection(tablesOn(model));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> ignores() {
+        return Set.of(
+                AccountClaimed.class,
+                IdentityConfirmed.class,
+                RecordEvent.class,
+                HospitalEvent.class,
+                AccountEvent.class,
+                AccessEvent.class);
+    }
+
+    @Override
+    public void plainRows(ReadModel model, Consumer<List<Object>> row) {
+        tablesOn(model).plainRows(row);
+    }
+}

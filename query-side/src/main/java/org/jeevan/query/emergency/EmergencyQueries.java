@@ -1,0 +1,106 @@
+package org.jeevan.query.emergency;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jeevan.api.Page;
+import org.jeevan.api.access.ReadPermit;
+import org.jeevan.api.patient.EmergencySummary;
+import org.jeevan.api.patient.EmergencySummary.Coverage;
+import org.jeevan.api.patient.EmergencySummary.Narrative;
+import org.jeevan.api.patient.EmergencySummary.NotRead;
+import org.jeevan.api.patient.PatientQuery.FindEmergencySummary;
+import org.jeevan.api.patient.PatientQuery.FindGeneralDetails;
+import org.jeevan.api.record.RecordQuery.FindTimeline;
+import org.jeevan.api.record.RecordView;
+import org.jeevan.api.record.RecordView.Status;
+import org.jeevan.query.Limit;
+import org.jeevan.query.details.DetailsQueries;
+import org.jeevan.query.timeline.TimelineQueries;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a doctor reads in an emergency, at the moment of reading: it has no read model that could lag behind. */
+@Component
+class EmergencyQueries {
+
+    private final TimelineQueries timeline;
+    private final DetailsQueries details;
+    private final Clock clock;
+
+    EmergencyQueries(TimelineQueries timeline, DetailsQueries details, Clock clock) {
+        this.timeline = timeline;
+        this.details = details;
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    EmergencySummary handle(FindEmergencySummary query) {
+        ReadPermit permit = query.permit();
+        List<RecordView> records = allRecords(permit);
+        return new EmergencySummary(
+                details.handle(new FindGeneralDetails(permit)).orElse(null),
+                with(records, Status.SUMMARIZED).stream()
+                        .map(EmergencyQueries::narrative)
+                        .toList(),
+                coverage(records),
+                timeline.isComplete(permit.patientId()) && details.isComplete(permit.patientId()));
+    }
+
+    private List<RecordView> allRecords(ReadPermit permit) {
+        var records = new ArrayList<RecordView>();
+        String cursor = null;
+        do {
+            Page<RecordView> page = timeline.handle(new FindTimeline(permit, cursor, Limit.MAX));
+            records.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return records;
+    }
+
+    private Coverage coverage(List<RecordView> records) {
+        LocalDate newest = records.stream()
+                .map(RecordView::recordedOn)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Coverage(
+                with(records, Status.SUMMARIZED).size(),
+                with(records, Status.PROCESSING).size(),
+                records.stream()
+                        .filter(EmergencyQueries::isNotRead)
+                        .map(EmergencyQueries::notRead)
+                        .toList(),
+                newest,
+                clock.instant());
+    }
+
+    private static List<RecordView> with(List<RecordView> records, Status status) {
+        return records.stream().filter(record -> record.status() == status).toList();
+    }
+
+    private static boolean isNotRead(RecordView record) {
+        return record.status() != Status.SUMMARIZED;
+    }
+
+    private static NotRead notRead(RecordView record) {
+        String reason = record.statusReason() != null
+                ? record.statusReason()
+                : record.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new NotRead(record.recordId(), record.title(), reason);
+    }
+
+    private static Narrative narrative(RecordView record) {
+        return new Narrative(
+                record.recordId(),
+                record.title(),
+                record.kind(),
+                record.recordedOn(),
+                record.hospital().hospitalId(),
+                record.summary().narrative());
+    }
+}

@@ -1,0 +1,53 @@
+package org.jeevan.query.history;
+
+import static org.axonframework.messaging.responsetypes.ResponseTypes.instanceOf;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.jeevan.api.Page;
+import org.jeevan.api.access.Access.View;
+import org.jeevan.api.access.ReadPermit;
+import org.jeevan.api.audit.HistoryQuery.FindHistory;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.api.rejection.Rejection.Code;
+import org.jeevan.query.Limit;
+import org.jeevan.query.PatientReads;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A patient's history, for auditors. */
+@RestController
+class HistoryController {
+
+    private final PatientReads reads;
+
+    HistoryController(PatientReads reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping("/api/v1/audit/patients/{patientId}/history")
+    ResponseEntity<Page<?>> history(
+            HttpServletRequest request,
+            @PathVariable PatientId patientId,
+            @RequestParam(required = false) String asOf,
+            @RequestParam(required = false) String cursor,
+            @RequestParam(required = false) String limit) {
+        ReadPermit permit = reads.permit(request, patientId, View.HISTORY, null, HistoryModel.NAME);
+        var query = new FindHistory(permit, moment(asOf), cursor, Limit.of(limit));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, instanceOf(Page.class)));
+    }
+
+    private static Instant moment(String asOf) {
+        try {
+            return asOf == null || asOf.isEmpty() ? null : Instant.parse(asOf);
+        } catch (DateTimeParseException e) {
+            throw new CommandRejected(Code.INVALID_FIELD, "A moment such as 2026-11-22T07:00:00Z", "asOf");
+        }
+    }
+}

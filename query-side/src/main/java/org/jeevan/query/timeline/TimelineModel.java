@@ -1,0 +1,52 @@
+package org.jeevan.query.timeline;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jeevan.api.DomainEvent;
+import org.jeevan.api.access.AccessEvent;
+import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.hospital.HospitalEvent;
+import org.jeevan.api.patient.PatientEvent;
+import org.jeevan.crypto.DataKeys;
+import org.jeevan.query.ReadModel;
+import org.jeevan.query.ReadModelDefinition;
+import org.jeevan.query.RowCipher;
+import org.springframework.stereotype.Component;
+
+/** Each patient's records with their summaries. */
+@Component
+public class TimelineModel implements ReadModelDefinition {
+
+    public static final String NAME = "timeline";
+
+    private final RowCipher cipher;
+
+    TimelineModel(DataKeys keys) {
+        this.cipher = new RowCipher(keys, NAME);
+    }
+
+    TimelineTables tablesOn(ReadModel model) {
+        return new TimelineTables(model, cipher);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Object projectionOn(ReadModel model) {
+        return new TimelineProjection(tablesOn(model));
+    }
+
+    @Override
+    public Set<Class<? extends DomainEvent>> ignores() {
+        return Set.of(PatientEvent.class, HospitalEvent.class, AccountEvent.class, AccessEvent.class);
+    }
+
+    @Override
+    public void plainRows(ReadModel model, Consumer<List<Object>> row) {
+        tablesOn(model).plainRows(row);
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE hospitals (
+    hospital_id TEXT PRIMARY KEY,
+    status TEXT NOT NULL,
+    profile BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
