@@ -29,7 +29,8 @@ public final class ReaderProcess implements AutoCloseable {
     private final List<String> command;
     private final ScheduledExecutorService watchdog;
 
-    private ReaderChild child;
+    private volatile ReaderChild child;
+    private volatile boolean closed;
 
     public ReaderProcess(ReaderSettings settings) {
         this(settings, ReaderMain.class, Confinement.strongest(settings.hiddenFolders()));
@@ -55,7 +56,7 @@ public final class ReaderProcess implements AutoCloseable {
         if (size > settings.bytesMax()) {
             return new NotReadable(Reason.TOO_LONG);
         }
-        if (!startChildIfNeeded()) {
+        if (closed || !startChildIfNeeded()) {
             return new Failed(Failure.CRASHED);
         }
         ReaderChild current = child;
@@ -80,16 +81,20 @@ public final class ReaderProcess implements AutoCloseable {
     }
 
     /** The running child, for tests and health; 0 before the first record. */
-    synchronized long childPid() {
-        return child == null ? 0 : child.pid();
+    long childPid() {
+        ReaderChild current = child;
+        return current == null ? 0 : current.pid();
     }
 
+    /** Ends the child at once; a record that is being read fails, as does every later one. */
     @Override
-    public synchronized void close() {
-        watchdog.shutdownNow();
-        if (child != null) {
-            child.close();
+    public void close() {
+        closed = true;
+        ReaderChild current = child;
+        if (current != null) {
+            current.close();
         }
+        watchdog.shutdown();
     }
 
     private boolean startChildIfNeeded() {

@@ -19,6 +19,8 @@ public final class ExtractiveSummarizer implements Summarizer {
     /** Never told: of others than the patient, or what the patient does not have. */
     private static final Pattern NOT_TOLD = Pattern.compile("FAMILY|SOCIAL|PERSONAL|^FHX|^SHX|REVIEW OF SYSTEMS|^ROS$");
 
+    private static final int RECORD_WORDS_PER_WORD = 100;
+
     private final SentenceRanker ranker;
     private final int wordsEnough;
     private final int wordsMax;
@@ -28,7 +30,7 @@ public final class ExtractiveSummarizer implements Summarizer {
     }
 
     /**
-     * @param wordsEnough with so many words the narrative is complete
+     * @param wordsEnough with so many words the narrative is complete; a long record needs more, up to {@code wordsMax}
      * @param wordsMax no sentence is added that would make it longer; the best one is taken whatever its length
      */
     ExtractiveSummarizer(SentenceRanker ranker, int wordsEnough, int wordsMax) {
@@ -47,10 +49,12 @@ public final class ExtractiveSummarizer implements Summarizer {
     private List<Sentence> choose(List<Sentence> sentences) {
         List<Integer> chosen = new ArrayList<>();
         int words = 0;
+        int recordWords = sentences.stream().mapToInt(Sentence::words).sum();
+        int enough = Math.clamp(recordWords / RECORD_WORDS_PER_WORD, wordsEnough, Math.max(wordsEnough, wordsMax));
         for (int index : bestFirst(ranker.score(sentences), sentences)) {
             Sentence sentence = sentences.get(index);
             boolean fits = chosen.isEmpty() || words + sentence.words() <= wordsMax;
-            if (fits && (chosen.isEmpty() || words < wordsEnough) && !repeats(sentence, chosen, sentences)) {
+            if (fits && (chosen.isEmpty() || words < enough) && !repeats(sentence, chosen, sentences)) {
                 chosen.add(index);
                 words += sentence.words();
             }
