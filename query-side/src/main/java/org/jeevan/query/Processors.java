@@ -12,6 +12,9 @@ import org.springframework.context.SmartLifecycle;
 /** One tracking processor per read model: one segment each, because order matters more than threads do. */
 final class Processors implements SmartLifecycle {
 
+    /** How long an idle processor waits at most before it notices that it should stop; events wake it at once. */
+    private static final int WAIT_MILLIS = 250;
+
     private final Map<String, TrackingEventProcessor> byName = new LinkedHashMap<>();
     private volatile boolean running;
 
