@@ -2,10 +2,12 @@ package org.jeevan.command;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jeevan.api.rejection.CommandRejected;
 
 /** Asks an aggregate a question outside any command: the newest decided state, mostly from the cache. */
 public class Aggregates {
@@ -14,6 +16,13 @@ public class Aggregates {
 
     Aggregates(Configuration configuration) {
         this.configuration = configuration;
+    }
+
+    /** @throws CommandRejected {@code not-found} if there is no such aggregate, or the condition does not hold for it */
+    public <A> void require(Class<A> type, String id, Predicate<A> condition) {
+        if (!ask(type, id, condition::test).orElse(false)) {
+            throw CommandRejected.notFound();
+        }
     }
 
     /** Empty if there is no such aggregate. The aggregate is locked only while the question is answered. */

@@ -36,5 +36,6 @@ public final class BlindIndex {
     }
 
     /** The HMAC, 32 bytes, and the version of the index key it was made with. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Entry(int indexKeyVersion, byte[] mac) {}
 }

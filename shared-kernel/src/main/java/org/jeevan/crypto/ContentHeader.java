@@ -9,6 +9,7 @@ import java.util.Arrays;
  * The first 67 bytes of streamed content: version (1), suite (1), log2 of the chunk size (1), data key id (16), key
  * commitment (32), salt (16). Authenticated with every chunk.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ContentHeader(byte[] bytes) {
 
     static final int BYTES = 3 + DataKeyId.BYTES + ItemKey.COMMITMENT_BYTES + 16;

@@ -10,6 +10,7 @@ import java.util.Arrays;
  * one ciphertext can be made to open under two of them (Albertini et al., USENIX Security 2022); the commitment, from the
  * same derivation, rules that out.
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record ItemKey(byte[] key, byte[] commitment) {
 
     static final int COMMITMENT_BYTES = 32;

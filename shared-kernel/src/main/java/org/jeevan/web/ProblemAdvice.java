@@ -1,16 +1,17 @@
 package org.jeevan.web;
 
+import static org.jeevan.api.rejection.Rejection.Code.AADHAAR_CHECKSUM;
 import static org.jeevan.api.rejection.Rejection.Code.INTERNAL;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 import static org.jeevan.api.rejection.Rejection.Code.MALFORMED_REQUEST;
 import static org.jeevan.api.rejection.Rejection.Code.METHOD_NOT_ALLOWED;
-import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
 import static org.jeevan.api.rejection.Rejection.Code.UNSUPPORTED_MEDIA_TYPE;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.queryhandling.QueryExecutionException;
+import org.jeevan.api.identity.InvalidIdentifierException;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 import org.slf4j.Logger;
@@ -36,6 +37,14 @@ public class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> rejected(CommandRejected rejected) {
         return Problem.answer(rejected.rejection());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(InvalidIdentifierException invalid) {
+        return Problem.answer(
+                invalid.problem() == InvalidIdentifierException.Problem.CHECKSUM
+                        ? new Rejection(AADHAAR_CHECKSUM, "One of the digits is wrong", "aadhaarNumber")
+                        : new Rejection(INVALID_FIELD, "An Aadhaar number has 12 digits", "aadhaarNumber"));
     }
 
     /** From a bus: the rejection is the exception's details. */
@@ -67,7 +76,7 @@ public class ProblemAdvice {
                 .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
         return Problem.answer(
                 inPath
-                        ? new Rejection(NOT_FOUND, "There is no such thing, or it is not yours to see")
+                        ? CommandRejected.notFound().rejection()
                         : new Rejection(INVALID_FIELD, "Not a possible value", failure.getName()));
     }
 
@@ -93,7 +102,7 @@ public class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> absent(NoResourceFoundException failure) {
-        return Problem.answer(new Rejection(NOT_FOUND, "There is no such thing, or it is not yours to see"));
+        return Problem.answer(CommandRejected.notFound().rejection());
     }
 
     @ExceptionHandler

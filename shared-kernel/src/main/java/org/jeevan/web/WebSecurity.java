@@ -1,6 +1,7 @@
 package org.jeevan.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -20,6 +20,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -36,14 +37,26 @@ public class WebSecurity {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final JsonMapper json;
+    private final ProblemWriter problems;
 
     WebSecurity(JsonMapper json) {
-        this.json = json;
+        this.problems = new ProblemWriter(json);
     }
 
     @Bean
-    SecurityFilterChain filterChain(HttpSecurity http, ObjectProvider<SessionDirectory> sessions, List<HttpRules> rules)
+    ProblemWriter problemWriter() {
+        return problems;
+    }
+
+    /** A side's filter that runs once the request is known to be allowed. */
+    public record AfterSignIn(Filter filter) {}
+
+    @Bean
+    SecurityFilterChain filterChain(
+            HttpSecurity http,
+            ObjectProvider<SessionDirectory> sessions,
+            List<HttpRules> rules,
+            List<AfterSignIn> filters)
             throws Exception {
         var csrfHeader = new CsrfTokenRequestAttributeHandler();
         csrfHeader.setCsrfRequestAttributeName(
@@ -52,6 +65,7 @@ public class WebSecurity {
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         sessions.ifAvailable(
                 directory -> http.addFilterBefore(new SessionFilter(directory), ExceptionTranslationFilter.class));
+        filters.forEach(filter -> http.addFilterAfter(filter.filter(), AuthorizationFilter.class));
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).csrfTokenRequestHandler(csrfHeader))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.requireExplicitSave(true))
@@ -63,7 +77,7 @@ public class WebSecurity {
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(self), microphone=(), geolocation=()")))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) ->
-                                write(response, new Rejection(Code.NOT_SIGNED_IN, "Please log in")))
+                                problems.write(response, new Rejection(Code.NOT_SIGNED_IN, "Please log in")))
                         .accessDeniedHandler(this::denied))
                 .authorizeHttpRequests(paths -> {
                     paths.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
@@ -85,7 +99,7 @@ public class WebSecurity {
 
     private void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        write(response, rejection(failure));
+        problems.write(response, rejection(failure));
     }
 
     private static Rejection rejection(AccessDeniedException failure) {
@@ -99,12 +113,5 @@ public class WebSecurity {
             return new Rejection(Code.PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
         }
         return new Rejection(Code.NO_ACCESS, "This is not yours to do");
-    }
-
-    private void write(HttpServletResponse response, Rejection rejection) throws IOException {
-        response.setStatus(rejection.code().httpStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader("Cache-Control", "no-store");
-        json.writeValue(response.getOutputStream(), Problem.of(rejection));
     }
 }

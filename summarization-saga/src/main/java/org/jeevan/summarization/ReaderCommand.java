@@ -1,5 +1,6 @@
 package org.jeevan.summarization;
 
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -47,8 +48,8 @@ final class ReaderCommand {
     private static List<String> classPathAndMain(Class<?> main) {
         URL own = location(main);
         if (!"file".equals(own.getProtocol())) {
-            return List.of(
-                    "-cp", System.getProperty("java.class.path"), "-Dloader.main=" + main.getName(), BOOT_LAUNCHER);
+            String application = absolute(System.getProperty("java.class.path"));
+            return List.of("-cp", application, "-Dloader.main=" + main.getName(), BOOT_LAUNCHER);
         }
         String classPath = Stream.of(
                         main,
@@ -59,8 +60,15 @@ final class ReaderCommand {
                         LogFactory.class)
                 .map(type -> file(location(type)))
                 .distinct()
-                .collect(Collectors.joining(System.getProperty("path.separator")));
+                .collect(Collectors.joining(File.pathSeparator));
         return List.of("-cp", classPath, main.getName());
+    }
+
+    /** The child has another working directory. */
+    private static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static URL location(Class<?> type) {

@@ -29,7 +29,8 @@ public final class ReaderProcess implements AutoCloseable {
     private final List<String> command;
     private final ScheduledExecutorService watchdog;
 
-    private ReaderChild child;
+    private volatile ReaderChild child;
+    private volatile boolean closed;
 
     public ReaderProcess(ReaderSettings settings) {
         this(settings, ReaderMain.class, Confinement.strongest(settings.hiddenFolders()));
@@ -55,7 +56,7 @@ public final class ReaderProcess implements AutoCloseable {
         if (size > settings.bytesMax()) {
             return new NotReadable(Reason.TOO_LONG);
         }
-        if (!startChildIfNeeded()) {
+        if (closed || !startChildIfNeeded()) {
             return new Failed(Failure.CRASHED);
         }
         ReaderChild current = child;
@@ -84,8 +85,10 @@ public final class ReaderProcess implements AutoCloseable {
         return child == null ? 0 : child.pid();
     }
 
+    /** Also ends a reading that is under way; it then answers CRASHED. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed = true;
         watchdog.shutdownNow();
         if (child != null) {
             child.close();
@@ -110,6 +113,10 @@ public final class ReaderProcess implements AutoCloseable {
             return false;
         }
         ReaderChild starting = child;
+        if (closed) { // close() may have come before there was a child to end
+            starting.close();
+            return false;
+        }
         ScheduledFuture<?> deadline =
                 watchdog.schedule(starting::expire, settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         try {

@@ -54,12 +54,7 @@ public class AccessLog implements AutoCloseable {
 
     /** What makes two looks the same. */
     public record Look(
-            Actor actor,
-            PatientId patientId,
-            Access.View view,
-            RecordId recordId,
-            Access.Right right,
-            String purpose) {
+            Actor actor, PatientId patientId, Access.View view, RecordId recordId, Access.Right right, String purpose) {
 
         Access at(Instant moment, int count) {
             return new Access(moment, actor, patientId, view, recordId, right, purpose, count);
@@ -165,7 +160,9 @@ public class AccessLog implements AutoCloseable {
     private void flush(int year, List<Waiting> waiting) {
         try {
             publish(
-                    new AccessesRecorded(year, waiting.stream().map(Waiting::access).toList()), Actor.SYSTEM);
+                    new AccessesRecorded(
+                            year, waiting.stream().map(Waiting::access).toList()),
+                    Actor.SYSTEM);
             waiting.forEach(one -> one.durable().complete(null));
         } catch (RuntimeException failure) {
             waiting.forEach(one -> one.durable().completeExceptionally(failure));

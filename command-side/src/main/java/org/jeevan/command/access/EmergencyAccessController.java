@@ -1,7 +1,5 @@
 package org.jeevan.command.access;
 
-import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,8 +85,7 @@ class EmergencyAccessController {
     private Optional<String> emailOf(PatientId patientId) {
         return aggregates
                 .ask(Patient.class, patientId.value(), Patient::boundAccount)
-                .orElseThrow(() ->
-                        new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see"))
+                .orElseThrow(CommandRejected::notFound)
                 .flatMap(account -> aggregates.ask(Account.class, account.value(), Account::email));
     }
 }

@@ -46,11 +46,7 @@ class LookUpController {
     private final Clock clock;
 
     LookUpController(
-            IdentifierIndex identifiers,
-            Aggregates aggregates,
-            AccessLog accessLog,
-            FailedTries misses,
-            Clock clock) {
+            IdentifierIndex identifiers, Aggregates aggregates, AccessLog accessLog, FailedTries misses, Clock clock) {
         this.identifiers = identifiers;
         this.aggregates = aggregates;
         this.accessLog = accessLog;
@@ -90,8 +86,7 @@ class LookUpController {
                 .find(number)
                 .flatMap(patientId -> answer(staff, patientId))
                 .orElseThrow(() -> missed(staff));
-        accessLog.record(
-                new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP, null));
+        accessLog.record(new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP, null));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
     }
 
@@ -125,8 +120,7 @@ class LookUpController {
         IdentityState identity = account == null
                 ? IdentityState.none
                 : patient.identityConfirmed() ? IdentityState.confirmed : IdentityState.unconfirmed;
-        return new Found(
-                patient.fullName(), patient.details().orElse(null), account, identity, patient.erased());
+        return new Found(patient.fullName(), patient.details().orElse(null), account, identity, patient.erased());
     }
 
     private AccessState access(Actor staff, PatientId patientId) {
@@ -170,6 +164,8 @@ class LookUpController {
         if (details.dateOfBirth() != null) {
             return details.dateOfBirth().getYear();
         }
-        return details.age() == null ? null : LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear() - details.age();
+        return details.age() == null
+                ? null
+                : LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear() - details.age();
     }
 }

@@ -1,7 +1,6 @@
 package org.jeevan.command.access;
 
 import static org.jeevan.api.rejection.Rejection.Code.ERASED;
-import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
 import static org.jeevan.api.rejection.Rejection.Code.NOT_SIGNED_IN;
 import static org.jeevan.api.rejection.Rejection.Code.PASSWORD_CHANGE_REQUIRED;
 
@@ -65,12 +64,12 @@ class ReadGate implements ReadAuthorizer {
 
     @Override
     public ReadPermit authorize(AuthorizeRead read) {
-        SignedIn reader = sessions.find(read.session())
-                .orElseThrow(() -> new CommandRejected(NOT_SIGNED_IN, "Please log in"));
+        SignedIn reader =
+                sessions.find(read.session()).orElseThrow(() -> new CommandRejected(NOT_SIGNED_IN, "Please log in"));
         if (reader.mustChangePassword()) {
             throw new CommandRejected(PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
         }
-        ReadPermit permit = decide(reader, read).orElseThrow(ReadGate::notFound);
+        ReadPermit permit = decide(reader, read).orElseThrow(CommandRejected::notFound);
         accessLog.record(new AccessLog.Look(
                 permit.reader(), permit.patientId(), read.view(), read.recordId(), permit.right(), read.purpose()));
         return permit;
@@ -99,7 +98,8 @@ class ReadGate implements ReadAuthorizer {
 
     private Optional<ReadPermit> asStaff(Actor reader, AuthorizeRead read) {
         PatientId patientId = read.patientId();
-        if (patientId == null || askPatient(patientId, patient -> Optional.of(true)).isEmpty()) {
+        if (patientId == null
+                || askPatient(patientId, patient -> Optional.of(true)).isEmpty()) {
             return Optional.empty();
         }
         if (IN_EMERGENCY.contains(read.view()) && hasEmergency(reader, patientId) && isOfPatient(read, patientId)) {
@@ -126,15 +126,13 @@ class ReadGate implements ReadAuthorizer {
                 .map(exists -> new ReadPermit(reader, read.patientId(), Right.AUDIT, Scope.EVERYTHING));
     }
 
-    private <R> Optional<R> askPatient(
-            PatientId patientId, Function<Patient, Optional<R>> question) {
-        return aggregates
-                .ask(Patient.class, patientId.value(), patient -> {
-                    if (patient.erased()) {
-                        throw new CommandRejected(ERASED, "This patient has been erased");
-                    }
-                    return question.apply(patient).orElse(null);
-                });
+    private <R> Optional<R> askPatient(PatientId patientId, Function<Patient, Optional<R>> question) {
+        return aggregates.ask(Patient.class, patientId.value(), patient -> {
+            if (patient.erased()) {
+                throw new CommandRejected(ERASED, "This patient has been erased");
+            }
+            return question.apply(patient).orElse(null);
+        });
     }
 
     private boolean hasEmergency(Actor reader, PatientId patientId) {
@@ -158,7 +156,9 @@ class ReadGate implements ReadAuthorizer {
                                 Record.class,
                                 recordId.value(),
                                 record -> record.current()
-                                        && record.patientId().filter(patientId::equals).isPresent())
+                                        && record.patientId()
+                                                .filter(patientId::equals)
+                                                .isPresent())
                         .orElse(false);
     }
 
@@ -166,9 +166,5 @@ class ReadGate implements ReadAuthorizer {
         return aggregates
                 .ask(Record.class, recordId.value(), record -> record.uploadedBy(reader.organisation()))
                 .orElse(false);
-    }
-
-    private static CommandRejected notFound() {
-        return new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see");
     }
 }

@@ -89,7 +89,8 @@ class ApprovalController {
 
     private AccountId auditor(String id) {
         try {
-            return names.find(LogInKind.AUDITOR.name(), new AuditorId(id).value()).orElseThrow(ApprovalController::unknown);
+            return names.find(LogInNames.Kind.AUDITOR, new AuditorId(id).value())
+                    .orElseThrow(ApprovalController::unknown);
         } catch (IllegalArgumentException notAnAuditorId) {
             throw unknown();
         }

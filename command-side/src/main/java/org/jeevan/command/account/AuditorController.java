@@ -51,12 +51,11 @@ class AuditorController {
         AccountId accountId = AccountId.derivedFrom(admin.actor().person(), key);
         AuditorId auditorId = AuditorId.derivedFrom(admin.actor().person(), key);
         commands.send(
-                new OpenAccount(
-                        accountId, AccountKind.AUDITOR, null, auditorId, request.name(), request.email(), true),
+                new OpenAccount(accountId, AccountKind.AUDITOR, null, auditorId, request.name(), request.email(), true),
                 admin.actor());
         String password = secrets.derivedPassword(accountId.value());
         if (credentials.storeIfAbsent(accountId, credentials.hash(password))) {
-            names.claim(LogInKind.AUDITOR.name(), auditorId.value(), accountId);
+            names.claim(LogInNames.Kind.AUDITOR, auditorId.value(), accountId);
             mailer.send(request.email(), Mails.accountIssued(auditorId.value()));
         }
         return ResponseEntity.status(201)

@@ -54,7 +54,7 @@ public class FirstStart implements ApplicationRunner {
     /** A crash in between is mended by the next start: the account comes last. */
     @Override
     public void run(ApplicationArguments arguments) {
-        AccountId admin = names.claim(LogInKind.ADMIN.name(), ADMIN, AccountId.random());
+        AccountId admin = names.claim(LogInNames.Kind.ADMIN, ADMIN, AccountId.random());
         if (aggregates.ask(Account.class, admin.value(), Account::kind).isPresent()) {
             return;
         }

@@ -1,5 +1,6 @@
 package org.jeevan.command.account;
 
+import java.util.Optional;
 import org.jeevan.api.account.AccountCommand.ChangePassword;
 import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.rejection.CommandRejected;
@@ -35,7 +36,7 @@ class PasswordChange {
     void change(SignedIn person, String oldPassword, String newPassword) {
         String subject = person.actor().person().value();
         tries.requireMayTry("password-change", subject);
-        if (!credentials.verify(person.actor().person(), oldPassword == null ? "" : oldPassword)) {
+        if (!credentials.verify(Optional.of(person.actor().person()), oldPassword == null ? "" : oldPassword)) {
             tries.failed("password-change", subject, FREE_FAILURES);
             throw new CommandRejected(Rejection.Code.INVALID_FIELD, "This is not your password", "oldPassword");
         }

@@ -11,8 +11,23 @@ final class Passwords {
     private static final int CHARACTERS_MIN = 8;
     private static final int CHARACTERS_MAX = 128;
     private static final Set<String> FIRST_GUESSES = Set.of(
-            "password", "password1", "passw0rd", "12345678", "123456789", "1234567890", "qwertyuiop", "qwerty123",
-            "iloveyou", "letmein1", "welcome1", "admin123", "abcd1234", "11111111", "00000000", "changeme", "jeevan123");
+            "password",
+            "password1",
+            "passw0rd",
+            "12345678",
+            "123456789",
+            "1234567890",
+            "qwertyuiop",
+            "qwerty123",
+            "iloveyou",
+            "letmein1",
+            "welcome1",
+            "admin123",
+            "abcd1234",
+            "11111111",
+            "00000000",
+            "changeme",
+            "jeevan123");
 
     private Passwords() {}
 
@@ -20,7 +35,8 @@ final class Passwords {
         if (password == null || password.length() < CHARACTERS_MIN || password.length() > CHARACTERS_MAX) {
             throw new CommandRejected(Rejection.Code.INVALID_FIELD, "A password of 8 to 128 characters", field);
         }
-        if (FIRST_GUESSES.contains(password.toLowerCase(Locale.ROOT)) || password.chars().distinct().count() < 4) {
+        if (FIRST_GUESSES.contains(password.toLowerCase(Locale.ROOT))
+                || password.chars().distinct().count() < 4) {
             throw new CommandRejected(Rejection.Code.INVALID_FIELD, "This password is guessed first", field);
         }
         return password;

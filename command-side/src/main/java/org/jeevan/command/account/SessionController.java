@@ -102,7 +102,9 @@ class SessionController {
         sessions.end(person.sessionId());
         accessLog.session(person.actor(), SessionChange.LOGGED_OUT);
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.expire(http, SessionCookie.NAME).toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        SessionCookie.expire(http, SessionCookie.NAME).toString())
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .body(Map.of());
     }

@@ -40,10 +40,13 @@ class SessionStart {
 
     private SignedIn start(AccountId accountId, PatientId patientId) {
         return aggregates
-                .ask(Account.class, accountId.value(), account -> new Person(
-                        new Actor(role(account.kind()), account.hospitalId(), accountId),
-                        account.displayName(),
-                        account.mustChangePassword()))
+                .ask(
+                        Account.class,
+                        accountId.value(),
+                        account -> new Person(
+                                new Actor(role(account.kind()), account.hospitalId(), accountId),
+                                account.displayName(),
+                                account.mustChangePassword()))
                 .map(person -> sessions.start(person.actor(), patientId, person.name(), person.mustChangePassword()))
                 .orElseThrow(() -> new IllegalStateException("An account that logs in exists"));
     }

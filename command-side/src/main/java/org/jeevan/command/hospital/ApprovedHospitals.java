@@ -28,6 +28,8 @@ public class ApprovedHospitals {
     }
 
     public String nameOf(HospitalId hospitalId) {
-        return aggregates.ask(Hospital.class, hospitalId.value(), Hospital::name).orElse("A hospital");
+        return aggregates
+                .ask(Hospital.class, hospitalId.value(), Hospital::name)
+                .orElse("A hospital");
     }
 }

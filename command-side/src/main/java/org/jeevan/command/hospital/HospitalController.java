@@ -56,12 +56,11 @@ class HospitalController {
         commands.send(
                 new IssueHospital(hospitalId, request.name(), request.address(), request.email(), firstUser), admin);
         commands.send(
-                new OpenAccount(
-                        firstUser, AccountKind.STAFF, hospitalId, null, request.name(), request.email(), true),
+                new OpenAccount(firstUser, AccountKind.STAFF, hospitalId, null, request.name(), request.email(), true),
                 admin);
         String password = secrets.derivedPassword(firstUser.value());
         if (credentials.storeIfAbsent(firstUser, credentials.hash(password))) {
-            names.claim("HOSPITAL", hospitalId.value(), firstUser);
+            names.claim(LogInNames.Kind.STAFF, hospitalId.value(), firstUser);
             mailer.send(request.email(), Mails.accountIssued(hospitalId.value()));
         }
         return ResponseEntity.status(201)

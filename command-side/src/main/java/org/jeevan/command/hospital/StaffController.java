@@ -5,6 +5,8 @@ import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.hospital.HospitalCommand.AddStaff;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.command.IdempotencyKey;
@@ -14,8 +16,6 @@ import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.LogInNames;
-import org.jeevan.api.rejection.CommandRejected;
-import org.jeevan.api.rejection.Rejection;
 import org.jeevan.web.SignedIn;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -74,7 +74,7 @@ class StaffController {
         String logInName = StaffName.of(firstUser.organisation(), request.name());
         String password = secrets.derivedPassword(accountId.value());
         if (credentials.storeIfAbsent(accountId, credentials.hash(password))) {
-            names.claim("STAFF", logInName, accountId);
+            names.claim(LogInNames.Kind.STAFF, logInName, accountId);
             mailer.send(request.email(), Mails.accountIssued(logInName));
         }
         return ResponseEntity.status(201)
@@ -84,10 +84,8 @@ class StaffController {
 
     private Actor requireFirstUser(Actor staff) {
         boolean first = aggregates
-                .ask(
-                        Hospital.class,
-                        staff.organisation().value(),
-                        hospital -> hospital.firstUser().equals(staff.person()))
+                .ask(Hospital.class, staff.organisation().value(), hospital -> hospital.firstUser()
+                        .equals(staff.person()))
                 .orElse(false);
         if (!first) {
             throw new CommandRejected(Rejection.Code.NO_ACCESS, "Only the hospital's first user manages its staff");

@@ -47,8 +47,7 @@ public class Challenges {
         byte[] mac = secrets.mac("code", id + '|' + code);
         Instant now = clock.instant();
         file.write(connection -> {
-            try (var insert = connection.prepareStatement(
-                    """
+            try (var insert = connection.prepareStatement("""
                     INSERT INTO challenges (id, sealed, code_mac, tries, code_expires_at, expires_at)
                     VALUES (?, ?, ?, 0, ?, ?)
                     """)) {
@@ -96,13 +95,14 @@ public class Challenges {
 
     private record Sealed(
             String boundTo,
+
             @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-                    @JsonSubTypes({
-                        @JsonSubTypes.Type(value = Challenge.CompleteLogIn.class, name = "log-in"),
-                        @JsonSubTypes.Type(value = Challenge.CompleteSignUp.class, name = "sign-up"),
-                        @JsonSubTypes.Type(value = Challenge.ConfirmAtDesk.class, name = "desk")
-                    })
-                    Challenge.Purpose purpose) {}
+            @JsonSubTypes({
+                @JsonSubTypes.Type(value = Challenge.CompleteLogIn.class, name = "log-in"),
+                @JsonSubTypes.Type(value = Challenge.CompleteSignUp.class, name = "sign-up"),
+                @JsonSubTypes.Type(value = Challenge.ConfirmAtDesk.class, name = "desk")
+            })
+            Challenge.Purpose purpose) {}
 
     private static CommandRejected expired() {
         return new CommandRejected(CODE_EXPIRED, "This code is no longer valid; please begin again");

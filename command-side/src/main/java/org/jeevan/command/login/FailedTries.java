@@ -47,8 +47,7 @@ public class FailedTries {
         long now = clock.millis();
         file.write(connection -> {
             int failures;
-            try (var upsert = connection.prepareStatement(
-                    """
+            try (var upsert = connection.prepareStatement("""
                     INSERT INTO tries (key, failures, blocked_until, expires_at) VALUES (?, 1, 0, ?)
                     ON CONFLICT (key) DO UPDATE SET
                       failures = CASE WHEN expires_at < ? THEN 1 ELSE failures + 1 END, expires_at = excluded.expires_at

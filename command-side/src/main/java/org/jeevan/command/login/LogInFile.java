@@ -15,27 +15,22 @@ import org.jeevan.sqlite.SqliteFile;
  */
 public class LogInFile implements AutoCloseable {
 
-    private static final String[] SCHEMA = {
-        """
+    private static final String[] SCHEMA = {"""
         CREATE TABLE IF NOT EXISTS challenges (
           id TEXT PRIMARY KEY, sealed BLOB NOT NULL, code_mac BLOB NOT NULL, tries INTEGER NOT NULL,
           code_expires_at INTEGER NOT NULL, expires_at INTEGER NOT NULL) STRICT
-        """,
-        """
+        """, """
         CREATE TABLE IF NOT EXISTS sessions (
           id_hash TEXT PRIMARY KEY, sealed BLOB NOT NULL, started_at INTEGER NOT NULL, seen_at INTEGER NOT NULL,
           expires_at INTEGER NOT NULL) STRICT
-        """,
-        """
+        """, """
         CREATE TABLE IF NOT EXISTS tries (
           key TEXT PRIMARY KEY, failures INTEGER NOT NULL, blocked_until INTEGER NOT NULL,
           expires_at INTEGER NOT NULL) STRICT
-        """,
-        """
+        """, """
         CREATE TABLE IF NOT EXISTS retry_keys (
           key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT
-        """
-    };
+        """};
 
     private final SqliteFile file;
     private final GroupCommitWriter writer;
@@ -55,7 +50,7 @@ public class LogInFile implements AutoCloseable {
     }
 
     /** Deletes what has expired. */
-    void sweep(Instant now) {
+    public void sweep(Instant now) {
         writer.write(connection -> {
             for (String table : new String[] {"challenges", "sessions", "tries", "retry_keys"}) {
                 try (var statement =

@@ -30,8 +30,7 @@ public class RetryKeys {
         String keyMac = secrets.macHex("retry-key", who.value() + '|' + key);
         String fingerprint = secrets.macHex("retry-request", request);
         String first = file.write(connection -> {
-            try (var insert = connection.prepareStatement(
-                    """
+            try (var insert = connection.prepareStatement("""
                     INSERT INTO retry_keys (key, fingerprint, expires_at) VALUES (?, ?, ?)
                     ON CONFLICT (key) DO UPDATE SET expires_at = excluded.expires_at
                     RETURNING fingerprint

@@ -45,8 +45,9 @@ public class Sessions implements SessionDirectory {
     public SignedIn start(Actor actor, PatientId patientId, String displayName, boolean mustChangePassword) {
         String sessionId = LocalSecrets.token();
         long now = clock.millis();
-        put(LocalSecrets.tokenHash(sessionId), new Open(
-                new Person(actor, patientId, displayName, mustChangePassword), now, now));
+        put(
+                LocalSecrets.tokenHash(sessionId),
+                new Open(new Person(actor, patientId, displayName, mustChangePassword), now, now));
         return find(sessionId).orElseThrow();
     }
 
@@ -132,8 +133,7 @@ public class Sessions implements SessionDirectory {
     private void put(String hash, Open session) {
         byte[] sealed = secrets.seal(SEALED_AS, hash, session.person());
         file.write(connection -> {
-            try (var insert = connection.prepareStatement(
-                    """
+            try (var insert = connection.prepareStatement("""
                     INSERT INTO sessions (id_hash, sealed, started_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT (id_hash) DO UPDATE SET sealed = excluded.sealed
                     """)) {

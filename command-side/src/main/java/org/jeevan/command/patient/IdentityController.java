@@ -2,7 +2,6 @@ package org.jeevan.command.patient;
 
 import static org.jeevan.api.rejection.Rejection.Code.CONFLICT;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
-import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
 
 import java.util.Map;
 import org.jeevan.api.identity.AccountId;
@@ -76,9 +75,8 @@ class IdentityController {
         if (request.document() == null) {
             throw new CommandRejected(INVALID_FIELD, "Which document was seen", "document");
         }
-        String email = aggregates
-                .ask(Account.class, account.value(), Account::email)
-                .orElseThrow(IdentityController::notFound);
+        String email =
+                aggregates.ask(Account.class, account.value(), Account::email).orElseThrow(CommandRejected::notFound);
         var begun = challenges.begin(new Challenge(
                 staff.person().value(),
                 new ConfirmAtDesk(patientId, account, staff.organisation(), request.document())));
@@ -109,9 +107,7 @@ class IdentityController {
     Map<String, String> mismatch(@PathVariable PatientId patientId, @RequestBody MismatchRequest request) {
         Actor staff = SignedIn.current().actor();
         hospitals.requireApproved(staff.organisation());
-        aggregates
-                .ask(Patient.class, patientId.value(), patient -> true)
-                .orElseThrow(IdentityController::notFound);
+        aggregates.require(Patient.class, patientId.value(), patient -> true);
         commands.send(new ReportIdentityMismatch(patientId, request.reason()), staff);
         return Map.of("identity", "none");
     }
@@ -119,15 +115,9 @@ class IdentityController {
     /** The bound account, else the newest that says it is this patient's. */
     private AccountId accountAtDesk(PatientId patientId) {
         return aggregates
-                .ask(
-                        Patient.class,
-                        patientId.value(),
-                        patient -> patient.boundAccount().or(() -> patient.claimants().reversed().stream().findFirst()))
-                .orElseThrow(IdentityController::notFound)
+                .ask(Patient.class, patientId.value(), patient -> patient.boundAccount()
+                        .or(() -> patient.claimants().reversed().stream().findFirst()))
+                .orElseThrow(CommandRejected::notFound)
                 .orElseThrow(() -> new CommandRejected(CONFLICT, "Nobody has signed up for this patient yet"));
-    }
-
-    private static CommandRejected notFound() {
-        return new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see");
     }
 }

@@ -1,12 +1,9 @@
 package org.jeevan.command.record;
 
-import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
-import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.IdempotencyKey;
 import org.jeevan.command.patient.Patient;
@@ -58,22 +55,15 @@ class UploadController {
     }
 
     private void requirePatient(PatientId patientId) {
-        aggregates
-                .ask(Patient.class, patientId.value(), patient -> patient.erased() ? null : true)
-                .orElseThrow(UploadController::notFound);
+        aggregates.require(Patient.class, patientId.value(), patient -> !patient.erased());
     }
 
     private void requireReplaceable(Actor staff, PatientId patientId, RecordId recordId, RecordId replacement) {
-        aggregates
-                .ask(Record.class, recordId.value(), record -> record.uploadedBy(staff.organisation())
-                                && record.patientId().filter(patientId::equals).isPresent()
-                                && record.mayBeReplacedBy(replacement)
-                        ? true
-                        : null)
-                .orElseThrow(UploadController::notFound);
-    }
-
-    private static CommandRejected notFound() {
-        return new CommandRejected(NOT_FOUND, "There is no such thing, or it is not yours to see");
+        aggregates.require(
+                Record.class,
+                recordId.value(),
+                record -> record.uploadedBy(staff.organisation())
+                        && record.patientId().filter(patientId::equals).isPresent()
+                        && record.mayBeReplacedBy(replacement));
     }
 }

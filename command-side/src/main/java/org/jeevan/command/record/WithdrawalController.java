@@ -1,14 +1,11 @@
 package org.jeevan.command.record;
 
-import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
-
 import java.util.Map;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordCommand.WithdrawRecord;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
-import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.web.SignedIn;
@@ -44,15 +41,10 @@ class WithdrawalController {
 
     /** A record whose key is destroyed no longer knows its patient; its uploader may repeat himself all the same. */
     private void requireUpload(Actor staff, PatientId patientId, RecordId recordId) {
-        aggregates
-                .ask(
-                        Record.class,
-                        recordId.value(),
-                        record -> record.uploadedBy(staff.organisation())
-                                        && record.patientId().map(patientId::equals).orElse(true)
-                                ? true
-                                : null)
-                .orElseThrow(() -> new CommandRejected(
-                        NOT_FOUND, "There is no such thing, or it is not yours to see"));
+        aggregates.require(
+                Record.class,
+                recordId.value(),
+                record -> record.uploadedBy(staff.organisation())
+                        && record.patientId().map(patientId::equals).orElse(true));
     }
 }

@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
@@ -81,6 +82,7 @@ class EventStoreConfigurationTest {
                 .withPropertyValues("jeevan.data-dir=" + folder, "axon.serializer.general=jackson")
                 .withConfiguration(AutoConfigurations.of(
                         AxonAutoConfiguration.class,
+                        AxonTracingAutoConfiguration.class,
                         InfraConfiguration.class,
                         EventProcessingAutoConfiguration.class,
                         NoOpTransactionAutoConfiguration.class,
@@ -95,8 +97,7 @@ class EventStoreConfigurationTest {
     }
 
     private TrackingEventProcessor processor(EventStore store, LinkedBlockingQueue<String> seen) {
-        var transactions =
-                new SqliteTransactions(SqliteFile.open(folder.resolve("projection.db"), Durability.NORMAL));
+        var transactions = new SqliteTransactions(SqliteFile.open(folder.resolve("projection.db"), Durability.NORMAL));
         var processor = TrackingEventProcessor.builder()
                 .name("notes")
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()

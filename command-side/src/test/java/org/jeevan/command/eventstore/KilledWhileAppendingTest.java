@@ -58,7 +58,7 @@ class KilledWhileAppendingTest {
                     acknowledged.add(line.substring(0, 36));
                 }
                 if (acknowledged.size() == ACKNOWLEDGED_BEFORE_KILL) {
-                    child.destroyForcibly();
+                    child.toHandle().destroyForcibly(); // by its handle, which leaves the pipe to be read to its end
                 }
             }
         }
@@ -69,7 +69,8 @@ class KilledWhileAppendingTest {
 
     private static SqliteEventStorageEngine engine(Path folder, MemoryDataKeys keys) {
         var serializer = new EventSerializer(SampleEvent.NAMES);
-        return SqliteEventStorageEngine.open(folder.resolve("events.db"), serializer, new EventReader(serializer, keys));
+        return SqliteEventStorageEngine.open(
+                folder.resolve("events.db"), serializer, new EventReader(serializer, keys));
     }
 
     /** Appends with eight threads until it is killed, and prints each event's id after its acknowledgement. */

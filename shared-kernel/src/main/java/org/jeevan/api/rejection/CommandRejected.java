@@ -19,6 +19,11 @@ public class CommandRejected extends CommandExecutionException {
         this(new Rejection(code, message, field));
     }
 
+    /** The one answer to what does not exist and to what is not the asker's to see. */
+    public static CommandRejected notFound() {
+        return new CommandRejected(Rejection.Code.NOT_FOUND, "There is no such thing, or it is not yours to see");
+    }
+
     public Rejection rejection() {
         return getDetails().map(Rejection.class::cast).orElseThrow();
     }

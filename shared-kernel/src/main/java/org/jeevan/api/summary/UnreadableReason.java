@@ -6,6 +6,8 @@ public enum UnreadableReason {
     DAMAGED,
     NOT_A_PDF,
     NO_TEXT,
+    /** Has images but no text: nothing here reads images yet. */
+    ONLY_IMAGES,
     UNSUPPORTED_TYPE,
     TOO_LONG,
     /** The reader crashed, ran out of memory or time on every attempt. */

@@ -39,12 +39,15 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     private List<Sentence> choose(List<Sentence> sentences) {
         double[] scores = ranker.score(sentences);
+        boolean headed =
+                sentences.stream().anyMatch(sentence -> !sentence.section().isEmpty());
         List<Integer> chosen = new ArrayList<>();
         int words = 0;
         for (int index : bestFirst(scores)) {
             Sentence sentence = sentences.get(index);
             boolean fits = chosen.size() < sentencesMax && words + sentence.words() <= wordsMax;
-            if ((chosen.isEmpty() || fits) && !repeats(sentence, chosen, sentences)) {
+            boolean letterhead = headed && sentence.section().isEmpty() && !ends(sentence);
+            if (!letterhead && (chosen.isEmpty() || fits) && !repeats(sentence, chosen, sentences)) {
                 chosen.add(index);
                 words += sentence.words();
             }
@@ -70,7 +73,10 @@ public final class ExtractiveSummarizer implements Summarizer {
     }
 
     private static String closed(Sentence sentence) {
-        char last = sentence.text().charAt(sentence.text().length() - 1);
-        return ".!?:;".indexOf(last) >= 0 ? sentence.text() : sentence.text() + ".";
+        return ends(sentence) ? sentence.text() : sentence.text() + ".";
+    }
+
+    private static boolean ends(Sentence sentence) {
+        return ".!?:;".indexOf(sentence.text().charAt(sentence.text().length() - 1)) >= 0;
     }
 }

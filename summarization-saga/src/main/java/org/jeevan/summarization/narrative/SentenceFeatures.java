@@ -16,11 +16,14 @@ final class SentenceFeatures {
 
     private static final Map<String, Pattern> HEADINGS = headings();
     private static final Map<String, Pattern> CUES = cues();
+    private static final List<String> PRODUCTS = List.of("opens section", "log length", "near start", "length");
 
     private final List<Sentence> sentences;
     private final List<Set<String>> contents;
     private final Map<String, Integer> sentencesWith = new HashMap<>();
     private final Set<String> opening;
+    private final int[] sectionOf;
+    private final int[] indexInSection;
 
     SentenceFeatures(List<Sentence> sentences) {
         this.sentences = sentences;
@@ -28,6 +31,9 @@ final class SentenceFeatures {
                 .map(sentence -> Words.contentOf(sentence.text()))
                 .toList();
         contents.forEach(words -> words.forEach(word -> sentencesWith.merge(word, 1, Integer::sum)));
+        this.sectionOf = new int[sentences.size()];
+        this.indexInSection = new int[sentences.size()];
+        numberSections();
         this.opening = contents.isEmpty() ? Set.of() : contents.getFirst();
     }
 
@@ -36,36 +42,57 @@ final class SentenceFeatures {
         addPosition(index, features);
         addLength(index, features);
         addVocabulary(index, features);
-        Sentence sentence = sentences.get(index);
-        HEADINGS.forEach((name, pattern) -> features.put(
-                "under " + name, pattern.matcher(sentence.section()).find() ? 1.0 : 0.0));
-        CUES.forEach((name, pattern) ->
-                features.put("says " + name, pattern.matcher(sentence.text()).find() ? 1.0 : 0.0));
+        addHeading(index, features);
+        CUES.forEach((name, pattern) -> features.put(
+                "says " + name,
+                flag(pattern.matcher(sentences.get(index).text()).find())));
         return features;
     }
 
+    private void numberSections() {
+        for (int i = 1; i < sentences.size(); i++) {
+            boolean same =
+                    sentences.get(i).section().equals(sentences.get(i - 1).section());
+            sectionOf[i] = sectionOf[i - 1] + (same ? 0 : 1);
+            indexInSection[i] = same ? indexInSection[i - 1] + 1 : 0;
+        }
+    }
+
+    /** What a first or a long sentence is worth depends on what it stands under, hence the products. */
+    private void addHeading(int index, Map<String, Double> features) {
+        String section = sentences.get(index).section();
+        HEADINGS.forEach((name, pattern) -> {
+            boolean under = pattern.matcher(section).find();
+            features.put("under " + name, flag(under));
+            PRODUCTS.forEach(factor ->
+                    features.put(factor + " under " + name, under ? features.get(factor) : Double.valueOf(0)));
+        });
+    }
+
     private void addPosition(int index, Map<String, Double> features) {
-        boolean opensSection = index == 0
-                || !sentences
-                        .get(index - 1)
-                        .section()
-                        .equals(sentences.get(index).section());
-        features.put("first", index == 0 ? 1.0 : 0.0);
-        features.put("second", index == 1 ? 1.0 : 0.0);
-        features.put("third", index == 2 ? 1.0 : 0.0);
+        int section = sectionOf[index];
+        int inSection = indexInSection[index];
+        features.put("first", flag(index == 0));
+        features.put("second", flag(index == 1));
+        features.put("third", flag(index == 2));
+        features.put("among first five", flag(index < 5));
         features.put("near start", 1.0 / (1 + index));
         features.put("share of record", (double) index / sentences.size());
-        features.put("opens section", opensSection ? 1.0 : 0.0);
-        features.put("only sentence", sentences.size() == 1 ? 1.0 : 0.0);
+        features.put("opens section", flag(inSection == 0));
+        features.put("second of section", flag(inSection == 1));
+        features.put("near section start", 1.0 / (1 + inSection));
+        features.put("first section", flag(section == 0));
+        features.put("second section", flag(section == 1));
+        features.put("early section", 1.0 / (1 + section));
     }
 
     private void addLength(int index, Map<String, Double> features) {
         int words = sentences.get(index).words();
         features.put("length", Math.min(words, 60) / 60.0);
         features.put("log length", Math.log1p(words) / 5);
-        features.put("up to 3 words", words <= 3 ? 1.0 : 0.0);
-        features.put("4 to 8 words", words > 3 && words <= 8 ? 1.0 : 0.0);
-        features.put("over 40 words", words > 40 ? 1.0 : 0.0);
+        features.put("up to 3 words", flag(words <= 3));
+        features.put("4 to 8 words", flag(words > 3 && words <= 8));
+        features.put("over 40 words", flag(words > 40));
     }
 
     private void addVocabulary(int index, Map<String, Double> features) {
@@ -87,9 +114,12 @@ final class SentenceFeatures {
                         : (double) words.stream().filter(opening::contains).count() / opening.size());
     }
 
+    private static double flag(boolean value) {
+        return value ? 1 : 0;
+    }
+
     private static Map<String, Pattern> headings() {
         Map<String, String> headings = new LinkedHashMap<>();
-        headings.put("no heading", "^$");
         headings.put("complaint or reason", "CHIEF COMPLAINT|^CC$|REASON FOR|PRESENTING");
         headings.put("present illness", "PRESENT ILLNESS|^HPI|^HISTORY$|BRIEF HISTORY|CLINICAL HISTORY|^SUBJECTIVE");
         headings.put("past history", "PAST|^PMH|^PSH|SURGICAL HISTORY|MEDICAL HISTORY");

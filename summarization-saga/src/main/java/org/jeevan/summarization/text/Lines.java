@@ -36,13 +36,15 @@ final class Lines {
         return lines;
     }
 
-    /** All words of the lines in small letters, compounds with their hyphens. */
+    /** All words of the lines in small letters, compounds with their hyphens, without those that a line's end cuts in two. */
     static Set<String> words(List<Line> lines) {
         Set<String> words = new HashSet<>();
+        boolean cut = false;
         for (Line line : lines) {
-            WORD.matcher(line.text())
-                    .results()
-                    .forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
+            String whole = cut ? line.text().replaceFirst("^\\S+", "") : line.text();
+            cut = whole.endsWith("-");
+            String text = cut ? whole.replaceFirst("\\S+$", "") : whole;
+            WORD.matcher(text).results().forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
         }
         return words;
     }

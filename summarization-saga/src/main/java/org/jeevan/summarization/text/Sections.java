@@ -70,10 +70,16 @@ final class Sections {
 
     private static Paragraph paragraphFor(
             Lines.Line line, Lines.Line last, Set<String> words, List<Paragraph> paragraphs) {
-        if (last == null || !last.full() || BULLET.matcher(line.text()).matches() && endsSentence(last.text())) {
+        if (last == null || !goesOn(last, line) || BULLET.matcher(line.text()).matches() && endsSentence(last.text())) {
             paragraphs.add(new Paragraph(words));
         }
         return paragraphs.getLast();
+    }
+
+    private static boolean goesOn(Lines.Line last, Lines.Line line) {
+        return last.full()
+                || last.text().endsWith("-")
+                || Character.isLowerCase(line.text().charAt(0));
     }
 
     private static boolean endsSentence(String text) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Cuts a record into sentences that stay what they were on the page: "Dr. X", "98.2" and "5 mg b.i.d." are not ends. */
 public final class Sentences {
 
+    static final int CHARACTERS_MAX = 1000;
+
     private static final Pattern MAYBE_END = Pattern.compile("[.!?][\"')\\]\\u201D]?\\s+");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}[.)]\\s+\\p{Lu}.*", Pattern.DOTALL);
     private static final Pattern MARKER = Pattern.compile("^(?:[•▪●*·-]|\\d{1,2}[.)](?=\\s))\\s*");
@@ -53,7 +55,7 @@ public final class Sentences {
     private static void addSentences(Paragraph paragraph, int from, int to, String heading, List<Sentence> sentences) {
         String text = paragraph.text().substring(from, to);
         int start = 0;
-        for (int end : ends(text)) {
+        for (int end : withoutEndless(text, ends(text))) {
             add(paragraph.pageAt(from + start), heading, text.substring(start, end), sentences);
             start = end;
         }
@@ -66,6 +68,22 @@ public final class Sentences {
         if (text.chars().anyMatch(Character::isLetterOrDigit)) {
             sentences.add(new Sentence(page, heading, text));
         }
+    }
+
+    /** Cuts what is longer than a sentence can be, between words where there are any. */
+    private static List<Integer> withoutEndless(String text, List<Integer> ends) {
+        List<Integer> cuts = new ArrayList<>();
+        int start = 0;
+        for (int end : ends) {
+            while (end - start > CHARACTERS_MAX) {
+                int space = text.lastIndexOf(' ', start + CHARACTERS_MAX - 1);
+                start = space > start ? space + 1 : start + CHARACTERS_MAX;
+                cuts.add(start);
+            }
+            cuts.add(end);
+            start = end;
+        }
+        return cuts;
     }
 
     static List<Integer> ends(String text) {

@@ -1,0 +1,148 @@
+package org.jeevan.command;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBus;
+import org.jeevan.command.access.AccessLog;
+import org.jeevan.command.login.Challenges;
+import org.jeevan.command.login.FailedTries;
+import org.jeevan.command.login.LocalSecrets;
+import org.jeevan.command.login.LogInFile;
+import org.jeevan.command.login.RetryKeys;
+import org.jeevan.command.login.Sessions;
+import org.jeevan.command.vault.Credentials;
+import org.jeevan.command.vault.IdentifierIndex;
+import org.jeevan.command.vault.LogInNames;
+import org.jeevan.command.vault.Vault;
+import org.jeevan.command.vault.VaultDataKeys;
+import org.jeevan.crypto.DataKeys;
+import org.jeevan.crypto.KeyVault;
+import org.jeevan.crypto.KeysFolder;
+import org.jeevan.crypto.KeystoreVault;
+import org.jeevan.events.ActorCorrelation;
+import org.jeevan.events.EventNames;
+import org.jeevan.web.ProblemWriter;
+import org.jeevan.web.WebSecurity;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything the command side is made of. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableScheduling
+@EnableConfigurationProperties(CommandSettings.class)
+@Import(WebSecurity.class)
+public class CommandSideConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    KeysFolder keysFolder(CommandSettings settings) {
+        KeysFolder.requireApart(settings.keysDir(), settings.dataDir());
+        return KeysFolder.openOrCreate(settings.keysDir());
+    }
+
+    @Bean
+    KeyVault keyVault(CommandSettings settings, KeysFolder folder) {
+        return KeystoreVault.openOrCreate(settings.keysDir(), Optional.ofNullable(settings.keystorePassword()));
+    }
+
+    @Bean
+    Vault vault(CommandSettings settings) {
+        return Vault.open(settings.dataDir().resolve(Vault.FILE));
+    }
+
+    @Bean
+    DataKeys dataKeys(Vault vault, KeyVault keyVault) {
+        return new VaultDataKeys(vault, keyVault);
+    }
+
+    @Bean
+    IdentifierIndex identifierIndex(Vault vault, DataKeys keys, KeyVault keyVault) {
+        return new IdentifierIndex(vault, keys, keyVault);
+    }
+
+    @Bean
+    LogInNames logInNames(Vault vault, DataKeys keys, KeyVault keyVault) {
+        return new LogInNames(vault, keys, keyVault);
+    }
+
+    @Bean
+    Credentials credentials(Vault vault, DataKeys keys) {
+        return new Credentials(vault, keys);
+    }
+
+    @Bean
+    EventNames eventNames() {
+        return EventNames.ofJeevan();
+    }
+
+    @Bean
+    ActorCorrelation actorCorrelation() {
+        return new ActorCorrelation();
+    }
+
+    @Bean
+    LogInFile logInFile(CommandSettings settings) {
+        return new LogInFile(settings.dataDir().resolve("log-in.db"));
+    }
+
+    @Bean
+    LocalSecrets localSecrets(KeyVault keyVault, JsonMapper json) {
+        return new LocalSecrets(keyVault, json);
+    }
+
+    @Bean
+    Challenges challenges(LogInFile file, LocalSecrets secrets, Clock clock) {
+        return new Challenges(file, secrets, clock);
+    }
+
+    @Bean
+    Sessions sessions(LogInFile file, LocalSecrets secrets, Clock clock) {
+        return new Sessions(file, secrets, clock);
+    }
+
+    @Bean
+    FailedTries failedTries(LogInFile file, LocalSecrets secrets, Clock clock) {
+        return new FailedTries(file, secrets, clock);
+    }
+
+    @Bean
+    RetryKeys retryKeys(LogInFile file, LocalSecrets secrets, Clock clock) {
+        return new RetryKeys(file, secrets, clock);
+    }
+
+    @Bean
+    Housekeeping housekeeping(LogInFile file, Clock clock) {
+        return new Housekeeping(file, clock);
+    }
+
+    @Bean
+    AccessLog accessLog(EventBus events, Clock clock) {
+        return new AccessLog(events, clock);
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway) {
+        return new Commands(gateway);
+    }
+
+    @Bean
+    Aggregates aggregates(Configuration configuration) {
+        return new Aggregates(configuration);
+    }
+
+    @Bean
+    WebSecurity.AfterSignIn idempotency(RetryKeys retryKeys, ProblemWriter problems) {
+        return new WebSecurity.AfterSignIn(new IdempotencyFilter(retryKeys, problems));
+    }
+}

@@ -1,0 +1,42 @@
+package org.jeevan.command;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import org.jeevan.web.HttpRules;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Who may call what on the command side; the aggregates decide the rest. */
+@Component
+class CommandSideHttpRules implements HttpRules {
+
+    @Override
+    public void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        paths.requestMatchers(POST, "/api/v1/patients", "/api/v1/sessions", "/api/v1/sessions/*/code")
+                .permitAll();
+        paths.requestMatchers(GET, "/api/v1/sessions/current").authenticated();
+        paths.requestMatchers(DELETE, "/api/v1/sessions/current").authenticated();
+        paths.requestMatchers(PUT, "/api/v1/sessions/current/password").authenticated();
+        paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
+        paths.requestMatchers(
+                        POST,
+                        "/api/v1/patient-lookups",
+                        "/api/v1/patients/*/identity-confirmations",
+                        "/api/v1/patients/*/identity-confirmations/*/code",
+                        "/api/v1/identity-confirmations/*/code",
+                        "/api/v1/patients/*/identity-mismatches",
+                        "/api/v1/patients/*/emergency-accesses",
+                        "/api/v1/patients/*/records",
+                        "/api/v1/patients/*/records/*/withdrawal",
+                        "/api/v1/patients/*/records/*/replacement",
+                        "/api/v1/hospitals/current/staff")
+                .hasRole("STAFF");
+        paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");
+        // With the keys folder's token the first auditor is approved before any auditor can log in to do it.
+        paths.requestMatchers(POST, "/api/v1/approvals/*").permitAll();
+    }
+}

@@ -1,0 +1,146 @@
+package org.jeevan.command;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.api.rejection.Rejection;
+import org.jeevan.command.login.RetryKeys;
+import org.jeevan.web.ProblemWriter;
+import org.jeevan.web.SignedIn;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds JSON bodies, and sees to it that one {@code Idempotency-Key} stands for one request. Uploads compare their
+ * content themselves, because it is known only after it has streamed by.
+ */
+public class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final int JSON_BYTES_MAX = 64 * 1024;
+    private static final Set<String> WRITES = Set.of("POST", "PUT", "DELETE");
+
+    private final RetryKeys retryKeys;
+    private final ProblemWriter problems;
+
+    IdempotencyFilter(RetryKeys retryKeys, ProblemWriter problems) {
+        this.retryKeys = retryKeys;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return !WRITES.contains(request.getMethod())
+                || type == null
+                || !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getInputStream().readNBytes(JSON_BYTES_MAX + 1);
+        if (body.length > JSON_BYTES_MAX) {
+            problems.write(response, new Rejection(Rejection.Code.TOO_LARGE, "The body is too large"));
+            return;
+        }
+        var repeatable = new RepeatableRequest(request, body);
+        String key = request.getHeader(IdempotencyKey.HEADER);
+        AccountId who = person();
+        if (key == null || who == null || request.getRequestURI().startsWith("/api/v1/sessions")) {
+            chain.doFilter(repeatable, response);
+        } else {
+            filterOnce(who, key, repeatable, response, chain);
+        }
+    }
+
+    private void filterOnce(
+            AccountId who, String key, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            retryKeys.use(who, IdempotencyKey.require(key), request.fingerprint());
+        } catch (CommandRejected rejected) {
+            problems.write(response, rejected.rejection());
+            return;
+        }
+        chain.doFilter(request, response);
+        if (response.getStatus() >= 400) {
+            retryKeys.forget(who, key);
+        }
+    }
+
+    private static AccountId person() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? signedIn.actor().person()
+                : null;
+    }
+
+    /** A request whose small body has been read already. */
+    private static final class RepeatableRequest extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        RepeatableRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        String fingerprint() {
+            return getMethod()
+                    + ' '
+                    + getRequestURI()
+                    + '\n'
+                    + Base64.getEncoder().encodeToString(body);
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public int read(byte[] into, int offset, int length) {
+                    return bytes.read(into, offset, length);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new IllegalStateException("The body is here already");
+                }
+            };
+        }
+    }
+}

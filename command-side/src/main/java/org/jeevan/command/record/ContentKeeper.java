@@ -1,0 +1,55 @@
+package org.jeevan.command.record;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.jeevan.api.identity.KeySubject;
+import org.jeevan.api.record.ContentId;
+import org.jeevan.api.record.RecordCommand.WithdrawalReason;
+import org.jeevan.api.record.RecordEvent.RecordUploaded;
+import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
+import org.jeevan.crypto.DataKeys;
+import org.jeevan.records.RecordStore;
+
+/**
+ * Knows which stored contents events name, and makes a document of somebody else unreadable once its withdrawal is on
+ * record: event, then key, then bytes. It resumes where it was, so a crash in between costs nothing.
+ */
+@ProcessingGroup(ContentKeeper.GROUP)
+class ContentKeeper {
+
+    static final String GROUP = "content-keeper";
+
+    private final ContentTable contents;
+    private final DataKeys keys;
+    private final RecordStore store;
+
+    ContentKeeper(ContentTable contents, DataKeys keys, RecordStore store) {
+        this.contents = contents;
+        this.keys = keys;
+        this.store = store;
+    }
+
+    @EventHandler
+    void on(RecordUploaded event) {
+        contents.add(event.content().contentId());
+    }
+
+    @EventHandler
+    void on(RecordWithdrawn event) {
+        if (event.reason() == WithdrawalReason.WRONG_PATIENT) {
+            keys.destroy(new KeySubject.Record(event.patientId(), event.recordId()));
+            delete(event.contentId());
+        }
+    }
+
+    private void delete(ContentId contentId) {
+        try {
+            store.delete(contentId);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        contents.remove(contentId);
+    }
+}

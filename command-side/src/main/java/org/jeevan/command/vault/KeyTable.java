@@ -1,0 +1,136 @@
+package org.jeevan.command.vault;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jeevan.api.identity.KeySubject;
+import org.jeevan.crypto.DataKeyId;
+
+/** The SQL of the data keys. */
+final class KeyTable {
+
+    private KeyTable() {}
+
+    static Optional<KeyRow> findBySubject(Connection connection, KeySubject subject) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
+                FROM data_keys WHERE kind = ? AND subject = ?
+                """)) {
+            bind(select, 1, subject);
+            return only(select);
+        }
+    }
+
+    static Optional<KeyRow> findById(Connection connection, DataKeyId id) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
+                FROM data_keys WHERE id = ?
+                """)) {
+            select.setBytes(1, bytes(id));
+            return only(select);
+        }
+    }
+
+    static void insert(Connection connection, KeyRow row) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                INSERT INTO data_keys (id, kind, subject, parent_kind, parent, kek_version, wrapped)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            insert.setBytes(1, bytes(row.id()));
+            insert.setString(2, row.kind());
+            insert.setString(3, row.subject());
+            insert.setString(4, row.parentKind());
+            insert.setString(5, row.parent());
+            insert.setObject(6, row.kekVersion());
+            insert.setBytes(7, row.wrapped());
+            insert.executeUpdate();
+        }
+    }
+
+    /** The subject's own key and those of its children. */
+    static List<KeyRow> findAffected(Connection connection, KeySubject subject) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
+                FROM data_keys WHERE kind = ?1 AND subject = ?2
+                UNION ALL
+                SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
+                FROM data_keys WHERE parent_kind = ?1 AND parent = ?2
+                """)) {
+            bind(select, 1, subject);
+            var affected = new ArrayList<KeyRow>();
+            for (ResultSet rows = select.executeQuery(); rows.next(); ) {
+                affected.add(row(rows));
+            }
+            return affected;
+        }
+    }
+
+    static void markDestroyed(Connection connection, String kind, String subject) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                INSERT OR IGNORE INTO destroyed_subjects (kind, subject) VALUES (?, ?)
+                """)) {
+            insert.setString(1, kind);
+            insert.setString(2, subject);
+            insert.executeUpdate();
+        }
+    }
+
+    static void destroy(Connection connection, KeyRow row) throws SQLException {
+        markDestroyed(connection, row.kind(), row.subject());
+        try (var insert = connection.prepareStatement("INSERT INTO destroyed_keys (id) VALUES (?)");
+                var delete = connection.prepareStatement("DELETE FROM data_keys WHERE id = ?")) {
+            insert.setBytes(1, bytes(row.id()));
+            insert.executeUpdate();
+            delete.setBytes(1, bytes(row.id()));
+            delete.executeUpdate();
+        }
+    }
+
+    static boolean isDestroyed(Connection connection, KeySubject subject) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT 1 FROM destroyed_subjects WHERE kind = ? AND subject = ?
+                """)) {
+            bind(select, 1, subject);
+            return select.executeQuery().next();
+        }
+    }
+
+    static boolean isDestroyed(Connection connection, DataKeyId id) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT 1 FROM destroyed_keys WHERE id = ?")) {
+            select.setBytes(1, bytes(id));
+            return select.executeQuery().next();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int first, KeySubject subject) throws SQLException {
+        statement.setString(first, subject.kind());
+        statement.setString(first + 1, subject.id());
+    }
+
+    private static Optional<KeyRow> only(PreparedStatement select) throws SQLException {
+        ResultSet rows = select.executeQuery();
+        return rows.next() ? Optional.of(row(rows)) : Optional.empty();
+    }
+
+    private static KeyRow row(ResultSet rows) throws SQLException {
+        return new KeyRow(
+                DataKeyId.read(ByteBuffer.wrap(rows.getBytes("id"))),
+                rows.getString("kind"),
+                rows.getString("subject"),
+                rows.getString("parent_kind"),
+                rows.getString("parent"),
+                rows.getObject("kek_version") == null ? null : rows.getInt("kek_version"),
+                rows.getBytes("wrapped"));
+    }
+
+    private static byte[] bytes(DataKeyId id) {
+        ByteBuffer bytes = ByteBuffer.allocate(DataKeyId.BYTES);
+        id.write(bytes);
+        return bytes.array();
+    }
+}

@@ -1,0 +1,57 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { Layout } from './Layout';
+import { NotFound } from './NotFound';
+import { RequireRole } from './RequireRole';
+
+const Home = lazy(() => import('../features/home/HomePage'));
+const About = lazy(() => import('../features/home/AboutPage'));
+const Contact = lazy(() => import('../features/home/ContactPage'));
+const SignUp = lazy(() => import('../features/sign-up/SignUpPage'));
+const LogIn = lazy(() => import('../features/log-in/LogInPage'));
+const ChangePassword = lazy(() => import('../features/log-in/ChangePasswordPage'));
+const PatientHome = lazy(() => import('../features/timeline/PatientHomePage'));
+const Details = lazy(() => import('../features/details/DetailsPage'));
+const LookUp = lazy(() => import('../features/desk/LookUpPage'));
+const Patient = lazy(() => import('../features/desk/PatientPage'));
+const Upload = lazy(() => import('../features/upload/UploadPage'));
+const Emergency = lazy(() => import('../features/emergency/EmergencyPage'));
+const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
+const Admin = lazy(() => import('../features/admin/AdminPage'));
+const Approvals = lazy(() => import('../features/audit/ApprovalsPage'));
+
+/** Every screen is its own chunk. First segments are listed in paths.ts, for the server. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route element={<Layout />}>
+        <Route index element={<Home />} />
+        <Route path="about" element={<About />} />
+        <Route path="contact" element={<Contact />} />
+        <Route path="sign-up" element={<SignUp />} />
+        <Route path="log-in/:kind?" element={<LogIn />} />
+        <Route element={<RequireRole />}>
+          <Route path="password" element={<ChangePassword />} />
+        </Route>
+        <Route element={<RequireRole role="patient" />}>
+          <Route path="me" element={<PatientHome />} />
+          <Route path="me/details" element={<Details />} />
+        </Route>
+        <Route element={<RequireRole role="staff" />}>
+          <Route path="desk" element={<LookUp />} />
+          <Route path="desk/patients/:patientId" element={<Patient />} />
+          <Route path="desk/patients/:patientId/upload" element={<Upload />} />
+          <Route path="desk/patients/:patientId/emergency" element={<Emergency />} />
+          <Route path="desk/patients/:patientId/break-glass" element={<BreakGlass />} />
+        </Route>
+        <Route element={<RequireRole role="admin" />}>
+          <Route path="admin" element={<Admin />} />
+        </Route>
+        <Route element={<RequireRole role="auditor" />}>
+          <Route path="audit" element={<Approvals />} />
+        </Route>
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}

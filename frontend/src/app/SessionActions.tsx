@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { Session } from '../shared/api/types';
+import { useCall } from '../shared/api/use-write';
+import { useSwitchSession } from '../shared/session/session';
+import classes from './app.module.css';
+
+export function SessionActions({ session }: { session: Session | null }) {
+  const { t } = useTranslation();
+  if (session) return <LogOut name={session.displayName} />;
+  return (
+    <>
+      <Button component={Link} to="/log-in" variant="default" size="sm">
+        {t('nav.logIn')}
+      </Button>
+      <Button component={Link} to="/sign-up" size="sm">
+        {t('nav.signUp')}
+      </Button>
+    </>
+  );
+}
+
+function LogOut({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const switchSession = useSwitchSession();
+  const logOut = useCall<void, void>(() => ({ method: 'DELETE', path: '/sessions/current' }));
+
+  function leave() {
+    logOut.mutate(undefined, {
+      onSuccess: () => {
+        void navigate('/');
+        switchSession(null);
+      },
+    });
+  }
+
+  return (
+    <>
+      <span className={classes.who}>{name}</span>
+      <Button variant="default" size="sm" onClick={leave} loading={logOut.isPending} color={logOut.isError ? 'red' : undefined}>
+        {t(logOut.isError ? 'action.retry' : 'nav.logOut')}
+      </Button>
+    </>
+  );
+}

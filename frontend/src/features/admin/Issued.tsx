@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../shared/ui/Card';
+import { Fineprint } from '../../shared/ui/Form';
+import classes from './admin.module.css';
+
+type Props = { label: string; id: string; password: string; onDone: () => void };
+
+/** The only time that the initial password is seen: it is not stored in clear anywhere. */
+export function Issued({ label, id, password, onDone }: Props) {
+  const { t } = useTranslation('admin');
+  return (
+    <Card title={t('issued.title')} tone="warn">
+      <dl className={classes.issued} role="status">
+        <Secret name={label} value={id} />
+        <Secret name={t('issued.password')} value={password} />
+      </dl>
+      <Fineprint>{t('issued.next')}</Fineprint>
+      <Button mt="md" onClick={onDone}>
+        {t('issued.done')}
+      </Button>
+    </Card>
+  );
+}
+
+function Secret({ name, value }: { name: string; value: string }) {
+  const { t } = useTranslation('admin');
+  const [copied, setCopied] = useState(false);
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <code>{value}</code>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={`${t('issued.copy')}: ${name}`}
+          onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}
+        >
+          {t(copied ? 'issued.copied' : 'issued.copy')}
+        </Button>
+      </dd>
+    </div>
+  );
+}

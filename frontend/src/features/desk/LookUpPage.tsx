@@ -1,0 +1,60 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Button } from '@mantine/core';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { PatientLookup } from '../../shared/api/types';
+import { useCall } from '../../shared/api/use-write';
+import { useKeepLookup } from '../../shared/desk/lookup';
+import { AadhaarField } from '../../shared/forms/AadhaarField';
+import { FormProblem } from '../../shared/forms/FormProblem';
+import { showAtFields } from '../../shared/forms/refusals';
+import { aadhaarNumber, z } from '../../shared/forms/schema';
+import { Card } from '../../shared/ui/Card';
+import { Empty } from '../../shared/ui/Empty';
+import { Form } from '../../shared/ui/Form';
+import { Page } from '../../shared/ui/Page';
+
+const LookUp = z.object({ aadhaarNumber });
+type LookUp = z.infer<typeof LookUp>;
+const FIELDS = ['aadhaarNumber'] as const;
+
+/** The desk's first screen: one box. The number goes in the request's body; the address shows an opaque id. */
+export default function LookUpPage() {
+  const { t } = useTranslation('desk');
+  const { t: common } = useTranslation();
+  const navigate = useNavigate();
+  const keep = useKeepLookup();
+  const form = useForm<LookUp>({ resolver: zodResolver(LookUp), defaultValues: { aadhaarNumber: '' } });
+  const lookUp = useCall<PatientLookup, LookUp>(
+    (body) => ({ path: '/patient-lookups', body }),
+    (found) => {
+      keep(found.patientId, found);
+      void navigate(`/desk/patients/${found.patientId}`);
+    },
+  );
+  const missed = lookUp.error?.code === 'not-found';
+
+  function submit(values: LookUp) {
+    lookUp.mutate(values, { onError: (problem) => showAtFields(problem, FIELDS, form.setError, common) });
+  }
+
+  return (
+    <Page title={t('lookup.title')} lead={t('lookup.lead')} width="form">
+      <Card>
+        <Form onSubmit={form.handleSubmit(submit)} label={t('lookup.title')}>
+          <FormProblem problem={missed ? null : lookUp.error} fields={FIELDS} />
+          <AadhaarField control={form.control} name="aadhaarNumber" autoFocus />
+          <Button type="submit" loading={lookUp.isPending}>
+            {t('lookup.submit')}
+          </Button>
+          {missed && (
+            <div role="status">
+              <Empty title={t('lookup.none')}>{t('lookup.noneText')}</Empty>
+            </div>
+          )}
+        </Form>
+      </Card>
+    </Page>
+  );
+}

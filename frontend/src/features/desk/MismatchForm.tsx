@@ -1,0 +1,39 @@
+import { Alert, Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../../shared/api/use-write';
+import { Form } from '../../shared/ui/Form';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import classes from './desk.module.css';
+
+/** Folded away, because it is rare and takes the record from an account at once. */
+export function MismatchForm({ patientId }: { patientId: string }) {
+  const { t } = useTranslation('desk');
+  const [reason, setReason] = useState('');
+  const report = useWrite<void, string>((why) => ({
+    path: `/patients/${patientId}/identity-mismatches`,
+    body: { reason: why },
+  }));
+
+  if (report.isSuccess) return <Alert mt="md">{t('identity.mismatchDone')}</Alert>;
+  return (
+    <details className={classes.mismatch}>
+      <summary>{t('identity.mismatch')}</summary>
+      <p>{t('identity.mismatchLead')}</p>
+      <Form
+        label={t('identity.mismatch')}
+        onSubmit={() => report.mutate(reason.trim())}
+      >
+        {report.error && <ProblemAlert error={report.error} />}
+        <Textarea
+          label={t('identity.mismatchReason')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button type="submit" color="red" variant="outline" loading={report.isPending} disabled={reason.trim() === ''}>
+          {t('identity.mismatchSubmit')}
+        </Button>
+      </Form>
+    </details>
+  );
+}

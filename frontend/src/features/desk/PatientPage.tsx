@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useLookup } from '../../shared/desk/lookup';
+import { Card } from '../../shared/ui/Card';
+import { Page } from '../../shared/ui/Page';
+import { DeskRecords } from './DeskRecords';
+import { DetailsCard } from './DetailsCard';
+import { IdentityCard } from './IdentityCard';
+import classes from './desk.module.css';
+import { PatientActions } from './PatientActions';
+import { PatientHeader } from './PatientHeader';
+
+/** Everything the desk does with one patient. Without access only the own hospital's uploads are shown. */
+export default function PatientPage() {
+  const { t } = useTranslation('desk');
+  const patientId = useParams().patientId!;
+  const lookup = useLookup(patientId);
+  const seesAll = lookup !== undefined && lookup.access !== 'none';
+
+  return (
+    <Page title={t('patient.title')} aside={<Link to="/desk">{t('patient.another')}</Link>}>
+      <div className={classes.columns}>
+        <div>
+          <PatientHeader lookup={lookup} />
+          <PatientActions patientId={patientId} seesAll={seesAll} />
+          {lookup && lookup.identity !== 'confirmed' && <IdentityCard lookup={lookup} />}
+        </div>
+        <div>
+          {seesAll && <DetailsCard patientId={patientId} />}
+          <Card title={t('patient.records')} lead={t(seesAll ? 'patient.recordsAll' : 'patient.recordsOwn')}>
+            <DeskRecords patientId={patientId} />
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { Alert } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useLocation, useNavigate, useParams } from 'react-router';
+import type { Challenge, Session } from '../../shared/api/types';
+import { useCall } from '../../shared/api/use-write';
+import { CodeForm } from '../../shared/forms/CodeForm';
+import { useSwitchSession, whereNext } from '../../shared/session/session';
+import { Card } from '../../shared/ui/Card';
+import { Fineprint } from '../../shared/ui/Form';
+import { Page } from '../../shared/ui/Page';
+import { KINDS, kindOf } from './kinds';
+import classes from './log-in.module.css';
+import { LogInForm } from './LogInForm';
+
+export default function LogInPage() {
+  const { t } = useTranslation();
+  const kind = kindOf(useParams().kind);
+  const from = (useLocation().state as { from?: string } | null)?.from;
+  const navigate = useNavigate();
+  const switchSession = useSwitchSession();
+  const [challenge, setChallenge] = useState<Challenge | null>(null);
+  const code = useCall<Session, string>(
+    (digits) => ({ path: `/sessions/${challenge?.challengeId}/code`, body: { code: digits } }),
+    (session) => {
+      switchSession(session);
+      void navigate(whereNext(session, from), { replace: true });
+    },
+  );
+
+  function restart() {
+    setChallenge(null);
+    code.reset();
+  }
+
+  if (challenge) {
+    return (
+      <Page title={t('code.title')} width="form">
+        <Card>
+          <CodeForm onCode={code.mutate} isPending={code.isPending} error={code.error} onRestart={restart} />
+        </Card>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('login.title')} width="form">
+      {from && <Alert mb="md">{t('login.expired')}</Alert>}
+      <nav aria-label={t('login.kinds')} className={classes.kinds}>
+        {KINDS.map((each) => (
+          <NavLink key={each} to={each === 'patient' ? '/log-in' : `/log-in/${each}`} end state={from && { from }}>
+            {t(`login.${each}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <Card>
+        <LogInForm key={kind} kind={kind} onChallenge={setChallenge} />
+      </Card>
+      {kind === 'patient' && (
+        <Fineprint>
+          <br />
+          {t('login.noAccount')} <Link to="/sign-up">{t('nav.signUp')}</Link>
+        </Fineprint>
+      )}
+    </Page>
+  );
+}

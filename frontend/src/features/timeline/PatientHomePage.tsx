@@ -1,0 +1,48 @@
+import { Alert, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { HealthRecord } from '../../shared/api/types';
+import { detailsQuery } from '../../shared/records/queries';
+import { Timeline } from '../../shared/records/Timeline';
+import { Empty } from '../../shared/ui/Empty';
+import { Page } from '../../shared/ui/Page';
+
+/** What matters now: what the patient should do, if anything, and then all records. */
+export default function PatientHomePage() {
+  const { t } = useTranslation('patient');
+  return (
+    <Page title={t('home.title')} lead={t('home.lead')}>
+      <DetailsReminder />
+      <Timeline
+        patient="me"
+        banner={(records) => <WaitingBanner records={records} />}
+        empty={<Empty title={t('home.empty')}>{t('home.emptyText')}</Empty>}
+      />
+    </Page>
+  );
+}
+
+function DetailsReminder() {
+  const { t } = useTranslation('patient');
+  const { data } = useQuery(detailsQuery('me'));
+  if (data === undefined || (data?.bloodGroup && data.emergencyContacts.length > 0)) return null;
+  return (
+    <Alert mb="lg" variant="light">
+      <p>{t('home.detailsHint')}</p>
+      <Button component={Link} to="/me/details" size="xs">
+        {t('home.detailsLink')}
+      </Button>
+    </Alert>
+  );
+}
+
+function WaitingBanner({ records }: { records: HealthRecord[] }) {
+  const { t } = useTranslation('patient');
+  if (!records.some((record) => record.status === 'WAITING_FOR_IDENTITY')) return null;
+  return (
+    <Alert mb="lg" color="orange" variant="light" title={t('home.waiting')}>
+      {t('home.waitingText')}
+    </Alert>
+  );
+}

@@ -1,0 +1,70 @@
+/** One input that was refused; {@code name} is spelled as in the request. */
+export type FieldError = { name: string; code?: string; message?: string };
+
+type ProblemDetails = {
+  code?: string;
+  detail?: string;
+  field?: string;
+  errors?: { field?: string; name?: string; code?: string; message?: string; detail?: string }[];
+};
+
+/** A refused or failed request: RFC 9457's details, or {@code unreachable} where no answer came at all. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly detail = '',
+    readonly fields: FieldError[] = [],
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(`${status} ${code}`);
+    this.name = 'Problem';
+  }
+
+  static unreachable() {
+    return new Problem(0, 'unreachable');
+  }
+
+  static of(status: number, body: string, retryAfter?: string | null) {
+    const details = parse(body);
+    const seconds = retryAfter ? Number(retryAfter) : undefined;
+    return new Problem(status, details.code ?? codeOf(status), details.detail, fieldsOf(details), seconds);
+  }
+
+  get sessionEnded() {
+    return this.status === 401 && this.code !== 'wrong-credentials';
+  }
+
+  get worthRetrying() {
+    return this.status === 503 || this.status === 0;
+  }
+}
+
+export function asProblem(error: unknown) {
+  return error instanceof Problem ? error : new Problem(0, 'internal');
+}
+
+function parse(body: string): ProblemDetails {
+  try {
+    return JSON.parse(body) as ProblemDetails;
+  } catch {
+    return {}; // a proxy's page, not our answer: the status tells enough
+  }
+}
+
+function codeOf(status: number) {
+  if (status === 401) return 'not-signed-in';
+  if (status === 404) return 'not-found';
+  if (status === 413) return 'too-large';
+  if (status === 429) return 'too-many-attempts';
+  return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'internal';
+}
+
+function fieldsOf({ errors, field, code, detail }: ProblemDetails): FieldError[] {
+  const listed = (errors ?? []).map((error) => ({
+    name: error.field ?? error.name ?? '',
+    code: error.code,
+    message: error.message ?? error.detail,
+  }));
+  return listed.length === 0 && field ? [{ name: field, code, message: detail }] : listed;
+}

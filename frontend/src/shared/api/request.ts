@@ -1,0 +1,75 @@
+import { Problem } from './problem';
+
+const BASE = '/api/v1';
+
+/** The newest position that one of our writes reached: a read that sends it sees that write. In memory only. */
+let position: string | null = null;
+
+export type RequestOptions = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  body?: unknown;
+  /** The same for each try of one submission, so that it takes effect once. Not on log-in, code or password calls. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+};
+
+/** @throws Problem for every answer that is not 2xx, and where none came */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const method = options.method ?? 'GET';
+  const response = await send(path, {
+    method,
+    headers: method === 'GET' ? readHeaders() : await writeHeaders(options),
+    body: options.body === undefined ? undefined : JSON.stringify(options.body),
+    signal: options.signal,
+    credentials: 'same-origin',
+  });
+  const body = await response.text();
+  if (!response.ok) throw Problem.of(response.status, body, response.headers.get('Retry-After'));
+  keepPosition(response.headers.get('Jeevan-Position'));
+  return (body === '' ? undefined : JSON.parse(body)) as T;
+}
+
+export function address(path: string) {
+  return BASE + path;
+}
+
+export function keepPosition(answered: string | null) {
+  if (answered !== null && (position === null || Number(answered) >= Number(position))) position = answered;
+}
+
+export function forgetPosition() {
+  position = null;
+}
+
+/** The token that proves this page made the request; any GET sets its cookie. */
+export async function xsrfToken() {
+  if (!cookie('XSRF-TOKEN')) await send('/sessions/current', { credentials: 'same-origin' });
+  return cookie('XSRF-TOKEN') ?? '';
+}
+
+async function send(path: string, init: RequestInit) {
+  try {
+    return await fetch(address(path), init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw Problem.unreachable();
+  }
+}
+
+function readHeaders(): Record<string, string> {
+  return { Accept: 'application/json', ...(position === null ? {} : { 'Jeevan-After': position }) };
+}
+
+async function writeHeaders({ body, idempotencyKey }: RequestOptions): Promise<Record<string, string>> {
+  return {
+    Accept: 'application/json',
+    'X-XSRF-TOKEN': await xsrfToken(),
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
+  };
+}
+
+function cookie(name: string) {
+  const found = document.cookie.split('; ').find((pair) => pair.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : undefined;
+}

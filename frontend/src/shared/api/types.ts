@@ -1,0 +1,110 @@
+/** The HTTP API's words, as the server spells them. */
+export type Role = 'patient' | 'staff' | 'auditor' | 'admin';
+
+export type Session = {
+  role: Role;
+  patientId?: string | null;
+  hospitalId?: string | null;
+  displayName: string;
+  mustChangePassword: boolean;
+};
+
+export type Challenge = { challengeId: string; factors: string[] };
+
+export const GENDERS = ['FEMALE', 'MALE', 'OTHER', 'UNKNOWN'] as const;
+export const BLOOD_GROUPS = ['A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as const;
+export const RECORD_KINDS = [
+  'DISCHARGE_SUMMARY',
+  'LAB_REPORT',
+  'PRESCRIPTION',
+  'IMAGING',
+  'CONSULTATION',
+  'IMMUNIZATION',
+  'OTHER',
+] as const;
+export const IDENTITY_DOCUMENTS = ['AADHAAR', 'PASSPORT', 'VOTER_ID', 'DRIVING_LICENCE', 'PAN', 'OTHER'] as const;
+export const EMERGENCY_REASONS = ['UNCONSCIOUS', 'LIFE_THREATENING', 'UNABLE_TO_CONSENT', 'OTHER'] as const;
+export const WITHDRAWAL_REASONS = ['WRONG_PATIENT', 'ERROR'] as const;
+
+export type Gender = (typeof GENDERS)[number];
+export type BloodGroup = (typeof BLOOD_GROUPS)[number];
+export type RecordKind = (typeof RECORD_KINDS)[number];
+export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
+export type EmergencyReason = (typeof EMERGENCY_REASONS)[number];
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+export type EmergencyContact = { name: string; phone: string };
+
+/** {@code dateOfBirth} (ISO date) or {@code age} (completed years), never both. */
+export type GeneralDetails = {
+  fullName: string;
+  emergencyContacts: EmergencyContact[];
+  dateOfBirth?: string | null;
+  age?: number | null;
+  gender?: Gender | null;
+  heightCm?: number | null;
+  weightKg?: number | null;
+  bloodGroup?: BloodGroup | null;
+};
+
+/** A sentence verbatim, and the page it stands on, counted from 1. */
+export type Source = { page: number; text: string };
+
+type Found = { itemId?: string; recordId?: string; source?: Source | null };
+export type Allergy = Found & { substance: string; reaction?: string | null };
+export type Medication = Found & { name: string; normalized?: string | null; dose?: string | null };
+export type Finding = Found & { name: string; normalized?: string | null };
+export type TestResult = Found & { name: string; value?: string | null };
+
+/** An empty list means "not stated", never "none". */
+export type Essentials = {
+  noKnownAllergies?: boolean;
+  allergies: Allergy[];
+  medications: Medication[];
+  conditions: Finding[];
+  surgeries: Finding[];
+  testResults: TestResult[];
+  treatments?: Finding[];
+  consultations?: Finding[];
+  immunizations?: Finding[];
+  advice?: Finding[];
+  pastMedications?: Medication[];
+};
+
+export type Summary = {
+  narrative: string;
+  engine: 'PEGASUS' | 'EXTRACTIVE';
+  model: string;
+  modelSha256?: string | null;
+  faithful: boolean;
+  essentials?: Essentials | null;
+};
+
+export type RecordStatus = 'PROCESSING' | 'SUMMARIZED' | 'NOT_SUMMARIZED' | 'WAITING_FOR_IDENTITY';
+
+export type HealthRecord = {
+  recordId: string;
+  title: string;
+  kind: RecordKind;
+  recordedOn: string;
+  hospital: { hospitalId: string; name: string };
+  uploadedAt: string;
+  mediaType: string;
+  sizeBytes: number;
+  sha256: string;
+  status: RecordStatus;
+  statusReason?: string | null;
+  summary?: Summary | null;
+};
+
+export type Page<T> = { items: T[]; nextCursor: string | null };
+
+export type PatientLookup = {
+  patientId: string;
+  initials: string;
+  birthYear?: number | null;
+  sex?: string | null;
+  maskedEmail?: string | null;
+  identity: 'none' | 'unconfirmed' | 'confirmed';
+  access: 'none' | 'granted' | 'emergency';
+};

@@ -1,0 +1,19 @@
+import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
+import { AadhaarInput } from './AadhaarInput';
+
+type Props<T extends FieldValues> = { control: Control<T>; name: FieldPath<T>; autoFocus?: boolean };
+
+/** The form holds the bare digits. */
+export function AadhaarField<T extends FieldValues>({ control, name, autoFocus }: Props<T>) {
+  const { field, fieldState } = useController({ control, name });
+  return (
+    <AadhaarInput
+      digits={field.value}
+      onDigits={field.onChange}
+      onBlur={field.onBlur}
+      error={fieldState.error?.message}
+      ref={field.ref}
+      autoFocus={autoFocus}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type admin from './locales/en/admin.json';
+import type audit from './locales/en/audit.json';
+import type common from './locales/en/common.json';
+import type desk from './locales/en/desk.json';
+import type home from './locales/en/home.json';
+import type patient from './locales/en/patient.json';
+import type records from './locales/en/records.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      admin: typeof admin;
+      audit: typeof audit;
+      common: typeof common;
+      desk: typeof desk;
+      home: typeof home;
+      patient: typeof patient;
+      records: typeof records;
+    };
+  }
+}

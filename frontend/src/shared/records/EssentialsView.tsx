@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Essentials } from '../api/types';
+import { Chips } from './Chips';
+import { GROUPS, itemsOf } from './essentials';
+import classes from './records.module.css';
+
+/** What one record states; a group that it does not mention is left out. */
+export function EssentialsView({ essentials }: { essentials: Essentials }) {
+  const { t } = useTranslation('records');
+  const groups = GROUPS.map((group) => ({ group, items: itemsOf(essentials, group) })).filter(
+    ({ items }) => items.length > 0,
+  );
+
+  return (
+    <div className={classes.essentials}>
+      {essentials.noKnownAllergies && <p className={classes.note}>{t('noKnownAllergies')}</p>}
+      {groups.map(({ group, items }) => (
+        <section key={group} data-group={group}>
+          <h4>{t(`essentials.${group}`)}</h4>
+          <Chips items={items} alarming={group === 'allergies'} />
+        </section>
+      ))}
+    </div>
+  );
+}

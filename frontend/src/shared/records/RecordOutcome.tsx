@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { HealthRecord } from '../api/types';
+import records from '../i18n/locales/en/records.json';
+import { EssentialsView } from './EssentialsView';
+import classes from './records.module.css';
+
+type Reason = keyof typeof records.reason;
+
+/** What came of reading the record: its summary, or in plain words why there is none. */
+export function RecordOutcome({ record, patient }: { record: HealthRecord; patient: string }) {
+  const { t } = useTranslation('records');
+  if (record.status === 'WAITING_FOR_IDENTITY')
+    return <p className={classes.note}>{t(patient === 'me' ? 'waiting' : 'waitingDesk')}</p>;
+  if (record.status === 'PROCESSING') return <p className={classes.note}>{t('processing')}</p>;
+  if (!record.summary) {
+    return (
+      <p className={classes.note}>
+        {t(`reason.${reasonOf(record.statusReason)}`)} {t('kept')}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={classes.narrative}>{record.summary.narrative}</p>
+      {record.summary.essentials && <EssentialsView essentials={record.summary.essentials} />}
+      <p className={classes.engine}>{t(`engine.${record.summary.engine}`)}</p>
+    </>
+  );
+}
+
+function reasonOf(reason: string | null | undefined): Reason {
+  const named = (reason ?? '').toUpperCase().replaceAll('-', '_');
+  return named in records.reason ? (named as Reason) : 'UNKNOWN';
+}

@@ -1,0 +1,50 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Problem } from '../api/problem';
+import { forgetPosition, request } from '../api/request';
+import type { Role, Session } from '../api/types';
+
+/** Who is signed in; null where nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return normalized(await request<Session>('/sessions/current'));
+    } catch (error) {
+      if (error instanceof Problem && error.sessionEnded) return null;
+      throw error;
+    }
+  },
+  staleTime: Infinity,
+});
+
+export function useSession() {
+  return useQuery(sessionQuery);
+}
+
+/** Puts another person in charge of this page: nothing of the one before stays in memory. */
+export function useSwitchSession() {
+  const client = useQueryClient();
+  return (session: Session | null) => {
+    forgetPosition();
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+    client.setQueryData(sessionQuery.queryKey, session && normalized(session));
+  };
+}
+
+const HOMES: Record<Role, string> = { patient: '/me', staff: '/desk', auditor: '/audit', admin: '/admin' };
+
+export function homeOf(session: Session) {
+  return session.mustChangePassword ? '/password' : HOMES[session.role];
+}
+
+function normalized(session: Session): Session {
+  const role = session.role.toLowerCase();
+  return { ...session, role: role === 'hospital' ? 'staff' : (role as Role) };
+}
+
+/** After log-in: where one was, if that belongs to this role; else the role's own home. */
+export function whereNext(answer: Session, from?: string) {
+  const session = normalized(answer);
+  const home = homeOf(session);
+  return !session.mustChangePassword && from?.startsWith(home) ? from : home;
+}

@@ -1,0 +1,29 @@
+import type { FormEvent, ReactNode } from 'react';
+import classes from './ui.module.css';
+
+type Props = { onSubmit: (event: FormEvent<HTMLFormElement>) => void; label?: string; children: ReactNode };
+
+/** The browser's own bubbles are off: errors stand at their fields, in the page's language. */
+export function Form({ onSubmit, label, children }: Props) {
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    onSubmit(event);
+  }
+  return (
+    <form onSubmit={submit} noValidate className={classes.form} aria-label={label}>
+      {children}
+    </form>
+  );
+}
+
+export function Row({ children }: { children: ReactNode }) {
+  return <div className={classes.row}>{children}</div>;
+}
+
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className={classes.actions}>{children}</div>;
+}
+
+export function Fineprint({ children }: { children: ReactNode }) {
+  return <p className={classes.fineprint}>{children}</p>;
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+
+/** Dates, numbers and sizes as the chosen language writes them (in India). */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const locale = `${i18n.language}-IN`;
+  return {
+    date: (isoDate: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(isoDate)),
+    moment: (isoInstant: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(isoInstant)),
+    size: (bytes: number) => size(bytes, locale),
+  };
+}
+
+function size(bytes: number, locale: string) {
+  const unit = bytes >= 1e6 ? 'megabyte' : bytes >= 1e3 ? 'kilobyte' : 'byte';
+  const value = bytes / { megabyte: 1e6, kilobyte: 1e3, byte: 1 }[unit];
+  const format = { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(locale, format).format(value);
+}
+
+/** Today on this machine's calendar, as an ISO date. */
+export function today() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,20 @@
+import type { TFunction } from 'i18next';
+import type { FieldError, Problem } from '../api/problem';
+import common from '../i18n/locales/en/common.json';
+
+type Known = keyof typeof common.problem;
+
+/** What happened and what to do, in words; the code stays out of sight. */
+export function problemText(problem: Problem, t: TFunction) {
+  return t(`problem.${known(problem.code)}`);
+}
+
+export function fieldText(error: FieldError, problem: Problem, t: TFunction) {
+  const code = error.code ?? problem.code;
+  if (code !== 'invalid-field' && code in common.problem) return t(`problem.${code as Known}`);
+  return error.message ?? problem.detail ?? t('problem.invalid-field');
+}
+
+function known(code: string): Known {
+  return code in common.problem ? (code as Known) : 'internal';
+}

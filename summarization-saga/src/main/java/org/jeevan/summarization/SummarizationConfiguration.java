@@ -1,0 +1,87 @@
+package org.jeevan.summarization;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.jeevan.api.summary.ProgressBoard;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All of the summarization side. Whoever imports it provides {@link RecordContents}, an event store and a command bus. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SummarizationSettings.class)
+@Import(SummarySaga.class)
+public class SummarizationConfiguration {
+
+    private static final int EVENTS_PER_TRANSACTION_MAX = 500;
+
+    @Bean
+    SagaFile sagaFile(@Value("${jeevan.data-dir:./data}") Path dataDir) {
+        return SagaFile.open(dataDir.resolve("saga.db"), JacksonSerializer.defaultSerializer());
+    }
+
+    @Bean
+    SagaStore<Object> summarySagaStore(SagaFile file) {
+        return file.sagas();
+    }
+
+    @Bean
+    WorkTable workTable(SagaFile file) {
+        return new WorkTable(file.transactions());
+    }
+
+    @Bean
+    ProgressBoard progressBoard() {
+        return new ProgressBoard();
+    }
+
+    /** An error ends the batch and it is tried again: an event that a saga skips would be a record without a summary. */
+    @Bean
+    ConfigurerModule summarizationProcessor(SagaFile file) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerTokenStore(SummarySaga.PROCESSOR, c -> file.tokens())
+                .registerTransactionManager(SummarySaga.PROCESSOR, c -> file.transactions())
+                .registerErrorHandler(SummarySaga.PROCESSOR, c -> PropagatingErrorHandler.instance())
+                .registerListenerInvocationErrorHandler(SummarySaga.PROCESSOR, c -> PropagatingErrorHandler.instance())
+                .registerTrackingEventProcessor(
+                        SummarySaga.PROCESSOR,
+                        org.axonframework.config.Configuration::eventStore,
+                        c -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(EVENTS_PER_TRANSACTION_MAX)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+    }
+
+    @Bean
+    SummarizationWorkers summarizationWorkers(
+            WorkTable table,
+            RecordContents contents,
+            CommandGateway commands,
+            ProgressBoard board,
+            SummarizationSettings settings,
+            @Value("${jeevan.data-dir:./data}") Path dataDir,
+            @Value("${jeevan.keys-dir:${jeevan.data-dir:./data}-keys}") Path keysDir) {
+        var readerSettings = new ReaderSettings(
+                Math.toIntExact(settings.readerMemory().toMegabytes()),
+                settings.readerDeadline(),
+                settings.recordMax().toBytes(),
+                settings.recordsPerReader(),
+                List.of(dataDir, keysDir));
+        return new SummarizationWorkers(
+                table,
+                readerSettings,
+                settings.workers(),
+                reader -> new SummarizationWorker(
+                        table, contents, reader, commands, board, settings, InstantSource.system()));
+    }
+}

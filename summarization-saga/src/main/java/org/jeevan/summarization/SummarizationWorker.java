@@ -1,0 +1,134 @@
+package org.jeevan.summarization;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.AxonNonTransientException;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.record.RecordCommand;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.api.summary.ProgressBoard;
+import org.jeevan.api.summary.ProgressEvent;
+import org.jeevan.api.summary.UnreadableReason;
+import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.summarization.ReadingResult.Failed;
+import org.jeevan.summarization.ReadingResult.NotReadable;
+import org.jeevan.summarization.ReadingResult.Summarized;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes up one record after the other, has it read and sends the answer. Keeps nothing: if it dies, the record's lease
+ * ends and another takes it up. What became of an answer is the aggregate's to say; the saga then clears the table.
+ */
+final class SummarizationWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SummarizationWorker.class);
+
+    private final WorkTable table;
+    private final RecordContents contents;
+    private final RecordReader reader;
+    private final CommandGateway commands;
+    private final ProgressBoard board;
+    private final SummarizationSettings settings;
+    private final InstantSource clock;
+
+    SummarizationWorker(
+            WorkTable table,
+            RecordContents contents,
+            RecordReader reader,
+            CommandGateway commands,
+            ProgressBoard board,
+            SummarizationSettings settings,
+            InstantSource clock) {
+        this.table = table;
+        this.contents = contents;
+        this.reader = reader;
+        this.commands = commands;
+        this.board = board;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void workUntilInterrupted() throws InterruptedException {
+        while (!Thread.currentThread().isInterrupted()) {
+            if (!workOnce()) {
+                table.awaitNews(settings.poll());
+            }
+        }
+    }
+
+    /** @return false where nothing was due */
+    boolean workOnce() {
+        Optional<Work> leased = table.lease(clock.instant(), settings.lease());
+        leased.ifPresent(this::work);
+        return leased.isPresent();
+    }
+
+    private void work(Work work) {
+        try {
+            read(work);
+        } catch (KeyDestroyedException | CommandRejected | AxonNonTransientException e) {
+            LOG.info(
+                    "Record {} needs no summary any more: {}",
+                    work.recordId(),
+                    e.getClass().getSimpleName());
+            table.remove(work.recordId());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "Record {}, attempt {}: {}",
+                    work.recordId(),
+                    work.attempt(),
+                    e.getClass().getName());
+            retryLater(work);
+        }
+    }
+
+    /** Whose bytes were out of reach for so long is given up without another look. */
+    private void read(Work work) throws IOException {
+        if (work.attempt() > settings.outageAttemptsMax()) {
+            send(Answers.failed(work, UnreadableReason.READER_FAILED));
+            return;
+        }
+        ReadingResult result;
+        try (InputStream content = contents.open(work.contentId(), work.recordId(), work.patientId())) {
+            result = reader.read(content, work.sizeBytes(), work.mediaType(), progressOf(work));
+        }
+        switch (result) {
+            case Summarized summarized -> send(Answers.summarized(work, summarized.summary()));
+            case NotReadable notReadable -> send(Answers.failed(work, Answers.reason(notReadable.reason())));
+            case Failed failed -> retryOrGiveUp(work);
+        }
+    }
+
+    private void retryOrGiveUp(Work work) {
+        if (work.attempt() < settings.attemptsMax()) {
+            retryLater(work);
+        } else if (!stopping()) {
+            send(Answers.failed(work, UnreadableReason.READER_FAILED));
+        }
+    }
+
+    private void send(RecordCommand answer) {
+        commands.sendAndWait(new GenericCommandMessage<>(answer, Actor.SYSTEM.toMetaData()));
+    }
+
+    /** What fails because the platform stops has not failed: it keeps its lease, which ends at the next start. */
+    private void retryLater(Work work) {
+        if (!stopping()) {
+            table.retry(work, clock.instant().plus(settings.waitAfter(work.attempt())));
+        }
+    }
+
+    private static boolean stopping() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    private ReadingProgress progressOf(Work work) {
+        return (stage, done, of) ->
+                board.publish(new ProgressEvent(work.recordId(), ProgressEvent.Stage.valueOf(stage.name()), done, of));
+    }
+}

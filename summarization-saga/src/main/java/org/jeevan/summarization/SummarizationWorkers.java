@@ -1,0 +1,84 @@
+package org.jeevan.summarization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** The workers of this process, each with a reader and a thread of low priority. They start after the event processors. */
+final class SummarizationWorkers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SummarizationWorkers.class);
+    private static final long STOP_MILLIS = 5_000;
+
+    private final WorkTable table;
+    private final ReaderSettings readerSettings;
+    private final Function<RecordReader, SummarizationWorker> workers;
+    private final int count;
+    private final List<ReaderProcess> readers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    SummarizationWorkers(
+            WorkTable table,
+            ReaderSettings readerSettings,
+            int count,
+            Function<RecordReader, SummarizationWorker> workers) {
+        this.table = table;
+        this.readerSettings = readerSettings;
+        this.count = count;
+        this.workers = workers;
+    }
+
+    @Override
+    public synchronized void start() {
+        table.endAllLeases();
+        IntStream.range(0, count).forEach(this::start);
+    }
+
+    /** The reader is closed first: a worker that waits for it then ends with a failed attempt that is tried again. */
+    @Override
+    public synchronized void stop() {
+        threads.forEach(Thread::interrupt);
+        readers.forEach(ReaderProcess::close);
+        threads.forEach(SummarizationWorkers::await);
+        threads.clear();
+        readers.clear();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !threads.isEmpty();
+    }
+
+    private void start(int number) {
+        var reader = new ReaderProcess(readerSettings);
+        SummarizationWorker worker = workers.apply(reader::read);
+        Thread thread = Thread.ofPlatform()
+                .name("summarization-" + number)
+                .priority(Thread.MIN_PRIORITY)
+                .daemon()
+                .unstarted(() -> run(worker));
+        readers.add(reader);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private static void run(SummarizationWorker worker) {
+        try {
+            worker.workUntilInterrupted();
+        } catch (InterruptedException e) {
+            LOG.debug("Asked to stop");
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
