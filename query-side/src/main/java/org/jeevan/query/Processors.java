@@ -3,6 +3,7 @@ package org.jeevan.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -51,7 +52,10 @@ final class Processors implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        byName.values().forEach(TrackingEventProcessor::shutDown);
+        CompletableFuture.allOf(byName.values().stream()
+                        .map(TrackingEventProcessor::shutdownAsync)
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     @Override

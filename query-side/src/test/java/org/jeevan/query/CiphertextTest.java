@@ -64,6 +64,9 @@ class CiphertextTest {
             assertNoCanary();
         }
         assertNoCanary();
+        assertThat(Files.readString(folder.resolve("timeline-1.db"), StandardCharsets.ISO_8859_1))
+                .as("what is read here")
+                .contains("CREATE TABLE records", DISCHARGE.value());
     }
 
     private void assertNoCanary() throws IOException {
@@ -79,8 +82,6 @@ class CiphertextTest {
                     }
                 }
             }
-            assertThat(Files.readString(folder.resolve("timeline-1.db"), StandardCharsets.ISO_8859_1))
-                    .contains("CREATE TABLE records");
         }
     }
 }

@@ -128,7 +128,7 @@ class ReplayTest {
             List<Future<Long>> readers =
                     List.of(threads.submit(() -> countUntil(done)), threads.submit(() -> countUntil(done)));
             var rebuild = node.rebuild(processors);
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 3; i++) {
                 rebuild.rebuild(List.of("timeline"));
             }
             done.set(true);
