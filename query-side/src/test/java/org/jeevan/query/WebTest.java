@@ -197,7 +197,7 @@ class WebTest {
         assertThat(answer.body())
                 .contains("\"status\":\"SUMMARIZED\"", "\"name\":\"City Hospital\"", "\"nextCursor\":null");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(standins.last).isEqualTo(new AuthorizeRead("asha", null, View.TIMELINE, null, null));
+        assertThat(standins.last).isEqualTo(new AuthorizeRead("asha", null, View.TIMELINE, null));
     }
 
     @Test
