@@ -1,10 +1,11 @@
 package org.jeevan.query.hospitals;
 
-import static org.axonframework.messaging.responsetypes.ResponseTypes.instanceOf;
+import static org.jeevan.query.PageOf.pageOf;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jeevan.api.Page;
 import org.jeevan.api.hospital.HospitalQuery.FindHospitals;
+import org.jeevan.api.hospital.HospitalQuery.HospitalView;
 import org.jeevan.query.CaughtUp;
 import org.jeevan.query.Limit;
 import org.jeevan.query.PatientReads;
@@ -27,12 +28,14 @@ class HospitalsController {
     }
 
     @GetMapping("/api/v1/hospitals")
-    ResponseEntity<Page<?>> hospitals(
+    ResponseEntity<Page<HospitalView>> hospitals(
             HttpServletRequest request,
             @RequestParam(required = false) String cursor,
             @RequestParam(required = false) String limit) {
         caughtUp.await(request, HospitalsModel.NAME);
         var query = new FindHospitals(cursor, Limit.of(limit));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, instanceOf(Page.class)));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(reads.ask(query, pageOf(HospitalView.class)));
     }
 }
