@@ -1,4 +1,4 @@
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,9 @@ import { Loading } from '../../shared/ui/Loaded';
 import { Page } from '../../shared/ui/Page';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import classes from './access.module.css';
-import { AccessRow } from './AccessRow';
 import { accessesQuery } from './query';
+import { VisitRow } from './VisitRow';
+import { visitsOf } from './visits';
 
 /** Who looked at the patient's data, latest first. One's own looks are on record too, and shown when asked for. */
 export default function AccessesPage() {
@@ -20,11 +21,9 @@ export default function AccessesPage() {
       lead={t('accesses.lead')}
       width="text"
       aside={
-        <Switch
-          label={t('accesses.withOwn')}
-          checked={withOwn}
-          onChange={(event) => setWithOwn(event.currentTarget.checked)}
-        />
+        <Button variant="default" size="xs" onClick={() => setWithOwn(!withOwn)}>
+          {t(withOwn ? 'accesses.withoutOwn' : 'accesses.withOwn')}
+        </Button>
       }
     >
       <Accesses withOwn={withOwn} />
@@ -45,8 +44,8 @@ function Accesses({ withOwn }: { withOwn: boolean }) {
     <>
       {shown.length === 0 && <Empty title={t('accesses.empty')}>{t('accesses.emptyText')}</Empty>}
       <ol className={classes.list} aria-label={t('accesses.title')}>
-        {shown.map((look) => (
-          <AccessRow key={[look.at, look.person, look.view, look.recordId].join()} look={look} />
+        {visitsOf(shown).map((visit) => (
+          <VisitRow key={[visit.latest.at, visit.latest.person, visit.latest.right].join()} visit={visit} />
         ))}
       </ol>
       {accesses.hasNextPage && (
