@@ -40,5 +40,6 @@ export default defineConfig({
     setupFiles: ['src/shared/testing/setup.ts'],
     restoreMocks: true,
     css: false,
+    testTimeout: 30_000, // typing is slow where other builds share the cores
   },
 });

@@ -41,6 +41,12 @@ def equal_weights(reports):
     return 100.0 / counts[index]
 
 
+def centered(reports, worth):
+    """Only the order within a report matters, so what all its sentences have in common is taken away."""
+    _, index, counts = numpy.unique(reports, return_inverse=True, return_counts=True)
+    return worth - (numpy.bincount(index, worth) / counts)[index]
+
+
 def folds(reports, count=5):
     numbers = {name: i for i, name in enumerate(dict.fromkeys(reports))}
     return numpy.array([numbers[name] % count for name in reports])
@@ -49,18 +55,19 @@ def folds(reports, count=5):
 def main(folder, output):
     names, reports, rouge, features = read(f"{folder}/train.tsv")
     weights = equal_weights(reports)
+    worth = centered(reports, rouge[:, 0])
     fold = folds(reports)
     best = None
     for penalty in PENALTIES:
         scores = numpy.zeros(len(reports))
         for k in range(5):
             train = fold != k
-            scores[~train] = features[~train] @ fit(features[train], rouge[train, 0], weights[train], penalty)
+            scores[~train] = features[~train] @ fit(features[train], worth[train], weights[train], penalty)
         result = of_best(reports, rouge, scores)
         print("penalty", penalty, "cross-validated best sentence, ROUGE mean/1/2/L", (100 * result).round(1))
         if best is None or result[0] > best[0]:
             best = (result[0], penalty)
-    coefficients = fit(features, rouge[:, 0], weights, best[1])
+    coefficients = fit(features, worth, weights, best[1])
     _, val_reports, val_rouge, val_features = read(f"{folder}/val.tsv")
     print("validation", (100 * of_best(val_reports, val_rouge, val_features @ coefficients)).round(1))
     print("best possible", (100 * of_best(val_reports, val_rouge, val_rouge[:, 0])).round(1))

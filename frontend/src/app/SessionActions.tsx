@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { Session } from '../shared/api/types';
 import { useCall } from '../shared/api/use-write';
-import { useSwitchSession } from '../shared/session/session';
 import classes from './app.module.css';
 
 export function SessionActions({ session }: { session: Session | null }) {
@@ -21,25 +20,18 @@ export function SessionActions({ session }: { session: Session | null }) {
   );
 }
 
+/** A full page load afterwards: nothing of this person stays in the page's memory. */
 function LogOut({ name }: { name: string }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const switchSession = useSwitchSession();
-  const logOut = useCall<void, void>(() => ({ method: 'DELETE', path: '/sessions/current' }));
-
-  function leave() {
-    logOut.mutate(undefined, {
-      onSuccess: () => {
-        void navigate('/');
-        switchSession(null);
-      },
-    });
-  }
+  const logOut = useCall<void, void>(
+    () => ({ method: 'DELETE', path: '/sessions/current' }),
+    () => window.location.assign('/'),
+  );
 
   return (
     <>
       <span className={classes.who}>{name}</span>
-      <Button variant="default" size="sm" onClick={leave} loading={logOut.isPending} color={logOut.isError ? 'red' : undefined}>
+      <Button variant="default" size="sm" onClick={() => logOut.mutate()} loading={logOut.isPending} color={logOut.isError ? 'red' : undefined}>
         {t(logOut.isError ? 'action.retry' : 'nav.logOut')}
       </Button>
     </>

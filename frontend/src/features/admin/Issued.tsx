@@ -12,10 +12,12 @@ export function Issued({ label, id, password, onDone }: Props) {
   const { t } = useTranslation('admin');
   return (
     <Card title={t('issued.title')} tone="warn">
-      <dl className={classes.issued} role="status">
-        <Secret name={label} value={id} />
-        <Secret name={t('issued.password')} value={password} />
-      </dl>
+      <div role="status">
+        <dl className={classes.issued}>
+          <Secret name={label} value={id} />
+          <Secret name={t('issued.password')} value={password} />
+        </dl>
+      </div>
       <Fineprint>{t('issued.next')}</Fineprint>
       <Button mt="md" onClick={onDone}>
         {t('issued.done')}

@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { hospitalsQuery, isApproved } from '../../shared/api/hospitals';
@@ -6,6 +5,7 @@ import { useWrite } from '../../shared/api/use-write';
 import { Card } from '../../shared/ui/Card';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
+import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 import { ApproveForm, type Approval } from './ApproveForm';
 import { WaitingHospitals } from './WaitingHospitals';
@@ -25,9 +25,9 @@ export default function ApprovalsPage() {
   return (
     <Page title={t('title')} lead={t('lead')} width="text">
       {approve.isSuccess && (
-        <Alert mb="md" color="green" role="status">
+        <Notice tone="good" role="status">
           {t('done', { id: approve.variables.accountId })}
-        </Alert>
+        </Notice>
       )}
       <Card title={t('waiting')}>
         <Loaded query={hospitals}>

@@ -11,6 +11,7 @@ export function DeskRecords({ patientId }: { patientId: string }) {
   return (
     <Timeline
       patient={patientId}
+      heading="h3"
       empty={<Empty title={t('patient.recordsEmpty')}>{t('patient.recordsEmptyText')}</Empty>}
       actions={(record) =>
         record.hospital.hospitalId === hospitalId && <Withdraw patientId={patientId} recordId={record.recordId} />

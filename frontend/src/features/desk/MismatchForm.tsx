@@ -1,8 +1,9 @@
-import { Alert, Button, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { Form } from '../../shared/ui/Form';
+import { Notice } from '../../shared/ui/Notice';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import classes from './desk.module.css';
 
@@ -15,7 +16,7 @@ export function MismatchForm({ patientId }: { patientId: string }) {
     body: { reason: why },
   }));
 
-  if (report.isSuccess) return <Alert mt="md">{t('identity.mismatchDone')}</Alert>;
+  if (report.isSuccess) return <Notice role="status">{t('identity.mismatchDone')}</Notice>;
   return (
     <details className={classes.mismatch}>
       <summary>{t('identity.mismatch')}</summary>

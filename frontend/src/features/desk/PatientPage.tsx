@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useLookup } from '../../shared/desk/lookup';
-import { Card } from '../../shared/ui/Card';
 import { Page } from '../../shared/ui/Page';
 import { DeskRecords } from './DeskRecords';
 import { DetailsCard } from './DetailsCard';
@@ -27,9 +26,11 @@ export default function PatientPage() {
         </div>
         <div>
           {seesAll && <DetailsCard patientId={patientId} />}
-          <Card title={t('patient.records')} lead={t(seesAll ? 'patient.recordsAll' : 'patient.recordsOwn')}>
+          <section className={classes.records}>
+            <h2>{t('patient.records')}</h2>
+            <p>{t(seesAll ? 'patient.recordsAll' : 'patient.recordsOwn')}</p>
             <DeskRecords patientId={patientId} />
-          </Card>
+          </section>
         </div>
       </div>
     </Page>

@@ -38,7 +38,7 @@ export function EmergencyBoard({ patientId, summary }: { patientId: string; summ
       </div>
       {details && (
         <section className={classes.panel}>
-          <DetailsList details={details} />
+          <DetailsList details={details} withContacts={false} />
         </section>
       )}
     </div>

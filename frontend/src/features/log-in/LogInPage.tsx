@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation, useNavigate, useParams } from 'react-router';
@@ -8,6 +7,7 @@ import { CodeForm } from '../../shared/forms/CodeForm';
 import { useSwitchSession, whereNext } from '../../shared/session/session';
 import { Card } from '../../shared/ui/Card';
 import { Fineprint } from '../../shared/ui/Form';
+import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 import { KINDS, kindOf } from './kinds';
 import classes from './log-in.module.css';
@@ -44,7 +44,7 @@ export default function LogInPage() {
   }
   return (
     <Page title={t('login.title')} width="form">
-      {from && <Alert mb="md">{t('login.expired')}</Alert>}
+      {from && <Notice role="status">{t('login.expired')}</Notice>}
       <nav aria-label={t('login.kinds')} className={classes.kinds}>
         {KINDS.map((each) => (
           <NavLink key={each} to={each === 'patient' ? '/log-in' : `/log-in/${each}`} end state={from && { from }}>

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import type { HealthRecord } from '../../shared/api/types';
 import { detailsQuery } from '../../shared/records/queries';
 import { Timeline } from '../../shared/records/Timeline';
 import { Empty } from '../../shared/ui/Empty';
+import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 
 /** What matters now: what the patient should do, if anything, and then all records. */
@@ -16,6 +17,7 @@ export default function PatientHomePage() {
       <DetailsReminder />
       <Timeline
         patient="me"
+        heading="h2"
         banner={(records) => <WaitingBanner records={records} />}
         empty={<Empty title={t('home.empty')}>{t('home.emptyText')}</Empty>}
       />
@@ -28,12 +30,12 @@ function DetailsReminder() {
   const { data } = useQuery(detailsQuery('me'));
   if (data === undefined || (data?.bloodGroup && data.emergencyContacts.length > 0)) return null;
   return (
-    <Alert mb="lg" variant="light">
-      <p>{t('home.detailsHint')}</p>
+    <Notice>
+      <span>{t('home.detailsHint')}</span>
       <Button component={Link} to="/me/details" size="xs">
         {t('home.detailsLink')}
       </Button>
-    </Alert>
+    </Notice>
   );
 }
 
@@ -41,8 +43,8 @@ function WaitingBanner({ records }: { records: HealthRecord[] }) {
   const { t } = useTranslation('patient');
   if (!records.some((record) => record.status === 'WAITING_FOR_IDENTITY')) return null;
   return (
-    <Alert mb="lg" color="orange" variant="light" title={t('home.waiting')}>
+    <Notice tone="warn" title={t('home.waiting')}>
       {t('home.waitingText')}
-    </Alert>
+    </Notice>
   );
 }

@@ -8,6 +8,8 @@ type ProblemDetails = {
   errors?: { field?: string; name?: string; code?: string; message?: string; detail?: string }[];
 };
 
+const UNAVAILABLE = [502, 503, 504];
+
 /** A refused or failed request: RFC 9457's details, or {@code unreachable} where no answer came at all. */
 export class Problem extends Error {
   constructor(
@@ -36,7 +38,7 @@ export class Problem extends Error {
   }
 
   get worthRetrying() {
-    return this.status === 503 || this.status === 0;
+    return UNAVAILABLE.includes(this.status) || this.code === 'unreachable';
   }
 }
 
@@ -46,7 +48,7 @@ export function asProblem(error: unknown) {
 
 function parse(body: string): ProblemDetails {
   try {
-    return JSON.parse(body) as ProblemDetails;
+    return (JSON.parse(body) as ProblemDetails | null) ?? {};
   } catch {
     return {}; // a proxy's page, not our answer: the status tells enough
   }
@@ -57,7 +59,7 @@ function codeOf(status: number) {
   if (status === 404) return 'not-found';
   if (status === 413) return 'too-large';
   if (status === 429) return 'too-many-attempts';
-  return status === 502 || status === 503 || status === 504 ? 'unavailable' : 'internal';
+  return UNAVAILABLE.includes(status) ? 'unavailable' : 'internal';
 }
 
 function fieldsOf({ errors, field, code, detail }: ProblemDetails): FieldError[] {

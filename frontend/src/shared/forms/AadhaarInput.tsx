@@ -16,18 +16,25 @@ type Props = {
 export function AadhaarInput({ digits, onDigits, onBlur, error, ref, autoFocus }: Props) {
   const { t } = useTranslation();
   const [focused, setFocused] = useState(false);
-  const changed = useRef<{ input: HTMLInputElement; caret: number } | null>(null);
+  const selection = useRef<{ input: HTMLInputElement; from: number; to: number } | null>(null);
   const state = aadhaarState(digits);
 
+  // Each new value loses the browser's selection: put it back where it was typed, and around all of what was masked.
   useLayoutEffect(() => {
-    changed.current?.input.setSelectionRange(changed.current.caret, changed.current.caret);
-    changed.current = null;
+    selection.current?.input.setSelectionRange(selection.current.from, selection.current.to);
+    selection.current = null;
   });
 
   function change(input: HTMLInputElement) {
     const before = onlyDigits(input.value.slice(0, input.selectionStart ?? 0));
-    changed.current = { input, caret: groupedByFour(before).length };
+    const caret = groupedByFour(before).length;
+    selection.current = { input, from: caret, to: caret };
     onDigits(onlyDigits(input.value));
+  }
+
+  function unmask(input: HTMLInputElement) {
+    if (state === 'valid') selection.current = { input, from: 0, to: input.value.length };
+    setFocused(true);
   }
 
   return (
@@ -38,7 +45,7 @@ export function AadhaarInput({ digits, onDigits, onBlur, error, ref, autoFocus }
       error={state === 'wrong-start' || state === 'wrong-check-digit' ? t(`aadhaar.${state}`) : error}
       value={!focused && state === 'valid' ? masked(digits) : groupedByFour(digits)}
       onChange={(event) => change(event.currentTarget)}
-      onFocus={() => setFocused(true)}
+      onFocus={(event) => unmask(event.currentTarget)}
       onBlur={() => {
         setFocused(false);
         onBlur?.();

@@ -8,6 +8,7 @@ export function PasswordField(props: PasswordInputProps) {
     <PasswordInput
       label={t('password.label')}
       visibilityToggleButtonProps={{ 'aria-label': t('password.show') }}
+      aria-invalid={props.error ? true : undefined} // Mantine marks its other inputs itself
       {...props}
     />
   );

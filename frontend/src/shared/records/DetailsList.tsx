@@ -5,7 +5,7 @@ import { useFormat } from '../ui/format';
 import classes from './records.module.css';
 
 /** What a patient states of himself, to read. */
-export function DetailsList({ details }: { details: GeneralDetails }) {
+export function DetailsList({ details, withContacts = true }: { details: GeneralDetails; withContacts?: boolean }) {
   const { t } = useTranslation('records');
   const format = useFormat();
   const missing = t('notStated');
@@ -23,9 +23,11 @@ export function DetailsList({ details }: { details: GeneralDetails }) {
       <Detail name={t('details.gender')}>{details.gender ? t(`gender.${details.gender}`) : missing}</Detail>
       <Detail name={t('details.height')}>{details.heightCm ? `${details.heightCm} cm` : missing}</Detail>
       <Detail name={t('details.weight')}>{details.weightKg ? `${details.weightKg} kg` : missing}</Detail>
-      <Detail name={t('details.contacts')}>
-        <Contacts details={details} />
-      </Detail>
+      {withContacts && (
+        <Detail name={t('details.contacts')}>
+          <Contacts details={details} />
+        </Detail>
+      )}
     </dl>
   );
 }

@@ -16,7 +16,7 @@ export function EssentialsView({ essentials }: { essentials: Essentials }) {
       {essentials.noKnownAllergies && <p className={classes.note}>{t('noKnownAllergies')}</p>}
       {groups.map(({ group, items }) => (
         <section key={group} data-group={group}>
-          <h4>{t(`essentials.${group}`)}</h4>
+          <p className={classes.groupName}>{t(`essentials.${group}`)}</p>
           <Chips items={items} alarming={group === 'allergies'} />
         </section>
       ))}

@@ -8,9 +8,9 @@ import classes from './records.module.css';
 import { RecordOutcome } from './RecordOutcome';
 import { StatusTag } from './StatusTag';
 
-type Props = { patient: string; record: HealthRecord; actions?: ReactNode };
+type Props = { patient: string; record: HealthRecord; heading: 'h2' | 'h3'; actions?: ReactNode };
 
-export function RecordCard({ patient, record, actions }: Props) {
+export function RecordCard({ patient, record, heading: Heading, actions }: Props) {
   const { t } = useTranslation('records');
   const format = useFormat();
   const mayDownload = record.status !== 'WAITING_FOR_IDENTITY' || patient !== 'me';
@@ -23,7 +23,7 @@ export function RecordCard({ patient, record, actions }: Props) {
         <span>{record.hospital.name}</span>
       </p>
       <header className={classes.recordHead}>
-        <h3>{record.title}</h3>
+        <Heading>{record.title}</Heading>
         <StatusTag status={record.status} />
       </header>
       <RecordOutcome record={record} patient={patient} />

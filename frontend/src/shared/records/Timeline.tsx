@@ -11,6 +11,8 @@ import classes from './records.module.css';
 
 type Props = {
   patient: string;
+  /** The level below the heading that the timeline stands under. */
+  heading: 'h2' | 'h3';
   empty: ReactNode;
   /** Stands above the records, as far as they are loaded. */
   banner?: (records: HealthRecord[]) => ReactNode;
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** A patient's records, latest first. Order comes from the server. */
-export function Timeline({ patient, empty, banner, actions }: Props) {
+export function Timeline({ patient, heading, empty, banner, actions }: Props) {
   const { t } = useTranslation('records');
   const timeline = useInfiniteQuery(recordsQuery(patient));
 
@@ -35,7 +37,7 @@ export function Timeline({ patient, empty, banner, actions }: Props) {
       <ol aria-label={t('timeline')} className={classes.timeline}>
         {records.map((record) => (
           <li key={record.recordId}>
-            <RecordCard patient={patient} record={record} actions={actions?.(record)} />
+            <RecordCard patient={patient} record={record} heading={heading} actions={actions?.(record)} />
           </li>
         ))}
       </ol>

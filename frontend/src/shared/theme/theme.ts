@@ -13,11 +13,25 @@ const lagoon: MantineColorsTuple = [
   '#035651',
 ];
 
+/** Darker than Mantine's, for the contrast of white on it. */
+const red: MantineColorsTuple = [
+  '#fef0ef',
+  '#fcdcd9',
+  '#f8b8b2',
+  '#f49489',
+  '#ff9d94',
+  '#e05548',
+  '#cf4034',
+  '#c0352a',
+  '#b42318',
+  '#8f1a12',
+];
+
 /** Shared by the running application and by the build, which writes its variables into the stylesheet. */
 export const theme = createTheme({
   primaryColor: 'lagoon',
   primaryShade: { light: 8, dark: 7 },
-  colors: { lagoon },
+  colors: { lagoon, red },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -1,6 +1,7 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '../api/problem';
+import { Notice } from './Notice';
 import { problemText } from './problem-text';
 
 type Props = { error: unknown; onRetry?: () => void };
@@ -9,13 +10,13 @@ type Props = { error: unknown; onRetry?: () => void };
 export function ProblemAlert({ error, onRetry }: Props) {
   const { t } = useTranslation();
   return (
-    <Alert color="red" variant="light" role="alert" radius="md">
+    <Notice tone="danger" role="alert">
       <span>{problemText(asProblem(error), t)}</span>
       {onRetry && (
-        <Button variant="default" size="xs" mt="sm" display="block" onClick={onRetry}>
+        <Button variant="default" size="xs" onClick={onRetry}>
           {t('action.retry')}
         </Button>
       )}
-    </Alert>
+    </Notice>
   );
 }

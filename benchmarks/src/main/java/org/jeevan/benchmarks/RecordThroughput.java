@@ -24,13 +24,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.StoredContent;
 import org.jeevan.crypto.ChunkedAead;
 import org.jeevan.crypto.DataKey;
 import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.records.FileRecordStore;
 import org.jeevan.records.RecordContent;
-import org.jeevan.records.StoredContent;
 
 /**
  * What one thread encrypts per second: the JDK's AES-GCM alone, {@link ChunkedAead} in memory, and the whole path of a
@@ -72,7 +72,8 @@ public final class RecordThroughput {
         StoredContent[] stored = new StoredContent[1];
         print(
                 "RecordContent.write, fsynced",
-                () -> stored[0] = records.write(SUBJECT, new ByteArrayInputStream(content), Long.MAX_VALUE));
+                () -> stored[0] = records.write(
+                        SUBJECT, "application/octet-stream", new ByteArrayInputStream(content), Long.MAX_VALUE));
         print("RecordContent.read", () -> drain(records.read(SUBJECT.recordId(), stored[0])));
         deleteAll(folder);
     }

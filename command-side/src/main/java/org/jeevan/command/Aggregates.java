@@ -3,8 +3,8 @@ package org.jeevan.command;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jeevan.api.rejection.CommandRejected;
@@ -27,7 +27,7 @@ public class Aggregates {
 
     /** Empty if there is no such aggregate. The aggregate is locked only while the question is answered. */
     public <A, R> Optional<R> ask(Class<A> type, String id, Function<A, R> question) {
-        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(id));
+        var unit = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(id));
         try {
             R answer = configuration.repository(type).load(id).invoke(question);
             unit.commit();

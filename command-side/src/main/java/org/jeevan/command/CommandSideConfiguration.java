@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
 import org.jeevan.command.access.AccessLog;
+import org.jeevan.command.caching.LruCache;
 import org.jeevan.command.login.Challenges;
 import org.jeevan.command.login.FailedTries;
 import org.jeevan.command.login.LocalSecrets;
@@ -39,6 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(CommandSettings.class)
 @Import(WebSecurity.class)
 public class CommandSideConfiguration {
+
+    private static final int AGGREGATES_CACHED_MAX = 50_000;
 
     @Bean
     Clock clock() {
@@ -84,6 +87,12 @@ public class CommandSideConfiguration {
     @Bean
     EventNames eventNames() {
         return EventNames.ofJeevan();
+    }
+
+    /** With one active command side the cache is always right. */
+    @Bean
+    LruCache aggregateCache() {
+        return new LruCache(AGGREGATES_CACHED_MAX);
     }
 
     @Bean

@@ -1,10 +1,15 @@
 package org.jeevan.launcher;
 
+import org.jeevan.command.CommandSideConfiguration;
+import org.jeevan.query.QuerySideConfiguration;
+import org.jeevan.summarization.SummarizationConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
 
 /** Runs the whole platform as one process: every side, the embedded event store and the web application. */
 @SpringBootApplication
+@Import({CommandSideConfiguration.class, QuerySideConfiguration.class, SummarizationConfiguration.class})
 public class JeevanLauncher {
 
     public static void main(String[] arguments) {

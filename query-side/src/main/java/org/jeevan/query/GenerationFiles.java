@@ -31,11 +31,10 @@ final class GenerationFiles {
     /** The one that serves; an empty one at first. What an interrupted rebuild left behind is removed. */
     Generation openLatest() {
         int latest = present().stream().mapToInt(this::number).max().orElse(FIRST);
-        for (Path file : present()) {
-            if (number(file) < latest) {
-                deleteWithLogs(file);
-            }
+        for (int older = FIRST; older < latest; older++) {
+            deleteWithLogs(finished(older));
         }
+        deleteWithLogs(building(latest + 1));
         return Generation.open(name, latest, finished(latest));
     }
 

@@ -3,6 +3,7 @@ package org.jeevan.query;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
@@ -11,6 +12,9 @@ import org.springframework.context.SmartLifecycle;
 
 /** One tracking processor per read model: one segment each, because order matters more than threads do. */
 final class Processors implements SmartLifecycle {
+
+    /** How long an idle processor waits at most before it notices that it should stop; events wake it at once. */
+    private static final int WAIT_MILLIS = 250;
 
     private final Map<String, TrackingEventProcessor> byName = new LinkedHashMap<>();
     private volatile boolean running;
@@ -48,7 +52,10 @@ final class Processors implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        byName.values().forEach(TrackingEventProcessor::shutDown);
+        CompletableFuture.allOf(byName.values().stream()
+                        .map(TrackingEventProcessor::shutdownAsync)
+                        .toArray(CompletableFuture[]::new))
+                .join();
     }
 
     @Override

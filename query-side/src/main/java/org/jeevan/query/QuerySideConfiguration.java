@@ -3,11 +3,13 @@ package org.jeevan.query;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jeevan.api.access.ReadAuthorizer;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.StoredEvents;
+import org.jeevan.records.RecordContent;
 import org.jeevan.web.HttpRules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -32,7 +34,10 @@ public class QuerySideConfiguration {
 
     @Bean
     Processors projections(
-            ReadModels models, List<ReadModelDefinition> definitions, EventStore events, QuerySettings settings) {
+            ReadModels models,
+            List<ReadModelDefinition> definitions,
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            QuerySettings settings) {
         return new Processors(models, definitions, events, settings);
     }
 
@@ -54,6 +59,12 @@ public class QuerySideConfiguration {
     @Bean
     PatientReads patientReads(ReadAuthorizer authorizer, CaughtUp caughtUp, QueryGateway queries) {
         return new PatientReads(authorizer, caughtUp, queries);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RecordContents recordContents(RecordContent content) {
+        return (location, patientId) -> content.read(location.recordId(), location.content());
     }
 
     @Bean
@@ -79,12 +90,14 @@ public class QuerySideConfiguration {
         return paths -> paths.requestMatchers(
                         HttpMethod.GET,
                         "/api/v1/patients/me/general-details",
+                        "/api/v1/patients/me/records",
                         "/api/v1/patients/me/records/**",
                         "/api/v1/patients/me/accesses")
                 .hasRole("PATIENT")
                 .requestMatchers(
                         HttpMethod.GET,
                         "/api/v1/patients/{patientId}/general-details",
+                        "/api/v1/patients/{patientId}/records",
                         "/api/v1/patients/{patientId}/records/**",
                         "/api/v1/patients/{patientId}/emergency-summary")
                 .hasRole("STAFF")

@@ -1,5 +1,6 @@
 package org.jeevan.query;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -9,6 +10,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.sqlite.SqlFunction;
+import org.jeevan.sqlite.SqliteException;
 
 /**
  * One projection's tables, its token and what it set aside, changed in the same transactions. Which file they lie in may
@@ -24,6 +26,7 @@ public final class ReadModel implements TransactionManager, AutoCloseable {
     private final ReadModelTokens tokens = new ReadModelTokens(() -> this.current.tokens());
     private Generation current;
     private volatile boolean stopped;
+    private volatile Thread writer; // while it has a transaction
 
     ReadModel(String name, GenerationFiles files, Generation current) {
         this.name = name;
@@ -46,9 +49,16 @@ public final class ReadModel implements TransactionManager, AutoCloseable {
         }
     }
 
-    /** Writes in the transaction under way on this thread, or in one of its own. */
+    /** Writes in the transaction under way on this thread, or in one of its own. A failure undoes nothing by itself in the first case. */
     public <T> T write(SqlFunction<T> work) {
-        return current.transactions().inTransaction(work);
+        if (writer != Thread.currentThread()) {
+            return fetchInTransaction(() -> write(work));
+        }
+        try {
+            return work.apply(current.transactions().current());
+        } catch (SQLException e) {
+            throw new SqliteException(e);
+        }
     }
 
     /** Whether everything that happened to this patient is in here. */
@@ -86,16 +96,22 @@ public final class ReadModel implements TransactionManager, AutoCloseable {
     @Override
     public Transaction startTransaction() {
         Transaction transaction = current.transactions().startTransaction();
+        writer = Thread.currentThread();
         return new Transaction() {
             @Override
             public void commit() {
                 transaction.commit();
+                writer = null;
                 tokens.takeStored().ifPresent(reached::advanceTo);
             }
 
+            /** Axon calls this after a commit that failed, and sometimes after one that did not. */
             @Override
             public void rollback() {
                 tokens.takeStored();
+                if (writer == Thread.currentThread()) {
+                    writer = null;
+                }
                 transaction.rollback();
             }
         };

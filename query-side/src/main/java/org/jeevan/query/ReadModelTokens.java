@@ -36,6 +36,7 @@ final class ReadModelTokens implements TokenStore {
     void store(String processor, TrackingToken token) {
         if (fetchSegments(processor).length == 0) {
             initializeTokenSegments(processor, 1, token);
+            position(token).ifPresent(stored::set);
         } else {
             storeToken(token, processor, ONLY_SEGMENT);
         }

@@ -53,11 +53,14 @@ public final class RecordContent {
      * @throws ContentMissingException if there are no bytes
      */
     public InputStream read(RecordId recordId, StoredContent expected) throws IOException {
-        InputStream sealed =
-                store.open(expected.contentId()).orElseThrow(() -> new ContentMissingException(expected.contentId()));
+        return new VerifiedContent(read(recordId, expected.contentId()), expected);
+    }
+
+    /** As above for a reader who does not know size and SHA-256: chunks and their end are verified all the same. */
+    public InputStream read(RecordId recordId, ContentId contentId) throws IOException {
+        InputStream sealed = store.open(contentId).orElseThrow(() -> new ContentMissingException(contentId));
         try {
-            InputStream content = ChunkedAead.open(keys, PURPOSE, uniqueId(recordId, expected.contentId()), sealed);
-            return new VerifiedContent(content, expected);
+            return ChunkedAead.open(keys, PURPOSE, uniqueId(recordId, contentId), sealed);
         } catch (IOException | RuntimeException e) {
             sealed.close();
             throw e;

@@ -81,18 +81,20 @@ public final class ReaderProcess implements AutoCloseable {
     }
 
     /** The running child, for tests and health; 0 before the first record. */
-    synchronized long childPid() {
-        return child == null ? 0 : child.pid();
+    long childPid() {
+        ReaderChild current = child;
+        return current == null ? 0 : current.pid();
     }
 
-    /** Also ends a reading that is under way; it then answers CRASHED. */
+    /** Ends the child at once; a record that is being read fails, as does every later one. */
     @Override
     public void close() {
         closed = true;
-        watchdog.shutdownNow();
-        if (child != null) {
-            child.close();
+        ReaderChild current = child;
+        if (current != null) {
+            current.close();
         }
+        watchdog.shutdown();
     }
 
     private boolean startChildIfNeeded() {
@@ -113,10 +115,6 @@ public final class ReaderProcess implements AutoCloseable {
             return false;
         }
         ReaderChild starting = child;
-        if (closed) { // close() may have come before there was a child to end
-            starting.close();
-            return false;
-        }
         ScheduledFuture<?> deadline =
                 watchdog.schedule(starting::expire, settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         try {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
@@ -133,6 +134,18 @@ class ReaderProcessTest {
         assertThat(reader.read(killsTheChildHalfWay, record.length, "text/plain", NOBODY))
                 .isEqualTo(new Failed(Failure.CRASHED));
         assertThat(narrative(NOTE)).isNotBlank();
+    }
+
+    @Test
+    void closing_it_does_not_wait_for_the_record_in_hand() {
+        assertThat(narrative(NOTE)).isNotBlank();
+        CompletableFuture<ReadingResult> looping = CompletableFuture.supplyAsync(() -> read("LOOP"));
+        assertThat(looping).isNotDone();
+
+        reader.close();
+
+        assertThat(looping).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Failed(Failure.CRASHED));
+        assertThat(read(NOTE)).isEqualTo(new Failed(Failure.CRASHED));
     }
 
     @Test

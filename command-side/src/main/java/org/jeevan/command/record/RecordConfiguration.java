@@ -1,11 +1,12 @@
 package org.jeevan.command.record;
 
-import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.json.JacksonSerializer;
 import org.jeevan.command.CommandSettings;
 import org.jeevan.crypto.DataKeys;
-import org.jeevan.events.EventSerializer;
 import org.jeevan.records.FileRecordStore;
 import org.jeevan.records.RecordContent;
 import org.jeevan.records.RecordStore;
@@ -13,7 +14,6 @@ import org.jeevan.sqlite.Durability;
 import org.jeevan.sqlite.SqliteFile;
 import org.jeevan.sqlite.SqliteTokenStore;
 import org.jeevan.sqlite.SqliteTransactions;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -57,14 +57,11 @@ class RecordConfiguration {
     }
 
     @Bean
-    ContentKeeper contentKeeper(ContentFile contents, DataKeys keys, RecordStore store) {
-        return new ContentKeeper(contents.table(), keys, store);
-    }
-
-    @Autowired
-    void process(EventProcessingConfigurer processing, ContentFile contents, EventSerializer serializer) {
-        var tokens = new SqliteTokenStore(contents.transactions(), serializer);
-        processing
+    ConfigurerModule contentProcessor(ContentFile contents, DataKeys keys, RecordStore store) {
+        var tokens = new SqliteTokenStore(contents.transactions(), JacksonSerializer.defaultSerializer());
+        return configurer -> configurer
+                .eventProcessing()
+                .registerEventHandler(configuration -> new ContentKeeper(contents.table(), keys, store))
                 .registerTokenStore(ContentKeeper.GROUP, configuration -> tokens)
                 .registerTransactionManager(ContentKeeper.GROUP, configuration -> contents.transactions())
                 .registerErrorHandler(ContentKeeper.GROUP, configuration -> PropagatingErrorHandler.instance())
@@ -72,8 +69,9 @@ class RecordConfiguration {
                         ContentKeeper.GROUP, configuration -> PropagatingErrorHandler.instance())
                 .registerTrackingEventProcessor(
                         ContentKeeper.GROUP,
-                        configuration -> configuration.eventStore(),
+                        org.axonframework.config.Configuration::eventStore,
                         configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(EVENTS_PER_TRANSACTION));
+                                .andBatchSize(EVENTS_PER_TRANSACTION)
+                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
     }
 }

@@ -1,13 +1,12 @@
 package org.jeevan.query.accesses;
 
-import static org.axonframework.messaging.responsetypes.ResponseTypes.instanceOf;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.jeevan.api.Page;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AccessQuery.FindAccesses;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.query.Limit;
+import org.jeevan.query.PageAnswer;
 import org.jeevan.query.PatientReads;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +31,6 @@ class AccessesController {
             @RequestParam(required = false) String limit) {
         ReadPermit permit = reads.permit(request, null, View.ACCESSES, null, AccessesModel.NAME);
         var query = new FindAccesses(permit, cursor, Limit.of(limit));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, instanceOf(Page.class)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, PageAnswer.PAGE));
     }
 }

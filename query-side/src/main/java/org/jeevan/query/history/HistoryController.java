@@ -1,7 +1,5 @@
 package org.jeevan.query.history;
 
-import static org.axonframework.messaging.responsetypes.ResponseTypes.instanceOf;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -13,6 +11,7 @@ import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection.Code;
 import org.jeevan.query.Limit;
+import org.jeevan.query.PageAnswer;
 import org.jeevan.query.PatientReads;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -40,7 +39,7 @@ class HistoryController {
             @RequestParam(required = false) String limit) {
         ReadPermit permit = reads.permit(request, patientId, View.HISTORY, null, HistoryModel.NAME);
         var query = new FindHistory(permit, moment(asOf), cursor, Limit.of(limit));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, instanceOf(Page.class)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, PageAnswer.PAGE));
     }
 
     private static Instant moment(String asOf) {

@@ -1,12 +1,11 @@
 package org.jeevan.query.hospitals;
 
-import static org.axonframework.messaging.responsetypes.ResponseTypes.instanceOf;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.jeevan.api.Page;
 import org.jeevan.api.hospital.HospitalQuery.FindHospitals;
 import org.jeevan.query.CaughtUp;
 import org.jeevan.query.Limit;
+import org.jeevan.query.PageAnswer;
 import org.jeevan.query.PatientReads;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +32,6 @@ class HospitalsController {
             @RequestParam(required = false) String limit) {
         caughtUp.await(request, HospitalsModel.NAME);
         var query = new FindHospitals(cursor, Limit.of(limit));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, instanceOf(Page.class)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, PageAnswer.PAGE));
     }
 }

@@ -1,6 +1,5 @@
 package org.jeevan.query.timeline;
 
-import static org.axonframework.messaging.responsetypes.ResponseTypes.instanceOf;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +12,7 @@ import org.jeevan.api.record.RecordQuery.FindRecord;
 import org.jeevan.api.record.RecordQuery.FindTimeline;
 import org.jeevan.api.record.RecordView;
 import org.jeevan.query.Limit;
+import org.jeevan.query.PageAnswer;
 import org.jeevan.query.PatientReads;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -39,7 +39,7 @@ class TimelineController {
             @RequestParam(required = false) String limit) {
         ReadPermit permit = reads.permit(request, patientId, View.TIMELINE, null, TimelineModel.NAME);
         var query = new FindTimeline(permit, cursor, Limit.of(limit));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, instanceOf(Page.class)));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, PageAnswer.PAGE));
     }
 
     @GetMapping({"/api/v1/patients/me/records/{recordId}", "/api/v1/patients/{patientId}/records/{recordId}"})

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jeevan.summarization.text.RecordText;
@@ -15,19 +16,27 @@ public final class ExtractiveSummarizer implements Summarizer {
 
     static final String MODEL = "extractive-1";
 
+    /** Never told: of others than the patient, or what the patient does not have. */
+    private static final Pattern NOT_TOLD = Pattern.compile("FAMILY|SOCIAL|PERSONAL|^FHX|^SHX|REVIEW OF SYSTEMS|^ROS$");
+
+    private static final int RECORD_WORDS_PER_WORD = 100;
+
     private final SentenceRanker ranker;
+    private final int wordsEnough;
     private final int wordsMax;
-    private final int sentencesMax;
 
     public ExtractiveSummarizer() {
-        this(new SentenceRanker(), 60, 3);
+        this(new SentenceRanker(), 8, 60);
     }
 
-    /** The best sentence is always taken, others only while the narrative stays within both limits. */
-    ExtractiveSummarizer(SentenceRanker ranker, int wordsMax, int sentencesMax) {
+    /**
+     * @param wordsEnough with so many words the narrative is complete; a long record needs more, up to {@code wordsMax}
+     * @param wordsMax no sentence is added that would make it longer; the best one is taken whatever its length
+     */
+    ExtractiveSummarizer(SentenceRanker ranker, int wordsEnough, int wordsMax) {
         this.ranker = ranker;
+        this.wordsEnough = wordsEnough;
         this.wordsMax = wordsMax;
-        this.sentencesMax = sentencesMax;
     }
 
     @Override
@@ -38,16 +47,14 @@ public final class ExtractiveSummarizer implements Summarizer {
     }
 
     private List<Sentence> choose(List<Sentence> sentences) {
-        double[] scores = ranker.score(sentences);
-        boolean headed =
-                sentences.stream().anyMatch(sentence -> !sentence.section().isEmpty());
         List<Integer> chosen = new ArrayList<>();
         int words = 0;
-        for (int index : bestFirst(scores)) {
+        int recordWords = sentences.stream().mapToInt(Sentence::words).sum();
+        int enough = Math.clamp(recordWords / RECORD_WORDS_PER_WORD, wordsEnough, Math.max(wordsEnough, wordsMax));
+        for (int index : bestFirst(ranker.score(sentences), sentences)) {
             Sentence sentence = sentences.get(index);
-            boolean fits = chosen.size() < sentencesMax && words + sentence.words() <= wordsMax;
-            boolean letterhead = headed && sentence.section().isEmpty() && !ends(sentence);
-            if (!letterhead && (chosen.isEmpty() || fits) && !repeats(sentence, chosen, sentences)) {
+            boolean fits = chosen.isEmpty() || words + sentence.words() <= wordsMax;
+            if (fits && (chosen.isEmpty() || words < enough) && !repeats(sentence, chosen, sentences)) {
                 chosen.add(index);
                 words += sentence.words();
             }
@@ -55,10 +62,18 @@ public final class ExtractiveSummarizer implements Summarizer {
         return chosen.stream().sorted().map(sentences::get).toList();
     }
 
-    private static List<Integer> bestFirst(double[] scores) {
+    /** Letterheads, tables and what is not told come last: they are taken only where there is nothing else. */
+    private static List<Integer> bestFirst(double[] scores, List<Sentence> sentences) {
+        boolean headed =
+                sentences.stream().anyMatch(sentence -> !sentence.section().isEmpty());
+        Comparator<Integer> tellable = Comparator.comparing(index -> {
+            Sentence sentence = sentences.get(index);
+            boolean letterhead = headed && sentence.section().isEmpty() && !ends(sentence);
+            return letterhead || NOT_TOLD.matcher(sentence.section()).find();
+        });
         return IntStream.range(0, scores.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer index) -> -scores[index]))
+                .sorted(tellable.thenComparing(index -> -scores[index]))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jeevan.summarization.text.Sentence;
 
 /**
@@ -21,6 +22,7 @@ final class SentenceFeatures {
     private final List<Sentence> sentences;
     private final List<Set<String>> contents;
     private final Map<String, Integer> sentencesWith = new HashMap<>();
+    private final Map<String, Set<String>> headingsOf = new HashMap<>();
     private final Set<String> opening;
     private final int[] sectionOf;
     private final int[] indexInSection;
@@ -60,13 +62,19 @@ final class SentenceFeatures {
 
     /** What a first or a long sentence is worth depends on what it stands under, hence the products. */
     private void addHeading(int index, Map<String, Double> features) {
-        String section = sentences.get(index).section();
-        HEADINGS.forEach((name, pattern) -> {
-            boolean under = pattern.matcher(section).find();
-            features.put("under " + name, flag(under));
-            PRODUCTS.forEach(factor ->
-                    features.put(factor + " under " + name, under ? features.get(factor) : Double.valueOf(0)));
-        });
+        Set<String> under = headingsOf.computeIfAbsent(sentences.get(index).section(), SentenceFeatures::headingsOf);
+        for (String heading : HEADINGS.keySet()) {
+            double flag = flag(under.contains(heading));
+            features.put("under " + heading, flag);
+            PRODUCTS.forEach(factor -> features.put(factor + " under " + heading, flag * features.get(factor)));
+        }
+    }
+
+    private static Set<String> headingsOf(String section) {
+        return HEADINGS.entrySet().stream()
+                .filter(heading -> heading.getValue().matcher(section).find())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void addPosition(int index, Map<String, Double> features) {
@@ -145,17 +153,17 @@ final class SentenceFeatures {
 
     private static Map<String, Pattern> cues() {
         Map<String, String> cues = new LinkedHashMap<>();
-        cues.put("age", "(?i)\\d+[- ]?(year|yr|month|week|day)s?[- ]old|\\by/o\\b");
+        cues.put("age", "(?i)\\d{1,3}[- ]?(year|yr|month|week|day)s?[- ]old|\\by/o\\b");
         cues.put(
                 "presents",
-                "(?i)\\b(present(s|ed|ing)?|complain(s|ed|ing|ts?)?|admitted|referred|seen|evaluat\\w+|comes?|came|here)\\b");
+                "(?i)\\b(present(s|ed|ing)?|complain(s|ed|ing|ts?)?|admitted|referred|seen|evaluat\\w{1,6}|comes?|came|here)\\b");
         cues.put("history of", "(?i)\\b(history of|status post|diagnosed|known)\\b");
         cues.put(
                 "procedure",
-                "(?i)\\w+(ectomy|otomy|ostomy|oscopy|plasty|graphy|centesis)\\b|\\b(biopsy|repair|replacement|excision|reduction|fixation|removal|insertion|placement|ultrasound|MRI|CT|x-ray|resection|catheterization|bypass|release)\\b");
+                "(?i)\\B(ectomy|otomy|ostomy|oscopy|plasty|graphy|centesis)\\b|\\b(biopsy|repair|replacement|excision|reduction|fixation|removal|insertion|placement|ultrasound|MRI|CT|x-ray|resection|catheterization|bypass|release)\\b");
         cues.put(
                 "disease",
-                "(?i)\\w+(itis|osis|emia|oma|opathy|algia|uria|pnea)\\b|\\b(pain|fracture|cancer|disease|failure|syndrome|diabetes|hypertension|infection|tear|injury|stenosis|mass|hernia|bleeding|cough|seizures?)\\b");
+                "(?i)\\B(itis|osis|emia|oma|opathy|algia|uria|pnea)\\b|\\b(pain|fracture|cancer|disease|failure|syndrome|diabetes|hypertension|infection|tear|injury|stenosis|mass|hernia|bleeding|cough|seizures?)\\b");
         cues.put(
                 "denies or normal",
                 "(?i)\\b(denies|denied|normal|negative|unremarkable|no evidence|intact|within normal|clear)\\b");
@@ -167,7 +175,7 @@ final class SentenceFeatures {
                 "(?i)\\b(risks?|consent|benefits|alternatives|understands?|questions|explained|discussed)\\b");
         cues.put(
                 "step of operation",
-                "(?i)\\b(incision|sutures?|prepped|draped|vicryl|closed|dissect\\w+|anesthesia|supine|irrigated|tolerated|extubated|recovery room|sterile)\\b");
+                "(?i)\\b(incision|sutures?|prepped|draped|vicryl|closed|dissect\\w{1,5}|anesthesia|supine|irrigated|tolerated|extubated|recovery room|sterile)\\b");
         cues.put("first person", "\\bI\\b|\\b[Ww]e\\b");
         cues.put("starts with pronoun", "^(He|She|It|This|They|His|Her|There|I|We)\\b");
         cues.put("starts with the patient", "^(The )?[Pp]atient\\b|^This (is|\\d+)");

@@ -53,7 +53,7 @@ final class Paragraph {
 
     private void dropHyphenUnlessCompound(String next) {
         int hyphen = text.length() - 1;
-        String first = lastWord(text.substring(0, hyphen));
+        String first = lastWordBefore(hyphen);
         String second = firstWord(next);
         if (text.charAt(hyphen) == '\u00AD' || !first.isEmpty() && !second.isEmpty() && isOneWord(first, second)) {
             text.setLength(hyphen);
@@ -68,12 +68,12 @@ final class Paragraph {
         return !compound && !COMPOUND_STARTS.contains(first);
     }
 
-    private static String lastWord(String text) {
-        int start = text.length();
+    private String lastWordBefore(int end) {
+        int start = end;
         while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        return text.substring(start).toLowerCase(Locale.ROOT);
+        return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
     /** Empty unless the text goes on in small letters. */

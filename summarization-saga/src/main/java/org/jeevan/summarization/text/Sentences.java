@@ -132,6 +132,9 @@ public final class Sentences {
     }
 
     private static boolean isListNumber(String text, int start, int mark) {
+        if (mark - start > 4) {
+            return false;
+        }
         String before = text.substring(start, mark).strip();
         return !before.isEmpty() && before.length() <= 2 && before.chars().allMatch(Character::isDigit);
     }

@@ -1,0 +1,96 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { renderAt } from '../../shared/testing/render';
+import { serve } from '../../shared/testing/server';
+import UploadPage from './UploadPage';
+
+const PDF = new File(['%PDF-1.7'], 'Lab_report.pdf', { type: 'application/pdf' });
+const RECORD = { recordId: 'r1', title: 'Lab report', status: 'SUMMARIZED', summary: { narrative: 'All is well.', engine: 'EXTRACTIVE' } };
+
+/** What was sent, and the answers that are still to be given. */
+let sent: { key: string; form: FormData }[];
+let answers: { status: number; body: object }[];
+let events: FakeEvents[];
+
+class FakeSending {
+  upload: { onprogress?: (event: object) => void } = {};
+  headers: Record<string, string> = {};
+  status = 0;
+  responseText = '';
+  onload = () => {};
+  open() {}
+  setRequestHeader(name: string, value: string) {
+    this.headers[name] = value;
+  }
+  getResponseHeader() {
+    return null;
+  }
+  send(form: FormData) {
+    sent.push({ key: this.headers['Idempotency-Key']!, form });
+    const { status, body } = answers.shift()!;
+    this.status = status;
+    this.responseText = JSON.stringify(body);
+    queueMicrotask(() => this.onload());
+  }
+}
+
+class FakeEvents extends EventTarget {
+  onerror = () => {};
+  constructor(readonly address: string) {
+    super();
+    events.push(this);
+  }
+  close() {}
+  say(progress: object) {
+    act(() => void this.dispatchEvent(new MessageEvent('progress', { data: JSON.stringify(progress) })));
+  }
+}
+
+beforeEach(() => {
+  [sent, answers, events] = [[], [], []];
+  serve({ 'GET /patients/p1/records/r1': { body: RECORD } });
+  vi.stubGlobal('XMLHttpRequest', FakeSending);
+  vi.stubGlobal('EventSource', FakeEvents);
+});
+
+async function chooseAndStart() {
+  const { user } = renderAt(<UploadPage />, '/desk/patients/:patientId/upload', '/desk/patients/p1/upload');
+  await user.upload(screen.getByLabelText('Choose files'), PDF);
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Kind' }), 'Lab report');
+  await user.click(screen.getByRole('button', { name: 'Upload 1 file' }));
+  return user;
+}
+
+test('follows a file from its stages to its summary', async () => {
+  answers.push({ status: 202, body: { recordId: 'r1' } });
+  await chooseAndStart();
+  await waitFor(() => expect(events).toHaveLength(1));
+  expect(events[0]!.address).toBe('/api/v1/patients/p1/records/r1/progress');
+  events[0]!.say({ stage: 'READING', done: 3, of: 7 });
+  expect(screen.getByText('Reading the pages, 3 of 7')).toBeVisible();
+  events[0]!.say({ stage: 'DONE' });
+  expect(await screen.findByText('All is well.')).toBeVisible();
+  expect([...sent[0]!.form.keys()]).toEqual(['title', 'kind', 'recordedOn', 'file']);
+  expect(sent[0]!.form.get('kind')).toBe('LAB_REPORT');
+});
+
+test('a file that was not stored says why, and a retry cannot store it twice', async () => {
+  answers.push({ status: 503, body: { code: 'busy' } }, { status: 202, body: { recordId: 'r1' } });
+  const user = await chooseAndStart();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Not stored. The platform is busy');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(events).toHaveLength(1));
+  expect(sent[1]!.key).toBe(sent[0]!.key);
+});
+
+test('a refused field is pointed out, and its correction is another request', async () => {
+  const errors = [{ field: 'title', message: 'A title of 1 to 200 characters' }];
+  answers.push({ status: 400, body: { code: 'invalid-field', errors } }, { status: 202, body: { recordId: 'r1' } });
+  const user = await chooseAndStart();
+  const title = await screen.findByRole('textbox', { name: 'Title' });
+  expect(title).toBeInvalid();
+  await user.type(title, ' of March');
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]!.key).not.toBe(sent[0]!.key);
+});

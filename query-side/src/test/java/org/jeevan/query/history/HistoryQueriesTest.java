@@ -1,0 +1,110 @@
+package org.jeevan.query.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jeevan.api.Examples.ASHA;
+import static org.jeevan.api.Examples.BY_DOCTOR;
+import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
+import static org.jeevan.api.Examples.CITY_HOSPITAL;
+import static org.jeevan.api.Examples.CONTENT;
+import static org.jeevan.api.Examples.DISCHARGE;
+import static org.jeevan.api.Examples.DOCTOR;
+import static org.jeevan.api.Examples.NOON;
+import static org.jeevan.api.Examples.SUMMARY;
+import static org.jeevan.api.Examples.THAT_DAY;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jeevan.api.access.Access.Right;
+import org.jeevan.api.access.ReadPermit;
+import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.audit.HistoryQuery.FindHistory;
+import org.jeevan.api.audit.HistoryQuery.HistoryEntry;
+import org.jeevan.api.identity.KeySubject;
+import org.jeevan.api.patient.PatientEvent.PatientRegistered;
+import org.jeevan.api.record.RecordCommand.WithdrawalReason;
+import org.jeevan.api.record.RecordEvent.RecordUploaded;
+import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
+import org.jeevan.api.record.RecordEvent.SummaryGenerated;
+import org.jeevan.api.record.RecordKind;
+import org.jeevan.query.QueryNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryQueriesTest {
+
+    private static final ReadPermit AUDIT = new ReadPermit(BY_FIRST_AUDITOR, ASHA, Right.AUDIT, Scope.EVERYTHING);
+
+    @TempDir
+    Path folder;
+
+    private QueryNode node;
+    private HistoryQueries history;
+
+    @BeforeEach
+    void open() {
+        node = new QueryNode(folder);
+        history = new HistoryQueries(node.models, (HistoryModel) node.definition(HistoryModel.NAME));
+        node.happened(
+                new PatientRegistered(ASHA, "Asha Devi"),
+                new RecordUploaded(
+                        DISCHARGE, ASHA, CITY_HOSPITAL, "Discharge", RecordKind.OTHER, THAT_DAY, CONTENT, null),
+                new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY),
+                new RecordWithdrawn(DISCHARGE, ASHA, CONTENT.contentId(), WithdrawalReason.WRONG_PATIENT));
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void tells_every_event_with_its_actor_also_of_a_withdrawn_record() {
+        List<HistoryEntry> entries = all(null);
+        assertThat(entries)
+                .extracting(HistoryEntry::eventName)
+                .containsExactly("patient.registered", "record.uploaded", "summary.generated", "record.withdrawn");
+        HistoryEntry withdrawn = entries.getLast();
+        assertThat(withdrawn.note()).isEqualTo("wrong-patient");
+        assertThat(withdrawn.recordId()).isEqualTo(DISCHARGE);
+        assertThat(withdrawn.actorPerson()).isEqualTo(DOCTOR.value());
+        assertThat(withdrawn.actorOrganisation()).isEqualTo(BY_DOCTOR.organisation());
+    }
+
+    @Test
+    void tells_what_was_known_at_a_moment() {
+        assertThat(all(NOON.plus(Duration.ofMinutes(1))))
+                .extracting(HistoryEntry::eventName)
+                .containsExactly("patient.registered", "record.uploaded");
+    }
+
+    @Test
+    void goes_on_where_the_page_before_ended() {
+        var first = history.handle(new FindHistory(AUDIT, null, null, 3));
+        var second = history.handle(new FindHistory(AUDIT, null, first.nextCursor(), 3));
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.items()).extracting(HistoryEntry::position).containsExactly(4L);
+        assertThat(second.nextCursor()).isNull();
+    }
+
+    /** A rebuild no longer reads the upload, only that there was one: whose it was follows from the withdrawal. */
+    @Test
+    void is_the_same_when_it_is_built_again_after_the_records_key_was_destroyed() {
+        List<HistoryEntry> before = all(null);
+        node.keys.destroy(new KeySubject.Record(ASHA, DISCHARGE));
+        node.models.get(HistoryModel.NAME).write(connection -> {
+            try (var delete = connection.prepareStatement("DELETE FROM entries")) {
+                return delete.executeUpdate();
+            }
+        });
+        node.takeInEverythingAgain();
+        assertThat(all(null)).isEqualTo(before);
+    }
+
+    private List<HistoryEntry> all(Instant asOf) {
+        return history.handle(new FindHistory(AUDIT, asOf, null, 50)).items();
+    }
+}
