@@ -73,7 +73,7 @@ class ReadGateTest {
     private static final Actor BY_STRANGER = Actor.staff(LAKE_HOSPITAL, ANOTHER_ACCOUNT);
 
     private final TestClock clock = new TestClock(Instant.now());
-    private final Configuration axon = DefaultConfigurer.defaultConfiguration()
+    private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
             .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
             .configureCorrelationDataProviders(configuration -> List.of(new ActorCorrelation()))
             .configureAggregate(Patient.class)
