@@ -9,6 +9,7 @@ import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordCommand.ReplaceRecord;
 import org.jeevan.api.record.RecordCommand.UploadRecord;
 import org.jeevan.api.record.StoredContent;
+import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Commands;
 import org.jeevan.records.RecordStore;
 import org.springframework.stereotype.Component;
@@ -41,21 +42,24 @@ class Upload {
                 form.recordedOn(),
                 form.content(),
                 replaces);
-        boolean taken = false;
         try {
-            Boolean first = commands.send(command, staff);
-            taken = Boolean.TRUE.equals(first);
-            if (replaces != null) {
-                commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
-            }
-        } finally {
-            if (!taken) {
+            boolean first = commands.send(command, staff);
+            if (!first) {
                 discard(form.content());
             }
+        } catch (CommandRejected refused) {
+            discard(form.content());
+            throw refused;
+        }
+        if (replaces != null) {
+            commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
         }
     }
 
-    /** Refused, or a retry whose first bytes are the ones that count. */
+    /**
+     * Refused, or a retry whose first bytes are the ones that count. After any other failure nobody knows whether the
+     * event is there: the bytes stay, and the sweep decides.
+     */
     private void discard(StoredContent content) {
         try {
             store.delete(content.contentId());
