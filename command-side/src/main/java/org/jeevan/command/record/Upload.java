@@ -9,13 +9,14 @@ import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordCommand.ReplaceRecord;
 import org.jeevan.api.record.RecordCommand.UploadRecord;
 import org.jeevan.api.record.StoredContent;
+import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Commands;
 import org.jeevan.records.RecordStore;
 import org.springframework.stereotype.Component;
 
 /**
  * Key, then bytes, then event: each durable before the next begins. A crash in between leaves bytes that no event names,
- * which are swept.
+ * which are swept. So are those of an event whose commit failed: nobody knows yet whether it is there, so its bytes stay.
  */
 @Component
 class Upload {
@@ -41,17 +42,20 @@ class Upload {
                 form.recordedOn(),
                 form.content(),
                 replaces);
-        boolean taken = false;
+        if (!isFirst(command, staff)) {
+            discard(form.content());
+        }
+        if (replaces != null) {
+            commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
+        }
+    }
+
+    private boolean isFirst(UploadRecord command, Actor staff) {
         try {
-            Boolean first = commands.send(command, staff);
-            taken = Boolean.TRUE.equals(first);
-            if (replaces != null) {
-                commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
-            }
-        } finally {
-            if (!taken) {
-                discard(form.content());
-            }
+            return Boolean.TRUE.equals(commands.<Boolean>send(command, staff));
+        } catch (CommandRejected refused) {
+            discard(command.content());
+            throw refused;
         }
     }
 
