@@ -27,6 +27,7 @@ import org.jeevan.events.EventNames;
 import org.jeevan.web.ProblemWriter;
 import org.jeevan.web.WebSecurity;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -62,6 +63,11 @@ public class CommandSideConfiguration {
     @Bean
     Vault vault(CommandSettings settings) {
         return Vault.open(settings.dataDir().resolve(Vault.FILE));
+    }
+
+    @Bean
+    HealthIndicator vaultHealth(Vault vault) {
+        return WriterHealth.of(vault.writer());
     }
 
     @Bean
@@ -103,6 +109,11 @@ public class CommandSideConfiguration {
     @Bean
     LogInFile logInFile(CommandSettings settings) {
         return new LogInFile(settings.dataDir().resolve("log-in.db"));
+    }
+
+    @Bean
+    HealthIndicator logInHealth(LogInFile file) {
+        return WriterHealth.of(file.writer());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static org.jeevan.api.rejection.Rejection.Code.INTERNAL;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 import static org.jeevan.api.rejection.Rejection.Code.MALFORMED_REQUEST;
 import static org.jeevan.api.rejection.Rejection.Code.METHOD_NOT_ALLOWED;
+import static org.jeevan.api.rejection.Rejection.Code.UNAVAILABLE;
 import static org.jeevan.api.rejection.Rejection.Code.UNSUPPORTED_MEDIA_TYPE;
 
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.jeevan.api.identity.InvalidIdentifierException;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
+import org.jeevan.sqlite.WriterPoisonedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -117,6 +119,10 @@ public class ProblemAdvice {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CommandRejected rejected) {
                 return Optional.of(rejected.rejection());
+            }
+            if (cause instanceof WriterPoisonedException) {
+                LOG.error("{}", cause.getMessage());
+                return Optional.of(new Rejection(UNAVAILABLE, "Nothing can be stored here until a restart"));
             }
         }
         return Optional.empty();

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -83,6 +84,7 @@ public class WebSecurity {
                     paths.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                             .permitAll();
                     rules.forEach(rule -> rule.apply(paths));
+                    paths.requestMatchers(HttpMethod.GET, "/actuator/health").permitAll();
                     paths.requestMatchers("/api/**", "/actuator/**").denyAll();
                     paths.anyRequest().permitAll();
                 })
