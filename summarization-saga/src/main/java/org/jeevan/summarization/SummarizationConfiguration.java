@@ -5,12 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jeevan.api.summary.ProgressBoard;
+import org.jeevan.sqlite.SqliteProcessor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +21,6 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(SummarizationSettings.class)
 @Import(SummarySaga.class)
 public class SummarizationConfiguration {
-
-    private static final int EVENTS_PER_TRANSACTION_MAX = 500;
 
     @Bean
     SagaFile sagaFile(@Value("${jeevan.data-dir:./data}") Path dataDir) {
@@ -48,18 +45,11 @@ public class SummarizationConfiguration {
     /** An error ends the batch and it is tried again: an event that a saga skips would be a record without a summary. */
     @Bean
     ConfigurerModule summarizationProcessor(SagaFile file) {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerTokenStore(SummarySaga.PROCESSOR, c -> file.tokens())
-                .registerTransactionManager(SummarySaga.PROCESSOR, c -> file.transactions())
-                .registerErrorHandler(SummarySaga.PROCESSOR, c -> PropagatingErrorHandler.instance())
-                .registerListenerInvocationErrorHandler(SummarySaga.PROCESSOR, c -> PropagatingErrorHandler.instance())
-                .registerTrackingEventProcessor(
-                        SummarySaga.PROCESSOR,
-                        org.axonframework.config.Configuration::eventStore,
-                        c -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(EVENTS_PER_TRANSACTION_MAX)
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+        return configurer -> SqliteProcessor.register(
+                configurer.eventProcessing(),
+                SummarySaga.PROCESSOR,
+                file.transactions(),
+                StreamableMessageSource::createTailToken);
     }
 
     @Bean

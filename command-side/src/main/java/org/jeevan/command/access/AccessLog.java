@@ -53,11 +53,10 @@ public class AccessLog implements AutoCloseable {
     }
 
     /** What makes two looks the same. */
-    public record Look(
-            Actor actor, PatientId patientId, Access.View view, RecordId recordId, Access.Right right, String purpose) {
+    public record Look(Actor actor, PatientId patientId, Access.View view, RecordId recordId, Access.Right right) {
 
         Access at(Instant moment, int count) {
-            return new Access(moment, actor, patientId, view, recordId, right, purpose, count);
+            return new Access(moment, actor, patientId, view, recordId, right, count);
         }
     }
 

@@ -86,7 +86,7 @@ class LookUpController {
                 .find(number)
                 .flatMap(patientId -> answer(staff, patientId))
                 .orElseThrow(() -> missed(staff));
-        accessLog.record(new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP, null));
+        accessLog.record(new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
     }
 

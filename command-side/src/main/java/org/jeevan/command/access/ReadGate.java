@@ -70,8 +70,8 @@ class ReadGate implements ReadAuthorizer {
             throw new CommandRejected(PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
         }
         ReadPermit permit = decide(reader, read).orElseThrow(CommandRejected::notFound);
-        accessLog.record(new AccessLog.Look(
-                permit.reader(), permit.patientId(), read.view(), read.recordId(), permit.right(), read.purpose()));
+        accessLog.record(
+                new AccessLog.Look(permit.reader(), permit.patientId(), read.view(), read.recordId(), permit.right()));
         return permit;
     }
 
