@@ -24,7 +24,7 @@ class DurabilityIT {
 
     private static final int UPLOADS = 10;
     private static final int CHANGES = 5;
-    private static final int BYTES_SHOWN_MAX = 1_000; // enough for the head of an answer
+    private static final int BYTES_SHOWN_MAX = 4_000; // enough for the head of an answer
     private static final String CALLS =
             "fsync,fdatasync,write,writev,pwrite64,pwritev,sendto,sendmsg,rename,renameat,renameat2";
 

@@ -29,7 +29,7 @@ public record SystemCall(String thread, String name, String arguments, String re
         return isRegularFile(target());
     }
 
-    static boolean isRegularFile(String path) {
+    public static boolean isRegularFile(String path) {
         return path.startsWith("/")
                 && !path.startsWith("/dev/")
                 && !path.startsWith("/proc/")
