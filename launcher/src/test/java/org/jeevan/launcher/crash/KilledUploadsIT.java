@@ -114,22 +114,23 @@ class KilledUploadsIT {
         assertAcknowledgedOnce(all);
         assertThat(all).extracting(item -> item.get("status").asString()).containsOnly("SUMMARIZED");
         for (JsonNode item : all) {
-            var document = new Document(Integer.parseInt(item.get("title").asString().substring(6)));
+            var document =
+                    new Document(Integer.parseInt(item.get("title").asString().substring(6)));
             assertThat(records.content(item.get("recordId").asString())).isEqualTo(document.content());
         }
     }
 
     private void assertAcknowledgedOnce(List<JsonNode> all) {
         assertThat(all).extracting(item -> item.get("title").asString()).doesNotHaveDuplicates();
-        stream.acknowledged().forEach((document, recordId) -> assertThat(idByTitle)
-                .as("what was acknowledged")
-                .containsEntry(document.title(), recordId));
+        stream.acknowledged()
+                .forEach((document, recordId) ->
+                        assertThat(idByTitle).as("what was acknowledged").containsEntry(document.title(), recordId));
     }
 
     private void remember(List<JsonNode> all) {
         idByTitle.clear();
-        all.forEach(item -> idByTitle.put(
-                item.get("title").asString(), item.get("recordId").asString()));
+        all.forEach(item ->
+                idByTitle.put(item.get("title").asString(), item.get("recordId").asString()));
     }
 
     /** Bytes that no event names, one finished and one not, from before the start. */
@@ -138,7 +139,10 @@ class KilledUploadsIT {
         Path some = storedContents(platform).getFirst();
         for (String ending : List.of("", ".part")) {
             String name = UUID.randomUUID().toString();
-            Path orphan = platform.data().resolve("records").resolve(name.substring(34)).resolve(name + ending);
+            Path orphan = platform.data()
+                    .resolve("records")
+                    .resolve(name.substring(34))
+                    .resolve(name + ending);
             Files.copy(some, orphan);
             Files.setLastModifiedTime(orphan, FileTime.from(Instant.now().minusSeconds(60)));
         }
