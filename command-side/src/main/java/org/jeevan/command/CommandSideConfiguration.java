@@ -29,6 +29,7 @@ import org.jeevan.web.JeevanPosition;
 import org.jeevan.web.ProblemWriter;
 import org.jeevan.web.WebSecurity;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -64,6 +65,11 @@ public class CommandSideConfiguration {
     @Bean
     Vault vault(Folders folders) {
         return Vault.open(folders.dataDir().resolve(Vault.FILE));
+    }
+
+    @Bean
+    HealthIndicator vaultHealth(Vault vault) {
+        return WriterHealth.of(vault.writer());
     }
 
     @Bean
@@ -105,6 +111,11 @@ public class CommandSideConfiguration {
     @Bean
     LogInFile logInFile(Folders folders) {
         return new LogInFile(folders.dataDir().resolve("log-in.db"));
+    }
+
+    @Bean
+    HealthIndicator logInHealth(LogInFile file) {
+        return WriterHealth.of(file.writer());
     }
 
     @Bean

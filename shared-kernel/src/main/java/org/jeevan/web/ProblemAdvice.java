@@ -6,6 +6,7 @@ import static org.jeevan.api.rejection.Rejection.Code.INTERNAL;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 import static org.jeevan.api.rejection.Rejection.Code.MALFORMED_REQUEST;
 import static org.jeevan.api.rejection.Rejection.Code.METHOD_NOT_ALLOWED;
+import static org.jeevan.api.rejection.Rejection.Code.UNAVAILABLE;
 import static org.jeevan.api.rejection.Rejection.Code.UNSUPPORTED_MEDIA_TYPE;
 
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jeevan.api.identity.InvalidIdentifierException;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.sqlite.WriterPoisonedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -126,6 +128,10 @@ public class ProblemAdvice {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CommandRejected rejected) {
                 return Optional.of(rejected.rejection());
+            }
+            if (cause instanceof WriterPoisonedException) {
+                LOG.error("{}", cause.getMessage());
+                return Optional.of(new Rejection(UNAVAILABLE, "Nothing can be stored here until a restart"));
             }
         }
         return Optional.empty();

@@ -59,6 +59,7 @@ public class Patient {
 
     private String registeredName;
     private AccountId registeredFor;
+    private boolean registrantLost;
     private AccountId boundAccount;
     private boolean identityConfirmed;
     private final List<AccountId> claimants = new ArrayList<>();
@@ -93,7 +94,10 @@ public class Patient {
 
     /** As the newest details say, else as at registration; null where only an account that lost the patient knew. */
     public String fullName() {
-        return lastDetails == null ? registeredName : lastDetails.details().fullName();
+        if (lastDetails != null) {
+            return lastDetails.details().fullName();
+        }
+        return registrantLost ? null : registeredName;
     }
 
     public Optional<GeneralDetails> details() {
@@ -222,9 +226,7 @@ public class Patient {
         if (lastDetails != null && event.accountId().equals(lastDetails.statedBy())) {
             lastDetails = lastDetailsOfStaff;
         }
-        if (event.accountId().equals(registeredFor)) {
-            registeredName = null;
-        }
+        registrantLost |= event.accountId().equals(registeredFor);
     }
 
     @EventSourcingHandler

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Key, then bytes, then event: each durable before the next begins. A crash in between leaves bytes that no event names,
- * which are swept.
+ * which are swept. So are those of an event whose commit failed: nobody knows yet whether it is there, so its bytes stay.
  */
 @Component
 class Upload {
@@ -42,17 +42,20 @@ class Upload {
                 form.recordedOn(),
                 form.content(),
                 replaces);
-        try {
-            boolean first = commands.send(command, staff);
-            if (!first) {
-                discard(form.content());
-            }
-        } catch (CommandRejected refused) {
+        if (!isFirst(command, staff)) {
             discard(form.content());
-            throw refused;
         }
         if (replaces != null) {
             commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
+        }
+    }
+
+    private boolean isFirst(UploadRecord command, Actor staff) {
+        try {
+            return Boolean.TRUE.equals(commands.<Boolean>send(command, staff));
+        } catch (CommandRejected refused) {
+            discard(command.content());
+            throw refused;
         }
     }
 

@@ -49,6 +49,12 @@ public final class Client {
         return position;
     }
 
+    /** The next reads see all that the other browser wrote. */
+    public Client after(Client other) {
+        reached(other.position());
+        return this;
+    }
+
     public Answer get(String path) {
         return Answer.of(send(read(path), BodyHandlers.ofByteArray()));
     }

@@ -117,6 +117,10 @@ public final class PlatformProcess implements AutoCloseable {
         return new Outbox(data().resolve("outbox"));
     }
 
+    public Disk disk() {
+        return new Disk(data());
+    }
+
     /** A browser that nobody has used yet. */
     public Client client() {
         return new Client(address());

@@ -26,6 +26,10 @@ public final class Story {
         this.platform = platform;
     }
 
+    public PlatformProcess platform() {
+        return platform;
+    }
+
     public record Patient(
             String id, String fullName, String aadhaarNumber, String email, String password, Client client) {}
 
