@@ -80,6 +80,17 @@ public class Record {
         return current() || replacement.equals(replacedBy);
     }
 
+    /** @throws CommandRejected if another upload for this patient under this id can be no retry */
+    public void requireRetryFor(PatientId patient) {
+        if (withdrawnFor == WithdrawalReason.WRONG_PATIENT) {
+            throw new CommandRejected(WITHDRAWN, "Record %s has been withdrawn".formatted(recordId));
+        }
+        requireNotErased();
+        if (!uploaded.patientId().equals(patient)) {
+            throw new CommandRejected(IDEMPOTENCY_KEY_REUSED, "Uploaded before for another patient");
+        }
+    }
+
     /** True if these are the bytes that count from now on; false for a retry, whose first bytes count. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
