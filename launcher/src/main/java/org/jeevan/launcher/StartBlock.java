@@ -2,8 +2,8 @@ package org.jeevan.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jeevan.command.CommandSettings;
 import org.jeevan.command.account.FirstStart;
+import org.jeevan.files.Folders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,22 +17,22 @@ class StartBlock {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartBlock.class);
 
-    private final CommandSettings settings;
+    private final Folders folders;
     private final Environment environment;
 
-    StartBlock(CommandSettings settings, Environment environment) {
-        this.settings = settings;
+    StartBlock(Folders folders, Environment environment) {
+        this.folders = folders;
         this.environment = environment;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
-        Path password = settings.keysDir().resolve(FirstStart.PASSWORD_FILE);
+        Path password = folders.keysDir().resolve(FirstStart.PASSWORD_FILE);
         String next = Files.exists(password)
                 ? "Next     log in as admin with the password in %s".formatted(absolute(password))
                         + "; then issue a hospital, appoint an auditor"
                         + "%n         (the first is approved by the token in %s)"
-                                .formatted(absolute(settings.keysDir().resolve(FirstStart.TOKEN_FILE)))
+                                .formatted(absolute(folders.keysDir().resolve(FirstStart.TOKEN_FILE)))
                 : "Next     log in";
         LOG.info("""
 
@@ -41,7 +41,7 @@ class StartBlock {
                 Mails    {}
                 Keys     {}  (back them up apart from the data: without them all is lost)
                 {}
-                """, address(), mails(), absolute(settings.keysDir()), next);
+                """, address(), mails(), absolute(folders.keysDir()), next);
     }
 
     private String address() {
@@ -58,7 +58,7 @@ class StartBlock {
     private String mails() {
         String host = environment.getProperty("spring.mail.host");
         return host == null
-                ? "are files in %s".formatted(absolute(settings.dataDir().resolve("outbox")))
+                ? "are files in %s".formatted(absolute(folders.dataDir().resolve("outbox")))
                 : "go to " + host;
     }
 

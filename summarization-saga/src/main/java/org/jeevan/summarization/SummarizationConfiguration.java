@@ -1,6 +1,5 @@
 package org.jeevan.summarization;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -9,8 +8,8 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jeevan.api.summary.ProgressBoard;
+import org.jeevan.files.Folders;
 import org.jeevan.sqlite.SqliteProcessor;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +17,13 @@ import org.springframework.context.annotation.Import;
 
 /** All of the summarization side. Whoever imports it provides {@link RecordContents}, an event store and a command bus. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SummarizationSettings.class)
+@EnableConfigurationProperties({Folders.class, SummarizationSettings.class})
 @Import(SummarySaga.class)
 public class SummarizationConfiguration {
 
     @Bean
-    SagaFile sagaFile(@Value("${jeevan.data-dir:./data}") Path dataDir) {
-        return SagaFile.open(dataDir.resolve("saga.db"), JacksonSerializer.defaultSerializer());
+    SagaFile sagaFile(Folders folders) {
+        return SagaFile.open(folders.dataDir().resolve("saga.db"), JacksonSerializer.defaultSerializer());
     }
 
     @Bean
@@ -59,14 +58,13 @@ public class SummarizationConfiguration {
             CommandGateway commands,
             ProgressBoard board,
             SummarizationSettings settings,
-            @Value("${jeevan.data-dir:./data}") Path dataDir,
-            @Value("${jeevan.keys-dir:${jeevan.data-dir:./data}-keys}") Path keysDir) {
+            Folders folders) {
         var readerSettings = new ReaderSettings(
                 Math.toIntExact(settings.readerMemory().toMegabytes()),
                 settings.readerDeadline(),
                 settings.recordMax().toBytes(),
                 settings.recordsPerReader(),
-                List.of(dataDir, keysDir));
+                List.of(folders.dataDir(), folders.keysDir()));
         return new SummarizationWorkers(
                 table,
                 readerSettings,

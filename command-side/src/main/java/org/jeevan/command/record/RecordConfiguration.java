@@ -3,10 +3,10 @@ package org.jeevan.command.record;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jeevan.command.Aggregates;
-import org.jeevan.command.CommandSettings;
 import org.jeevan.command.hospital.ApprovedHospitals;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.crypto.DataKeys;
+import org.jeevan.files.Folders;
 import org.jeevan.records.FileRecordStore;
 import org.jeevan.records.RecordContent;
 import org.jeevan.records.RecordStore;
@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 class RecordConfiguration {
 
     @Bean
-    RecordStore recordStore(CommandSettings settings) {
-        return new FileRecordStore(settings.dataDir().resolve("records"));
+    RecordStore recordStore(Folders folders) {
+        return new FileRecordStore(folders.dataDir().resolve("records"));
     }
 
     @Bean
@@ -33,8 +33,8 @@ class RecordConfiguration {
     }
 
     @Bean
-    ContentFile contentFile(CommandSettings settings) {
-        return new ContentFile(SqliteFile.open(settings.dataDir().resolve("contents.db"), Durability.FULL));
+    ContentFile contentFile(Folders folders) {
+        return new ContentFile(SqliteFile.open(folders.dataDir().resolve("contents.db"), Durability.FULL));
     }
 
     /** The file, its transactions and its table belong together. */
@@ -77,8 +77,8 @@ class RecordConfiguration {
     }
 
     @Bean
-    NoticeFile noticeFile(CommandSettings settings) {
-        SqliteFile file = SqliteFile.open(settings.dataDir().resolve("notices.db"), Durability.NORMAL);
+    NoticeFile noticeFile(Folders folders) {
+        SqliteFile file = SqliteFile.open(folders.dataDir().resolve("notices.db"), Durability.NORMAL);
         return new NoticeFile(file, new SqliteTransactions(file));
     }
 

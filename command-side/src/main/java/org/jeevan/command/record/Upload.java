@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Key, then bytes, then event: each durable before the next begins. A crash in between leaves bytes that no event names,
- * which are swept. So are those of an event whose commit failed: nobody knows yet whether it is there, so its bytes stay.
+ * which are swept.
  */
 @Component
 class Upload {
@@ -42,24 +42,24 @@ class Upload {
                 form.recordedOn(),
                 form.content(),
                 replaces);
-        if (!isFirst(command, staff)) {
+        try {
+            boolean first = commands.send(command, staff);
+            if (!first) {
+                discard(form.content());
+            }
+        } catch (CommandRejected refused) {
             discard(form.content());
+            throw refused;
         }
         if (replaces != null) {
             commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
         }
     }
 
-    private boolean isFirst(UploadRecord command, Actor staff) {
-        try {
-            return Boolean.TRUE.equals(commands.<Boolean>send(command, staff));
-        } catch (CommandRejected refused) {
-            discard(command.content());
-            throw refused;
-        }
-    }
-
-    /** Refused, or a retry whose first bytes are the ones that count. */
+    /**
+     * Refused, or a retry whose first bytes are the ones that count. After any other failure nobody knows whether the
+     * event is there: the bytes stay, and the sweep decides.
+     */
     private void discard(StoredContent content) {
         try {
             store.delete(content.contentId());
