@@ -16,6 +16,7 @@ public class JeevanLauncher {
         var application = new SpringApplication(JeevanLauncher.class);
         application.addInitializers(context -> {
             Exposure.settle(context.getEnvironment());
+            Demo.requireHarmless(context.getEnvironment());
             DataFolder.lock(context.getEnvironment());
         });
         application.run(arguments);
