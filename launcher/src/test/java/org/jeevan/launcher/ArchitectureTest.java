@@ -46,8 +46,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(side)
                 .should()
-                .dependOnClassesThat(ours().and(DescribedPredicate.not(
-                        resideInAnyPackage(side).or(resideInAnyPackage(KERNEL)))))
+                .dependOnClassesThat(ours().and(
+                                DescribedPredicate.not(resideInAnyPackage(side).or(resideInAnyPackage(KERNEL)))))
                 .check(ALL);
     }
 
@@ -119,7 +119,12 @@ class ArchitectureTest {
                         "java.io..", "java.nio..", "java.net..", "java.sql..", "org.slf4j..", "org.springframework..")
                 .or(JavaClass.Predicates.assignableTo(Random.class))
                 .or(JavaClass.Predicates.assignableTo(Clock.class));
-        noClasses().that().areAnnotatedWith(Aggregate.class).should().dependOnClassesThat(outside).check(ALL);
+        noClasses()
+                .that()
+                .areAnnotatedWith(Aggregate.class)
+                .should()
+                .dependOnClassesThat(outside)
+                .check(ALL);
         noClasses()
                 .that()
                 .areAnnotatedWith(Aggregate.class)

@@ -118,7 +118,11 @@ class BadUploadsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 cut off"})
+    @ValueSource(
+            strings = {
+                "--x\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 cut off"
+            })
     void refuses_a_malformed_form(String body) {
         refusals.expect(400, "malformed-request", () -> raw("multipart/form-data; boundary=x", body));
     }

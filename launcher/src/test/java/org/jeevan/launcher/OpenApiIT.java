@@ -33,7 +33,12 @@ class OpenApiIT {
 
     @Test
     void the_description_lists_exactly_what_is_served() {
-        JsonNode paths = story.platform().client().get("/v3/api-docs").require(200).json().get("paths");
+        JsonNode paths = story.platform()
+                .client()
+                .get("/v3/api-docs")
+                .require(200)
+                .json()
+                .get("paths");
         Set<String> described = new TreeSet<>();
         paths.propertyNames().forEach(path -> paths.get(path)
                 .propertyNames()
@@ -48,11 +53,11 @@ class OpenApiIT {
 
     private static Set<String> served() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.jeevan").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.jeevan").stream()
                         .filter(type -> type.isAnnotatedWith(RestController.class))
                         .map(JavaClass::reflect)
-                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> served(type, method)))
+                        .flatMap(type ->
+                                Arrays.stream(type.getDeclaredMethods()).flatMap(method -> served(type, method)))
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
