@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jeevan.launcher.platform.Answer;
+import org.jeevan.launcher.platform.Patience;
 import org.jeevan.launcher.platform.Refusals;
 import org.jeevan.launcher.platform.SampleRecords;
 import org.jeevan.launcher.platform.SharedPlatform;
@@ -110,7 +112,7 @@ class BadUploadsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0192f0c1-2345-7abc-8def-0123456789ab", "nonsense", "..%2Fx"})
+    @ValueSource(strings = {"0192f0c1-2345-7abc-8def-0123456789ab", "nonsense"})
     void refuses_a_record_for_an_unknown_patient(String patientId) {
         refusals.expect(404, "not-found", () -> hospital.client().upload(patientId, Upload.of("a.pdf", PDF)));
     }
@@ -118,13 +120,17 @@ class BadUploadsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "garbage",
-                "",
                 "--x\r\n",
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 cut off"
             })
     void refuses_a_malformed_form(String body) {
         refusals.expect(400, "malformed-request", () -> raw("multipart/form-data; boundary=x", body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "garbage"})
+    void refuses_what_has_no_part_at_all(String body) {
+        refusals.expect(400, "invalid-field", "file", () -> raw("multipart/form-data; boundary=x", body));
     }
 
     @Test
@@ -174,6 +180,22 @@ class BadUploadsIT {
         refuseReused(key, patient, Upload.of("a.pdf", other));
         refuseReused(key, patient, Upload.of("a.pdf", PDF).title("Another title"));
         refuseReused(key, story.signUp("Carl Dsouza"), Upload.of("a.pdf", PDF));
+    }
+
+    @Test
+    void refuses_to_repeat_an_upload_that_was_withdrawn_for_the_wrong_patient() {
+        String key = UUID.randomUUID().toString();
+        Upload upload = Upload.of("a.pdf", PDF);
+        String record =
+                hospital.client().upload(patient.id(), upload, key).require(202).text("recordId");
+        hospital.client()
+                .post(path() + "/" + record + "/withdrawal", Map.of("reason", "WRONG_PATIENT"))
+                .require(200);
+        Patience.until(
+                "the key is destroyed",
+                Duration.ofSeconds(10),
+                () -> story.platform().disk().keysOfRecord(record) == 0);
+        refusals.expect(410, "withdrawn", () -> hospital.client().upload(patient.id(), Upload.of("a.pdf", PDF), key));
     }
 
     @Test

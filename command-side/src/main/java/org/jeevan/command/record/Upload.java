@@ -10,6 +10,7 @@ import org.jeevan.api.record.RecordCommand.ReplaceRecord;
 import org.jeevan.api.record.RecordCommand.UploadRecord;
 import org.jeevan.api.record.StoredContent;
 import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.records.RecordStore;
 import org.springframework.stereotype.Component;
@@ -23,15 +24,18 @@ class Upload {
 
     private final UploadForms forms;
     private final Commands commands;
+    private final Aggregates aggregates;
     private final RecordStore store;
 
-    Upload(UploadForms forms, Commands commands, RecordStore store) {
+    Upload(UploadForms forms, Commands commands, Aggregates aggregates, RecordStore store) {
         this.forms = forms;
         this.commands = commands;
+        this.aggregates = aggregates;
         this.store = store;
     }
 
     void take(Actor staff, PatientId patientId, RecordId recordId, RecordId replaces, HttpServletRequest request) {
+        requireNewOrRetry(recordId, patientId);
         UploadForms.Form form = forms.read(request, patientId, recordId);
         var command = new UploadRecord(
                 recordId,
@@ -48,6 +52,14 @@ class Upload {
         if (replaces != null) {
             commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
         }
+    }
+
+    /** Before anything is encrypted: the record's data key is another patient's, or destroyed, if this is neither. */
+    private void requireNewOrRetry(RecordId recordId, PatientId patientId) {
+        aggregates.ask(Record.class, recordId.value(), record -> {
+            record.requireRetryFor(patientId);
+            return record;
+        });
     }
 
     private boolean isFirst(UploadRecord command, Actor staff) {

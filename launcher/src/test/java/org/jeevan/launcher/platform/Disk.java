@@ -27,9 +27,11 @@ public final class Disk {
         }
     }
 
-    /** How many events there are, but for those that say who looked or logged in. */
-    public long eventsBesidesAccesses() {
-        return number("events.db", "SELECT count(*) FROM events WHERE name NOT LIKE 'access.%'");
+    /** How many events there are, but for accesses and log-ins, which refusals may add to, and summaries, which come on their own. */
+    public long eventsOfRequests() {
+        return number(
+                "events.db",
+                "SELECT count(*) FROM events WHERE name NOT LIKE 'access.%' AND name NOT LIKE 'summary.%'");
     }
 
     public long events(String name) {

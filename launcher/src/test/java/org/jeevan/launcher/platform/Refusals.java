@@ -19,7 +19,7 @@ public final class Refusals {
 
     /** @param field that the problem must name; null: it may name any */
     public void expect(int status, String code, String field, Supplier<Answer> request) {
-        long events = disk.eventsBesidesAccesses();
+        long events = disk.eventsOfRequests();
         var contents = disk.contents();
         Answer answer = request.get().require(status);
         assertThat(answer.code()).as(answer.toString()).isEqualTo(code);
@@ -28,6 +28,6 @@ public final class Refusals {
             assertThat(answer.field()).as(answer.toString()).isEqualTo(field);
         }
         assertThat(disk.contents()).isEqualTo(contents);
-        assertThat(disk.eventsBesidesAccesses()).isEqualTo(events);
+        assertThat(disk.eventsOfRequests()).isEqualTo(events);
     }
 }
