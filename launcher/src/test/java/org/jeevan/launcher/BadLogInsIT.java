@@ -111,19 +111,29 @@ class BadLogInsIT {
     @Test
     void refuses_a_code_for_nothing() {
         Client client = begin().client();
-        refusals.expect(410, "code-expired", () -> client.post(
-                "/api/v1/sessions/%s/code".formatted(UUID.randomUUID()), Map.of("code", "123456")));
+        refusals.expect(
+                410,
+                "code-expired",
+                () -> client.post("/api/v1/sessions/%s/code".formatted(UUID.randomUUID()), Map.of("code", "123456")));
         refusals.expect(400, "wrong-code", () -> begin().answer(""));
     }
 
     @Test
     void an_unproven_sign_up_claims_no_number() {
         String number = Story.aadhaarNumber();
-        story.platform().client().post("/api/v1/patients", Map.of(
-                        "fullName", "Carl Dsouza",
-                        "aadhaarNumber", number,
-                        "email", Story.address("Carl"),
-                        "password", "Correct-Horse-9"))
+        story.platform()
+                .client()
+                .post(
+                        "/api/v1/patients",
+                        Map.of(
+                                "fullName",
+                                "Carl Dsouza",
+                                "aadhaarNumber",
+                                number,
+                                "email",
+                                Story.address("Carl"),
+                                "password",
+                                "Correct-Horse-9"))
                 .require(202);
         refusals.expect(401, "wrong-credentials", () -> logIn(number, "Correct-Horse-9"));
     }
@@ -139,19 +149,31 @@ class BadLogInsIT {
 
     @Test
     void a_password_of_the_system_opens_nothing_but_its_change() {
-        Answer issued = story.admin().post("/api/v1/hospitals", Map.of(
-                        "name", "Hill Hospital", "address", "2 Main Road", "email", "hill@example.org"))
+        Answer issued = story.admin()
+                .post(
+                        "/api/v1/hospitals",
+                        Map.of("name", "Hill Hospital", "address", "2 Main Road", "email", "hill@example.org"))
                 .require(201);
-        Client client = story.logIn(
-                "hospital", issued.text("hospitalId"), issued.text("initialPassword"), "hill@example.org");
-        refusals.expect(403, "password-change-required", () -> client.post(
-                "/api/v1/patient-lookups", Map.of("aadhaarNumber", patient.aadhaarNumber())));
-        refusals.expect(400, "invalid-field", "oldPassword", () -> client.put(
-                "/api/v1/sessions/current/password",
-                Map.of("oldPassword", "not-it-at-all", "newPassword", "Correct-Horse-9")));
-        refusals.expect(400, "invalid-field", "newPassword", () -> client.put(
-                "/api/v1/sessions/current/password",
-                Map.of("oldPassword", issued.text("initialPassword"), "newPassword", "short")));
+        Client client =
+                story.logIn("hospital", issued.text("hospitalId"), issued.text("initialPassword"), "hill@example.org");
+        refusals.expect(
+                403,
+                "password-change-required",
+                () -> client.post("/api/v1/patient-lookups", Map.of("aadhaarNumber", patient.aadhaarNumber())));
+        refusals.expect(
+                400,
+                "invalid-field",
+                "oldPassword",
+                () -> client.put(
+                        "/api/v1/sessions/current/password",
+                        Map.of("oldPassword", "not-it-at-all", "newPassword", "Correct-Horse-9")));
+        refusals.expect(
+                400,
+                "invalid-field",
+                "newPassword",
+                () -> client.put(
+                        "/api/v1/sessions/current/password",
+                        Map.of("oldPassword", issued.text("initialPassword"), "newPassword", "short")));
     }
 
     @Test
@@ -172,7 +194,13 @@ class BadLogInsIT {
         Client client = story.platform().client();
         String challengeId = client.post(
                         "/api/v1/sessions",
-                        Map.of("kind", "patient", "identifier", patient.aadhaarNumber(), "password", patient.password()))
+                        Map.of(
+                                "kind",
+                                "patient",
+                                "identifier",
+                                patient.aadhaarNumber(),
+                                "password",
+                                patient.password()))
                 .require(200)
                 .text("challengeId");
         return new Begun(client, challengeId, story.platform().outbox().code(patient.email()));

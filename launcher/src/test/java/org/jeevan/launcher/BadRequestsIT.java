@@ -50,7 +50,8 @@ class BadRequestsIT {
         }
 
         Answer by(Client client) {
-            return client.write(method, path, BodyPublishers.ofString("{}"), "application/json", "write-" + UUID.randomUUID());
+            return client.write(
+                    method, path, BodyPublishers.ofString("{}"), "application/json", "write-" + UUID.randomUUID());
         }
     }
 
@@ -105,9 +106,12 @@ class BadRequestsIT {
     @MethodSource("writes")
     void refuses_a_write_without_the_csrf_header(Write write) {
         Client client = signedIn.get(write.forWhom());
-        refusals.expect(403, "csrf", () -> client.send(client.request(write.path())
-                .method(write.method(), BodyPublishers.ofString("{}"))
-                .header("Content-Type", "application/json")));
+        refusals.expect(
+                403,
+                "csrf",
+                () -> client.send(client.request(write.path())
+                        .method(write.method(), BodyPublishers.ofString("{}"))
+                        .header("Content-Type", "application/json")));
     }
 
     @ParameterizedTest
@@ -178,7 +182,12 @@ class BadRequestsIT {
                 ? "{\"fullName\":%s}".formatted(value)
                 : "{\"fullName\":\"Asha Rao\",\"%s\":%s}".formatted(field, value);
         refusals.expect(400, "invalid-field", field, () -> patient.client()
-                .write("PUT", "/api/v1/patients/me/general-details", BodyPublishers.ofString(json), "application/json", "d"));
+                .write(
+                        "PUT",
+                        "/api/v1/patients/me/general-details",
+                        BodyPublishers.ofString(json),
+                        "application/json",
+                        "d"));
     }
 
     @ParameterizedTest
@@ -195,12 +204,17 @@ class BadRequestsIT {
 
     @Test
     void refuses_a_body_larger_than_any_form() {
-        refusals.expect(413, "too-large", () -> lookUp("{\"a\":\"%s\"}".formatted("a".repeat(70_000)), "application/json"));
+        refusals.expect(
+                413, "too-large", () -> lookUp("{\"a\":\"%s\"}".formatted("a".repeat(70_000)), "application/json"));
     }
 
     @Test
     void refuses_a_look_up_by_a_wrong_or_an_unknown_number() {
-        refusals.expect(400, "aadhaar-checksum", "aadhaarNumber", () -> lookUp("{\"aadhaarNumber\":\"234567890123\"}", "application/json"));
+        refusals.expect(
+                400,
+                "aadhaar-checksum",
+                "aadhaarNumber",
+                () -> lookUp("{\"aadhaarNumber\":\"234567890123\"}", "application/json"));
         refusals.expect(400, "invalid-field", "aadhaarNumber", () -> lookUp("{}", "application/json"));
         refusals.expect(404, "not-found", () -> hospital.client()
                 .post("/api/v1/patient-lookups", Map.of("aadhaarNumber", Story.aadhaarNumber())));
@@ -209,8 +223,14 @@ class BadRequestsIT {
     @Test
     void refuses_a_key_that_was_used_for_another_hospital_and_repeats_the_first_answer() {
         Map<String, String> first = hospital("Hill Hospital");
-        String issued = story.admin().post("/api/v1/hospitals", first, "hill").require(201).text("hospitalId");
-        Assertions.assertThat(story.admin().post("/api/v1/hospitals", first, "hill").require(201).text("hospitalId"))
+        String issued = story.admin()
+                .post("/api/v1/hospitals", first, "hill")
+                .require(201)
+                .text("hospitalId");
+        Assertions.assertThat(story.admin()
+                        .post("/api/v1/hospitals", first, "hill")
+                        .require(201)
+                        .text("hospitalId"))
                 .isEqualTo(issued);
         refusals.expect(422, "idempotency-key-reused", () -> story.admin()
                 .post("/api/v1/hospitals", hospital("Sea Hospital"), "hill"));
@@ -228,10 +248,16 @@ class BadRequestsIT {
     void a_pending_hospital_confirms_nobody_and_breaks_no_glass() {
         Client pending = story.pendingHospital("New Hospital").client();
         String path = "/api/v1/patients/" + patient.id();
-        refusals.expect(403, "approval-pending", () -> pending.post(
-                path + "/identity-confirmations", Map.of("document", "AADHAAR")));
-        refusals.expect(403, "approval-pending", () -> pending.post(
-                path + "/emergency-accesses", Map.of("reasonKind", "UNCONSCIOUS", "reason", "Found in the street")));
+        refusals.expect(
+                403,
+                "approval-pending",
+                () -> pending.post(path + "/identity-confirmations", Map.of("document", "AADHAAR")));
+        refusals.expect(
+                403,
+                "approval-pending",
+                () -> pending.post(
+                        path + "/emergency-accesses",
+                        Map.of("reasonKind", "UNCONSCIOUS", "reason", "Found in the street")));
     }
 
     @Test
@@ -267,7 +293,12 @@ class BadRequestsIT {
 
     private Answer lookUp(String body, String contentType) {
         return hospital.client()
-                .write("POST", "/api/v1/patient-lookups", BodyPublishers.ofString(body), contentType, "l-" + UUID.randomUUID());
+                .write(
+                        "POST",
+                        "/api/v1/patient-lookups",
+                        BodyPublishers.ofString(body),
+                        contentType,
+                        "l-" + UUID.randomUUID());
     }
 
     private static Map<String, String> hospital(String name) {

@@ -51,7 +51,8 @@ class BadUploadsIT {
 
     @Test
     void takes_a_record_of_exactly_the_limit() {
-        Upload upload = Upload.of("limit.txt", new byte[SharedPlatform.RECORD_BYTES_MAX]).as("text/plain");
+        Upload upload = Upload.of("limit.txt", new byte[SharedPlatform.RECORD_BYTES_MAX])
+                .as("text/plain");
         hospital.client().upload(patient.id(), upload).require(202);
     }
 
@@ -81,7 +82,11 @@ class BadUploadsIT {
     @ParameterizedTest
     @ValueSource(strings = {"image/png", "application/zip", "text/html"})
     void refuses_a_type_that_is_no_record(String mediaType) {
-        refuse(415, "unsupported-media-type", "file", Upload.of("picture.png", PDF).as(mediaType));
+        refuse(
+                415,
+                "unsupported-media-type",
+                "file",
+                Upload.of("picture.png", PDF).as(mediaType));
     }
 
     @Test
@@ -113,7 +118,11 @@ class BadUploadsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 cut off"})
+    @ValueSource(
+            strings = {
+                "--x\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7 cut off"
+            })
     void refuses_a_malformed_form(String body) {
         refusals.expect(400, "malformed-request", () -> raw("multipart/form-data; boundary=x", body));
     }
@@ -140,20 +149,23 @@ class BadUploadsIT {
 
     @Test
     void refuses_an_idempotency_key_that_is_none() {
-        refusals.expect(
-                400,
-                "invalid-field",
-                "Idempotency-Key",
-                () -> hospital.client().upload(patient.id(), Upload.of("a.pdf", PDF), "k".repeat(129)));
+        refusals.expect(400, "invalid-field", "Idempotency-Key", () -> hospital.client()
+                .upload(patient.id(), Upload.of("a.pdf", PDF), "k".repeat(129)));
     }
 
     @Test
     void a_replayed_upload_gets_the_same_answer_and_there_is_one_record() {
         String key = UUID.randomUUID().toString();
         Patient another = story.signUp("Bina Das");
-        String first = hospital.client().upload(another.id(), Upload.of("a.pdf", PDF), key).require(202).text("recordId");
+        String first = hospital.client()
+                .upload(another.id(), Upload.of("a.pdf", PDF), key)
+                .require(202)
+                .text("recordId");
         var contents = story.platform().disk().contents();
-        String second = hospital.client().upload(another.id(), Upload.of("a.pdf", PDF), key).require(202).text("recordId");
+        String second = hospital.client()
+                .upload(another.id(), Upload.of("a.pdf", PDF), key)
+                .require(202)
+                .text("recordId");
         assertThat(second).isEqualTo(first);
         assertThat(story.platform().disk().contents()).isEqualTo(contents);
         String list = "/api/v1/patients/%s/records".formatted(another.id());
@@ -188,8 +200,10 @@ class BadUploadsIT {
 
     @Test
     void refuses_a_replacement_for_a_record_that_is_not_there_or_is_another_hospital_s() {
-        String record =
-                hospital.client().upload(patient.id(), Upload.of("a.pdf", PDF)).require(202).text("recordId");
+        String record = hospital.client()
+                .upload(patient.id(), Upload.of("a.pdf", PDF))
+                .require(202)
+                .text("recordId");
         Staff other = story.hospital("Lake Hospital");
         refusals.expect(404, "not-found", () -> other.client()
                 .submit(path() + "/" + record + "/replacement", Upload.of("b.pdf", PDF), "replace"));
@@ -208,12 +222,12 @@ class BadUploadsIT {
     }
 
     private void refuseReused(String key, Patient whose, Upload upload) {
-        refusals.expect(
-                422, "idempotency-key-reused", () -> hospital.client().upload(whose.id(), upload, key));
+        refusals.expect(422, "idempotency-key-reused", () -> hospital.client().upload(whose.id(), upload, key));
     }
 
     private Answer raw(String contentType, String body) {
-        return hospital.client().write("POST", path(), BodyPublishers.ofString(body), contentType, "raw-" + UUID.randomUUID());
+        return hospital.client()
+                .write("POST", path(), BodyPublishers.ofString(body), contentType, "raw-" + UUID.randomUUID());
     }
 
     private String path() {

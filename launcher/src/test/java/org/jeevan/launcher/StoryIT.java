@@ -82,11 +82,14 @@ class StoryIT {
 
     @Test
     void the_patient_reads_the_details_that_it_entered() {
-        JsonNode details =
-                asha.client().get("/api/v1/patients/me/general-details").require(200).json();
+        JsonNode details = asha.client()
+                .get("/api/v1/patients/me/general-details")
+                .require(200)
+                .json();
         assertThat(details.get("bloodGroup").asString()).isEqualTo("B+");
         assertThat(details.get("weightKg").asDouble()).isEqualTo(61.5);
-        assertThat(details.get("emergencyContacts").get(0).get("name").asString()).isEqualTo("Ravi Rao");
+        assertThat(details.get("emergencyContacts").get(0).get("name").asString())
+                .isEqualTo("Ravi Rao");
     }
 
     @Test
@@ -142,7 +145,8 @@ class StoryIT {
     void before_the_identity_is_confirmed_the_patient_sees_only_that_there_is_a_record() {
         Patient bina = story.signUp("Bina Das");
         String record = upload(bina, "secret.pdf", SampleRecords.pdf());
-        JsonNode listed = items(bina.client().after(hospital.client()), "/api/v1/patients/me/records").get(0);
+        JsonNode listed = items(bina.client().after(hospital.client()), "/api/v1/patients/me/records")
+                .get(0);
         assertThat(listed.get("recordId").asString()).isEqualTo(record);
         assertThat(listed.get("status").asString()).isEqualTo("WAITING_FOR_IDENTITY");
         for (String hidden :
@@ -237,7 +241,9 @@ class StoryIT {
         assertThat(record.get("title").asString()).isEqualTo(sample.fileName());
         assertThat(record.get("sizeBytes").asInt()).isEqualTo(sample.content().length);
         assertThat(record.get("sha256").asString()).isEqualTo(sha256(sample.content()));
-        assertThat(record.get("statusReason").asString(null)).as(sample.fileName()).isEqualTo(sample.unreadable());
+        assertThat(record.get("statusReason").asString(null))
+                .as(sample.fileName())
+                .isEqualTo(sample.unreadable());
         if (sample.unreadable() == null) {
             assertThat(record.get("status").asString()).isEqualTo("SUMMARIZED");
             assertThat(record.get("summary").get("engine").asString()).isEqualTo("EXTRACTIVE");
@@ -273,12 +279,16 @@ class StoryIT {
         Client own = patient.client().after(hospital.client());
         assertThat(own.get("/api/v1/patients/me/records").require(200).toString())
                 .doesNotContain("\"recordId\":\"" + record + "\"");
-        for (String path : List.of("/api/v1/patients/me/records/" + record, "/api/v1/patients/me/records/" + record + "/content")) {
+        for (String path : List.of(
+                "/api/v1/patients/me/records/" + record, "/api/v1/patients/me/records/" + record + "/content")) {
             assertThat(own.get(path).require(404).code()).isEqualTo("not-found");
         }
         assertThat(hospital.client().get(recordsOf(patient)).require(200).toString())
                 .doesNotContain("\"recordId\":\"" + record + "\"");
-        assertThat(hospital.client().get(recordsOf(patient) + "/" + record + "/content").require(404).code())
+        assertThat(hospital.client()
+                        .get(recordsOf(patient) + "/" + record + "/content")
+                        .require(404)
+                        .code())
                 .isEqualTo("not-found");
     }
 

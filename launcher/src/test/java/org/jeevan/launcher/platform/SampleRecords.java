@@ -20,10 +20,9 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 /** Records to upload: the PDFs of {@code ../shared/data}, or of where {@code jeevan.shared-data} says, else some made here. */
 public final class SampleRecords {
 
-    private static final Path SHARED =
-            Path.of(System.getProperty("jeevan.shared-data", "../../shared/data")).resolve("pdf");
-    private static final String NOTE =
-            """
+    private static final Path SHARED = Path.of(System.getProperty("jeevan.shared-data", "../../shared/data"))
+            .resolve("pdf");
+    private static final String NOTE = """
             DISCHARGE SUMMARY
             The patient was admitted with chest pain that began two hours before arrival.
             The electrocardiogram showed ST elevation in the inferior leads, and troponin was raised.
