@@ -137,7 +137,8 @@ final class TellingStory {
                         "/api/v1/patients/%s/records/%s/withdrawal".formatted(patient.id(), recordId),
                         Map.of("reason", "WRONG_PATIENT"));
         assertThat(withdrawn.status()).isBetween(200, 299);
-        JsonNode left = patient.client().get("/api/v1/patients/me/records").require(200).json().get("items");
+        String list = "/api/v1/patients/%s/records".formatted(patient.id());
+        JsonNode left = hospital.client().get(list).require(200).json().get("items");
         assertThat(left).extracting(item -> item.get("recordId").asString()).doesNotContain(recordId);
     }
 
