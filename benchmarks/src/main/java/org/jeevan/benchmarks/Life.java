@@ -60,8 +60,7 @@ final class Life {
     }
 
     private void access() {
-        var access = new Access(
-                Instant.now(), STAFF, patientId, Access.View.TIMELINE, null, Access.Right.EMERGENCY, "Unconscious", 1);
+        var access = new Access(Instant.now(), STAFF, patientId, Access.View.TIMELINE, null, Access.Right.EMERGENCY, 1);
         events.add(new GenericEventMessage<>(
                 new AccessesRecorded(YEAR, List.of(access, access)), Actor.SYSTEM.toMetaData()));
     }

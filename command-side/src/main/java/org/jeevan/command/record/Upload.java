@@ -9,28 +9,33 @@ import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordCommand.ReplaceRecord;
 import org.jeevan.api.record.RecordCommand.UploadRecord;
 import org.jeevan.api.record.StoredContent;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.records.RecordStore;
 import org.springframework.stereotype.Component;
 
 /**
  * Key, then bytes, then event: each durable before the next begins. A crash in between leaves bytes that no event names,
- * which are swept.
+ * which are swept. So are those of an event whose commit failed: nobody knows yet whether it is there, so its bytes stay.
  */
 @Component
 class Upload {
 
     private final UploadForms forms;
     private final Commands commands;
+    private final Aggregates aggregates;
     private final RecordStore store;
 
-    Upload(UploadForms forms, Commands commands, RecordStore store) {
+    Upload(UploadForms forms, Commands commands, Aggregates aggregates, RecordStore store) {
         this.forms = forms;
         this.commands = commands;
+        this.aggregates = aggregates;
         this.store = store;
     }
 
     void take(Actor staff, PatientId patientId, RecordId recordId, RecordId replaces, HttpServletRequest request) {
+        requireNewOrRetry(recordId, patientId);
         UploadForms.Form form = forms.read(request, patientId, recordId);
         var command = new UploadRecord(
                 recordId,
@@ -41,21 +46,35 @@ class Upload {
                 form.recordedOn(),
                 form.content(),
                 replaces);
-        boolean taken = false;
-        try {
-            Boolean first = commands.send(command, staff);
-            taken = Boolean.TRUE.equals(first);
-            if (replaces != null) {
-                commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
-            }
-        } finally {
-            if (!taken) {
-                discard(form.content());
-            }
+        if (!isFirst(command, staff)) {
+            discard(form.content());
+        }
+        if (replaces != null) {
+            commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
         }
     }
 
-    /** Refused, or a retry whose first bytes are the ones that count. */
+    /** Before anything is encrypted: the record's data key is another patient's, or destroyed, if this is neither. */
+    private void requireNewOrRetry(RecordId recordId, PatientId patientId) {
+        aggregates.ask(Record.class, recordId.value(), record -> {
+            record.requireRetryFor(patientId);
+            return record;
+        });
+    }
+
+    private boolean isFirst(UploadRecord command, Actor staff) {
+        try {
+            return Boolean.TRUE.equals(commands.<Boolean>send(command, staff));
+        } catch (CommandRejected refused) {
+            discard(command.content());
+            throw refused;
+        }
+    }
+
+    /**
+     * Refused, or a retry whose first bytes are the ones that count. After any other failure nobody knows whether the
+     * event is there: the bytes stay, and the sweep decides.
+     */
     private void discard(StoredContent content) {
         try {
             store.delete(content.contentId());

@@ -96,6 +96,10 @@ public final class Vault implements AutoCloseable {
         return result;
     }
 
+    public GroupCommitWriter writer() {
+        return writer;
+    }
+
     @Override
     public void close() {
         writer.close();

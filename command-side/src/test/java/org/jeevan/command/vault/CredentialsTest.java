@@ -67,7 +67,7 @@ class CredentialsTest {
 
     @Test
     void a_forgotten_account_looks_like_one_that_never_was() {
-        fixture.credentials.set(NURSE, PASSWORD);
+        fixture.credentials.store(NURSE, fixture.credentials.hash(PASSWORD));
         fixture.keys.destroy(new KeySubject.Account(NURSE));
         assertThat(fixture.credentials.verify(Optional.of(NURSE), PASSWORD)).isFalse();
     }

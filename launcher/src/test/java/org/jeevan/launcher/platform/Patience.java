@@ -1,0 +1,32 @@
+package org.jeevan.launcher.platform;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what comes on its own. */
+public final class Patience {
+
+    private static final long PAUSE_MILLIS = 50;
+
+    private Patience() {}
+
+    /** @throws AssertionError when the time is over */
+    public static void until(String what, Duration longest, BooleanSupplier reached) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Not within %s: %s".formatted(longest, what));
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
