@@ -5,21 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jeevan.benchmarks.Benchmarks.Benchmark;
-import org.jeevan.benchmarks.Load.Window;
 
-/** Patients who change their general details over HTTP, as fast as they are answered: {@code clients}, {@code seconds}, {@code windows}. */
+/** Patients who change their general details over HTTP, as fast as they are answered: {@code clients}. */
 final class DetailsOverHttp implements Benchmark {
 
     @Override
     public void run(Path folder, Arguments arguments, Report report) throws Exception {
         int clients = arguments.number("clients", 32);
-        int seconds = arguments.number("seconds", 5);
-        int windows = arguments.number("windows", 5);
-        report.method(("The platform in a process of its own, its clients in another on the same machine; %d patients,"
-                        + " signed up over HTTP, a connection each; PUT of details that change each time, with a fresh"
-                        + " Idempotency-Key; 2 x %d s to warm up, then %d windows of %d s.")
-                .formatted(clients, seconds, windows, seconds));
         try (var platform = Platform.start(folder)) {
+            var measurement = Measurement.of(arguments, report, platform::counters);
+            report.method(
+                    ("The platform in a process of its own, its clients in another on the same machine; %d patients,"
+                                    + " signed up over HTTP, a connection each; PUT of details that change each time, with a fresh"
+                                    + " Idempotency-Key; %s")
+                            .formatted(clients, measurement.method()));
             var people = new People(platform);
             var patients = new ArrayList<People.Patient>();
             for (int i = 0; i < clients; i++) {
@@ -29,13 +28,7 @@ final class DetailsOverHttp implements Benchmark {
             var load = new Load(clients, client -> patients.get(client)
                     .visitor()
                     .send("PUT", "/patients/me/general-details", details(++numbers[client])));
-            load.run(2 * seconds);
-            Counters before = platform.counters();
-            List<Window> measured = load.run(windows, seconds);
-            Counters counted = platform.counters().since(before);
-            report.add("PUT general-details, median window", "", "%.0f/s", Load.medianPerSecond(measured));
-            report.add("PUT general-details: latency", "", "%s", Load.percentiles(measured));
-            counted.addTo(report, "PUT general-details", Load.count(measured));
+            measurement.run("PUT general-details", "", "", load);
         }
     }
 

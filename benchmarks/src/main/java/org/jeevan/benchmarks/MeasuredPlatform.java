@@ -16,6 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class MeasuredPlatform {
 
+    static final String ANSWER = "= ";
+
     private final ConfigurableApplicationContext platform;
     private final LiveHeap heap = new LiveHeap();
 
@@ -31,12 +33,13 @@ final class MeasuredPlatform {
         String[] settings = Arrays.copyOfRange(arguments, 1, arguments.length);
         var questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (var platform = InProcess.start(folder, settings)) {
-            answers.println(platform.getEnvironment().getProperty("local.server.port"));
+            answers.println(ANSWER + platform.getEnvironment().getProperty("local.server.port"));
             var measured = new MeasuredPlatform(platform);
             for (String question = questions.readLine(); question != null; question = questions.readLine()) {
-                answers.println(measured.answer(question.split(" ")));
+                answers.println(ANSWER + measured.answer(question.split(" ")));
             }
         }
+        System.exit(0); // a thread of Axon's does not end with the context
     }
 
     private String answer(String[] question) {

@@ -97,14 +97,19 @@ final class Platform implements AutoCloseable {
         }
     }
 
+    /** The JVM may have something to say on standard output too, before the program does. */
     private String answer() throws IOException {
-        String line = answers.readLine();
-        if (line == null) {
-            throw new IOException(
-                    "The platform ended: " + Files.readString(folder.resolve("platform.err"), StandardCharsets.UTF_8)
-                            + Files.readString(folder.resolve("platform.log"), StandardCharsets.UTF_8));
+        for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (line.startsWith(MeasuredPlatform.ANSWER)) {
+                return line.substring(MeasuredPlatform.ANSWER.length());
+            }
         }
-        return line;
+        throw new IOException("The platform ended: %s%s".formatted(said("platform.err"), said("platform.log")));
+    }
+
+    private String said(String file) throws IOException {
+        Path path = folder.resolve(file);
+        return Files.exists(path) ? Files.readString(path) : "";
     }
 
     private List<Path> mailsNewestFirst() throws IOException {
