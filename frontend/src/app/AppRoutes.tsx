@@ -12,6 +12,7 @@ const LogIn = lazy(() => import('../features/log-in/LogInPage'));
 const ChangePassword = lazy(() => import('../features/log-in/ChangePasswordPage'));
 const PatientHome = lazy(() => import('../features/timeline/PatientHomePage'));
 const Details = lazy(() => import('../features/details/DetailsPage'));
+const Accesses = lazy(() => import('../features/access/AccessesPage'));
 const LookUp = lazy(() => import('../features/desk/LookUpPage'));
 const Patient = lazy(() => import('../features/desk/PatientPage'));
 const Upload = lazy(() => import('../features/upload/UploadPage'));
@@ -36,6 +37,7 @@ export function AppRoutes() {
         <Route element={<RequireRole role="patient" />}>
           <Route path="me" element={<PatientHome />} />
           <Route path="me/details" element={<Details />} />
+          <Route path="me/accesses" element={<Accesses />} />
         </Route>
         <Route element={<RequireRole role="staff" />}>
           <Route path="desk" element={<LookUp />} />

@@ -12,6 +12,7 @@ const PLACES = {
   patient: [
     { to: '/me', text: 'nav.myRecord' },
     { to: '/me/details', text: 'nav.details' },
+    { to: '/me/accesses', text: 'nav.accesses' },
   ],
   staff: [{ to: '/desk', text: 'nav.desk' }],
   auditor: [{ to: '/audit', text: 'nav.audit' }],

@@ -1,49 +1,52 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { hospitalsQuery, isApproved } from '../../shared/api/hospitals';
-import { useWrite } from '../../shared/api/use-write';
 import { Card } from '../../shared/ui/Card';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
-import { ApproveForm, type Approval } from './ApproveForm';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { ApproveForm } from './ApproveForm';
+import { useApprove, type Approve } from './use-approve';
 import { WaitingHospitals } from './WaitingHospitals';
 
 export default function ApprovalsPage() {
   const { t } = useTranslation('audit');
-  const client = useQueryClient();
   const hospitals = useQuery(hospitalsQuery);
-  const approve = useWrite<void, Approval>(
-    ({ accountId, token }) => ({
-      path: `/approvals/${encodeURIComponent(accountId)}`,
-      body: token ? { token } : {},
-    }),
-    () => void client.invalidateQueries({ queryKey: hospitalsQuery.queryKey }),
-  );
+  const fromList = useApprove();
+  const typed = useApprove();
 
   return (
     <Page title={t('title')} lead={t('lead')} width="text">
-      {approve.isSuccess && (
-        <Notice tone="good" role="status">
-          {t('done', { id: approve.variables.accountId })}
-        </Notice>
-      )}
+      <Approved approve={fromList} />
+      <Approved approve={typed} />
       <Card title={t('waiting')}>
+        {fromList.error && <ProblemAlert error={fromList.error} />}
         <Loaded query={hospitals}>
           {({ items }) => {
             const waiting = items.filter((hospital) => !isApproved(hospital));
             return waiting.length === 0 ? (
               <Empty title={t('empty')}>{t('emptyText')}</Empty>
             ) : (
-              <WaitingHospitals hospitals={waiting} approve={approve} />
+              <WaitingHospitals hospitals={waiting} approve={fromList} />
             );
           }}
         </Loaded>
       </Card>
       <Card title={t('approve')}>
-        <ApproveForm approve={approve} />
+        <ApproveForm approve={typed} />
       </Card>
     </Page>
+  );
+}
+
+function Approved({ approve }: { approve: Approve }) {
+  const { t } = useTranslation('audit');
+  if (!approve.isSuccess) return null;
+  return (
+    <Notice tone="good" role="status">
+      {t('done', { id: approve.variables.accountId })}
+    </Notice>
   );
 }

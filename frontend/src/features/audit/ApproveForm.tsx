@@ -1,23 +1,20 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, TextInput } from '@mantine/core';
-import type { UseMutationResult } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../shared/api/problem';
 import { FormProblem } from '../../shared/forms/FormProblem';
 import { showAtFields } from '../../shared/forms/refusals';
 import { required, z } from '../../shared/forms/schema';
 import { Form } from '../../shared/ui/Form';
+import type { Approval, Approve } from './use-approve';
 
-const Approval = z.object({ accountId: required, token: z.string().check(z.trim()) });
-export type Approval = z.infer<typeof Approval>;
-export type Approve = UseMutationResult<void, Problem, Approval>;
+const ApprovalInput = z.object({ accountId: required, token: z.string().check(z.trim()) });
 const FIELDS = ['accountId', 'token'] as const;
 
 export function ApproveForm({ approve }: { approve: Approve }) {
   const { t } = useTranslation('audit');
   const { t: common } = useTranslation();
-  const form = useForm<Approval>({ resolver: zodResolver(Approval), defaultValues: { accountId: '', token: '' } });
+  const form = useForm<Approval>({ resolver: zodResolver(ApprovalInput), defaultValues: { accountId: '', token: '' } });
   const { errors } = form.formState;
 
   function submit(approval: Approval) {

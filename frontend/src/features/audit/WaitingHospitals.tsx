@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Hospital } from '../../shared/api/hospitals';
-import type { Approve } from './ApproveForm';
+import type { Approve } from './use-approve';
 import classes from './audit.module.css';
 
 export function WaitingHospitals({ hospitals, approve }: { hospitals: Hospital[]; approve: Approve }) {

@@ -14,6 +14,7 @@ export function DeskRecords({ patientId }: { patientId: string }) {
       heading="h3"
       empty={<Empty title={t('patient.recordsEmpty')}>{t('patient.recordsEmptyText')}</Empty>}
       actions={(record) =>
+        record.status !== 'WAITING_FOR_IDENTITY' &&
         record.hospital.hospitalId === hospitalId && <Withdraw patientId={patientId} recordId={record.recordId} />
       }
     />

@@ -1,40 +1,42 @@
 import { useTranslation } from 'react-i18next';
 import { contentAddress } from '../../shared/records/queries';
+import { reasonOf } from '../../shared/records/RecordOutcome';
 import { useFormat } from '../../shared/ui/format';
 import classes from './emergency.module.css';
-import type { EmergencySummary } from './query';
+import type { Coverage } from './query';
 
 /** On how much the view rests, and which records a person still has to look at. */
-export function Unknowns({ patientId, summary }: { patientId: string; summary: EmergencySummary }) {
-  const { t } = useTranslation('desk');
+export function Unknowns({ patientId, coverage }: { patientId: string; coverage: Coverage }) {
+  const { t } = useTranslation(['desk', 'records']);
   const format = useFormat();
-  const { recordsRead, recordsNotRead, newestRecordOn } = summary;
+  const { recordsRead, recordsProcessing, newestRecordedOn } = coverage;
+  const unreadable = coverage.notRead.filter(({ reason }) => reason !== 'processing');
+  const none = recordsRead + coverage.notRead.length === 0;
 
   return (
     <section className={classes.panel} data-group="unknown">
       <h2>{t('emergency.unknown')}</h2>
-      {recordsRead + recordsNotRead.length === 0 ? (
-        <p>{t('emergency.noRecords')}</p>
-      ) : (
-        <p>
-          {t('emergency.read', { count: recordsRead })}.{' '}
-          {newestRecordOn && t('emergency.newest', { date: format.date(newestRecordOn) })}
-        </p>
-      )}
-      {recordsNotRead.length > 0 && (
+      <p>
+        {none ? t('emergency.noRecords') : `${t('emergency.read', { count: recordsRead })}.`}{' '}
+        {newestRecordedOn && t('emergency.newest', { date: format.date(newestRecordedOn) })}{' '}
+        {recordsProcessing > 0 && t('emergency.processing', { count: recordsProcessing })}
+      </p>
+      {unreadable.length > 0 && (
         <>
-          <p>{t('emergency.notRead', { count: recordsNotRead.length })}</p>
+          <p>{t('emergency.notRead', { count: unreadable.length })}</p>
           <ul>
-            {recordsNotRead.map(({ recordId, title }) => (
+            {unreadable.map(({ recordId, title, reason }) => (
               <li key={recordId}>
                 <a href={contentAddress(patientId, recordId)} download>
                   {title}
-                </a>
+                </a>{' '}
+                {t(`records:reason.${reasonOf(reason)}`)}
               </li>
             ))}
           </ul>
         </>
       )}
+      <p>{t('emergency.asOf', { moment: format.moment(coverage.asOf) })}</p>
     </section>
   );
 }

@@ -1,14 +1,34 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request';
-import type { Essentials, GeneralDetails } from '../../shared/api/types';
+import type { GeneralDetails, RecordKind } from '../../shared/api/types';
 
-/** Merged from all records of all hospitals, newest first; each item names its record. */
+export type Narrative = {
+  recordId: string;
+  title: string;
+  kind: RecordKind;
+  recordedOn: string;
+  hospitalId: string;
+  text: string;
+};
+
+/** How far the summary reaches. {@code notRead} names the records that are still being read, too. */
+export type Coverage = {
+  recordsRead: number;
+  recordsProcessing: number;
+  notRead: { recordId: string; title: string; reason: string }[];
+  newestRecordedOn: string | null;
+  asOf: string;
+};
+
+/**
+ * Put together from all records of all hospitals, newest first.
+ * Not {@code complete} where something that is stored could not be brought into view.
+ */
 export type EmergencySummary = {
   generalDetails: GeneralDetails | null;
-  essentials: Essentials;
-  recordsRead: number;
-  recordsNotRead: { recordId: string; title: string; statusReason?: string | null }[];
-  newestRecordOn: string | null;
+  narratives: Narrative[];
+  coverage: Coverage;
+  complete: boolean;
 };
 
 export function emergencyQuery(patientId: string) {

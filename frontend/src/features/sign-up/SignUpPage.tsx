@@ -20,7 +20,7 @@ export default function SignUpPage() {
     (digits) => ({ path: `/sessions/${challenge?.challengeId}/code`, body: { code: digits } }),
     (session) => {
       switchSession(session);
-      void navigate('/me/details');
+      void navigate(session.patientId ? '/me/details' : '/me');
     },
   );
 

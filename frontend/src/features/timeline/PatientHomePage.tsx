@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { HealthRecord } from '../../shared/api/types';
 import { detailsQuery } from '../../shared/records/queries';
 import { Timeline } from '../../shared/records/Timeline';
+import { useSession } from '../../shared/session/session';
 import { Empty } from '../../shared/ui/Empty';
 import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
@@ -12,6 +13,7 @@ import { Page } from '../../shared/ui/Page';
 /** What matters now: what the patient should do, if anything, and then all records. */
 export default function PatientHomePage() {
   const { t } = useTranslation('patient');
+  if (!useSession().data?.patientId) return <ClaimWaits />;
   return (
     <Page title={t('home.title')} lead={t('home.lead')}>
       <DetailsReminder />
@@ -21,6 +23,18 @@ export default function PatientHomePage() {
         banner={(records) => <WaitingBanner records={records} />}
         empty={<Empty title={t('home.empty')}>{t('home.emptyText')}</Empty>}
       />
+    </Page>
+  );
+}
+
+/** The account's number had a record before the account: it is not this person's until a desk says so. */
+function ClaimWaits() {
+  const { t } = useTranslation('patient');
+  return (
+    <Page title={t('home.title')} width="text">
+      <Notice tone="warn" title={t('claim.title')}>
+        {t('claim.text')}
+      </Notice>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { isAtFields } from '../../shared/forms/refusals';
 import { fieldText } from '../../shared/ui/problem-text';
 import { Row } from '../../shared/ui/Form';
 import { today } from '../../shared/ui/format';
+import classes from './upload.module.css';
 import type { UploadItem } from './use-uploads';
 
 type Props = { item: UploadItem; onChange: (changed: Partial<UploadItem>) => void };
@@ -31,6 +32,7 @@ export function UploadFields({ item, onChange }: Props) {
   return (
     <Row>
       <TextInput
+        className={classes.title}
         label={t('upload.titleField')}
         value={item.title}
         maxLength={200}

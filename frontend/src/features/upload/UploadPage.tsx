@@ -36,7 +36,6 @@ export default function UploadPage() {
           {uploads.items.map((item) => (
             <li key={item.id}>
               <UploadRow
-                patientId={patientId}
                 item={item}
                 onChange={(changed) => uploads.change(item.id, changed)}
                 onStart={() => void uploads.start(item)}

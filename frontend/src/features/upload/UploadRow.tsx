@@ -9,7 +9,6 @@ import classes from './upload.module.css';
 import type { UploadItem } from './use-uploads';
 
 type Props = {
-  patientId: string;
   item: UploadItem;
   onChange: (changed: Partial<UploadItem>) => void;
   onStart: () => void;
@@ -17,7 +16,7 @@ type Props = {
 };
 
 /** One file on its way: fields to fill in, then its progress, then its summary or what went wrong. */
-export function UploadRow({ patientId, item, onChange, onStart, onRemove }: Props) {
+export function UploadRow({ item, onChange, onStart, onRemove }: Props) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const format = useFormat();
@@ -44,7 +43,7 @@ export function UploadRow({ patientId, item, onChange, onStart, onRemove }: Prop
           </Button>
         </div>
       )}
-      {state.step === 'finished' && <RecordOutcome record={state.record} patient={patientId} />}
+      {state.step === 'finished' && <RecordOutcome record={state.record} />}
     </article>
   );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '../../shared/api/problem';
 import { request } from '../../shared/api/request';
-import type { HealthRecord } from '../../shared/api/types';
+import type { OpenRecord } from '../../shared/api/types';
 import { isProcessing, recordsQuery } from '../../shared/records/queries';
 import { today } from '../../shared/ui/format';
 import { lanes } from './lanes';
@@ -14,7 +14,7 @@ export type UploadState =
   | { step: 'sending'; part: number }
   | { step: 'reading'; progress: Progress }
   | { step: 'checking' | 'late' }
-  | { step: 'finished'; record: HealthRecord }
+  | { step: 'finished'; record: OpenRecord }
   | { step: 'failed'; problem: Problem };
 
 export type UploadItem = Upload & { state: UploadState };
@@ -71,7 +71,7 @@ export function useUploads(patientId: string) {
 
   async function outcome(recordId: string): Promise<UploadState> {
     for (let poll = 0; poll < POLLS_MAX && !gone.current.signal.aborted; poll++) {
-      const record = await request<HealthRecord>(`/patients/${patientId}/records/${recordId}`).catch(() => null);
+      const record = await request<OpenRecord>(`/patients/${patientId}/records/${recordId}`).catch(() => null);
       if (record && !isProcessing(record)) return { step: 'finished', record };
       await new Promise((next) => setTimeout(next, POLL_MILLIS));
     }

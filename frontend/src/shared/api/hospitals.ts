@@ -2,14 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import { request } from './request';
 import type { Page } from './types';
 
-/** {@code approved} or, where the server names a status, APPROVED | PENDING. */
 export type Hospital = {
   hospitalId: string;
   name: string;
-  address?: string;
-  email?: string;
-  approved?: boolean;
-  status?: string;
+  address: string;
+  email: string;
+  status: 'PENDING' | 'APPROVED';
 };
 
 export const hospitalsQuery = queryOptions({
@@ -17,6 +15,6 @@ export const hospitalsQuery = queryOptions({
   queryFn: ({ signal }) => request<Page<Hospital>>('/hospitals', { signal }),
 });
 
-export function isApproved({ approved, status }: Hospital) {
-  return approved ?? status?.toUpperCase() === 'APPROVED';
+export function isApproved({ status }: Hospital) {
+  return status === 'APPROVED';
 }

@@ -77,12 +77,16 @@ export type Summary = {
   model: string;
   modelSha256?: string | null;
   faithful: boolean;
+  /** The sentences of the record that the narrative rests on. */
+  support?: Source[];
+  /** Null where the engine looks for none: then nothing is known, not even that there is none. */
   essentials?: Essentials | null;
 };
 
-export type RecordStatus = 'PROCESSING' | 'SUMMARIZED' | 'NOT_SUMMARIZED' | 'WAITING_FOR_IDENTITY';
+/** All that an account is told of a hospital's record until its identity is confirmed: that there is one. */
+export type WaitingRecord = { recordId: string; uploadedAt: string; status: 'WAITING_FOR_IDENTITY' };
 
-export type HealthRecord = {
+export type OpenRecord = {
   recordId: string;
   title: string;
   kind: RecordKind;
@@ -92,10 +96,14 @@ export type HealthRecord = {
   mediaType: string;
   sizeBytes: number;
   sha256: string;
-  status: RecordStatus;
+  status: 'PROCESSING' | 'SUMMARIZED' | 'NOT_SUMMARIZED';
+  /** Kebab-case. */
   statusReason?: string | null;
   summary?: Summary | null;
 };
+
+export type HealthRecord = OpenRecord | WaitingRecord;
+export type RecordStatus = HealthRecord['status'];
 
 export type Page<T> = { items: T[]; nextCursor: string | null };
 

@@ -1,20 +1,41 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HealthRecord } from '../api/types';
+import type { HealthRecord, OpenRecord, WaitingRecord } from '../api/types';
 import { useFormat } from '../ui/format';
 import { contentAddress } from './queries';
 import classes from './records.module.css';
 import { RecordOutcome } from './RecordOutcome';
 import { StatusTag } from './StatusTag';
 
-type Props = { patient: string; record: HealthRecord; heading: 'h2' | 'h3'; actions?: ReactNode };
+type Heading = 'h2' | 'h3';
+type Props = { patient: string; record: HealthRecord; heading: Heading; actions?: ReactNode };
 
-export function RecordCard({ patient, record, heading: Heading, actions }: Props) {
+export function RecordCard({ record, ...more }: Props) {
+  if (record.status === 'WAITING_FOR_IDENTITY') return <WaitingCard record={record} heading={more.heading} />;
+  return <OpenCard record={record} {...more} />;
+}
+
+/** There is nothing to show of it yet, and nothing to download. */
+function WaitingCard({ record, heading: Heading }: { record: WaitingRecord; heading: Heading }) {
   const { t } = useTranslation('records');
   const format = useFormat();
-  const mayDownload = record.status !== 'WAITING_FOR_IDENTITY' || patient !== 'me';
+  return (
+    <article className={classes.record} data-status={record.status}>
+      <header className={classes.recordHead}>
+        <Heading>{t('waitingTitle')}</Heading>
+        <StatusTag status={record.status} />
+      </header>
+      <p className={classes.note}>
+        {t('uploaded', { moment: format.moment(record.uploadedAt) })}. {t('waiting')}
+      </p>
+    </article>
+  );
+}
 
+function OpenCard({ patient, record, heading: Heading, actions }: Props & { record: OpenRecord }) {
+  const { t } = useTranslation('records');
+  const format = useFormat();
   return (
     <article className={classes.record} data-status={record.status}>
       <p className={classes.when}>
@@ -26,25 +47,23 @@ export function RecordCard({ patient, record, heading: Heading, actions }: Props
         <Heading>{record.title}</Heading>
         <StatusTag status={record.status} />
       </header>
-      <RecordOutcome record={record} patient={patient} />
-      {mayDownload && (
-        <footer className={classes.recordFoot}>
-          <Button
-            component="a"
-            href={contentAddress(patient, record.recordId)}
-            download
-            variant="default"
-            size="xs"
-            aria-label={t('downloadTitle', { title: record.title })}
-          >
-            {t('download')}
-          </Button>
-          <span>
-            {format.size(record.sizeBytes)} · {t('uploaded', { moment: format.moment(record.uploadedAt) })}
-          </span>
-          {actions}
-        </footer>
-      )}
+      <RecordOutcome record={record} />
+      <footer className={classes.recordFoot}>
+        <Button
+          component="a"
+          href={contentAddress(patient, record.recordId)}
+          download
+          variant="default"
+          size="xs"
+          aria-label={t('downloadTitle', { title: record.title })}
+        >
+          {t('download')}
+        </Button>
+        <span>
+          {format.size(record.sizeBytes)} · {t('uploaded', { moment: format.moment(record.uploadedAt) })}
+        </span>
+        {actions}
+      </footer>
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HealthRecord } from '../api/types';
+import type { OpenRecord, Summary } from '../api/types';
 import records from '../i18n/locales/en/records.json';
 import { EssentialsView } from './EssentialsView';
 import classes from './records.module.css';
@@ -7,10 +7,8 @@ import classes from './records.module.css';
 type Reason = keyof typeof records.reason;
 
 /** What came of reading the record: its summary, or in plain words why there is none. */
-export function RecordOutcome({ record, patient }: { record: HealthRecord; patient: string }) {
+export function RecordOutcome({ record }: { record: OpenRecord }) {
   const { t } = useTranslation('records');
-  if (record.status === 'WAITING_FOR_IDENTITY')
-    return <p className={classes.note}>{t(patient === 'me' ? 'waiting' : 'waitingDesk')}</p>;
   if (record.status === 'PROCESSING') return <p className={classes.note}>{t('processing')}</p>;
   if (!record.summary) {
     return (
@@ -24,11 +22,28 @@ export function RecordOutcome({ record, patient }: { record: HealthRecord; patie
       <p className={classes.narrative}>{record.summary.narrative}</p>
       {record.summary.essentials && <EssentialsView essentials={record.summary.essentials} />}
       <p className={classes.engine}>{t(`engine.${record.summary.engine}`)}</p>
+      <Support summary={record.summary} />
     </>
   );
 }
 
-function reasonOf(reason: string | null | undefined): Reason {
+/** Folded away: who doubts the narrative finds each sentence of the record that it rests on. */
+function Support({ summary }: { summary: Summary }) {
+  const { t } = useTranslation('records');
+  if (!summary.support?.length) return null;
+  return (
+    <details className={classes.support}>
+      <summary>{t('support')}</summary>
+      {summary.support.map(({ page, text }) => (
+        <blockquote key={`${page} ${text}`} className={classes.source}>
+          <cite>{t('page', { page })}</cite> {text}
+        </blockquote>
+      ))}
+    </details>
+  );
+}
+
+export function reasonOf(reason: string | null | undefined): Reason {
   const named = (reason ?? '').toUpperCase().replaceAll('-', '_');
   return named in records.reason ? (named as Reason) : 'UNKNOWN';
 }

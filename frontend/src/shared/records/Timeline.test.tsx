@@ -1,13 +1,13 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { HealthRecord } from '../api/types';
+import type { HealthRecord, OpenRecord } from '../api/types';
 import { renderAt } from '../testing/render';
 import { problem, serve } from '../testing/server';
 import { Timeline } from './Timeline';
 
 const RECORDS = 'GET /patients/me/records';
 
-function record(changed: Partial<HealthRecord>): HealthRecord {
+function record(changed: Partial<OpenRecord>): OpenRecord {
   return {
     recordId: 'r1',
     title: 'Discharge summary',
@@ -70,7 +70,7 @@ test('shows a summary, and the sentence that an item came from when it is presse
 });
 
 test('says in plain words why there is no summary, and still offers the download', async () => {
-  show(record({ status: 'NOT_SUMMARIZED', statusReason: 'PASSWORD_PROTECTED' }));
+  show(record({ status: 'NOT_SUMMARIZED', statusReason: 'password-protected' }));
   expect(await screen.findByText(/protected by a password/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Download Discharge summary' })).toHaveAttribute(
     'href',
@@ -79,9 +79,9 @@ test('says in plain words why there is no summary, and still offers the download
 });
 
 test('tells what to do about a record that waits for the identity, and offers no download', async () => {
-  show(record({ status: 'WAITING_FOR_IDENTITY' }));
+  show({ recordId: 'r1', uploadedAt: '2026-11-22T07:00:00.000Z', status: 'WAITING_FOR_IDENTITY' });
   const entry = within(await screen.findByRole('article'));
-  expect(entry.getByText(/identity document at any hospital's desk/)).toBeVisible();
+  expect(entry.getByText(/once a hospital's desk has confirmed who you are/)).toBeVisible();
   expect(entry.queryByRole('link')).toBeNull();
 });
 

@@ -8,7 +8,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     try {
-      return normalized(await request<Session>('/sessions/current'));
+      return await request<Session>('/sessions/current');
     } catch (error) {
       if (error instanceof Problem && error.sessionEnded) return null;
       throw error;
@@ -27,7 +27,7 @@ export function useSwitchSession() {
   return (session: Session | null) => {
     forgetPosition();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
-    client.setQueryData(sessionQuery.queryKey, session && normalized(session));
+    client.setQueryData(sessionQuery.queryKey, session);
   };
 }
 
@@ -37,14 +37,8 @@ export function homeOf(session: Session) {
   return session.mustChangePassword ? '/password' : HOMES[session.role];
 }
 
-function normalized(session: Session): Session {
-  const role = session.role.toLowerCase();
-  return { ...session, role: role === 'hospital' ? 'staff' : (role as Role) };
-}
-
 /** After log-in: where one was, if that belongs to this role; else the role's own home. */
-export function whereNext(answer: Session, from?: string) {
-  const session = normalized(answer);
+export function whereNext(session: Session, from?: string) {
   const home = homeOf(session);
   return !session.mustChangePassword && from?.startsWith(home) ? from : home;
 }

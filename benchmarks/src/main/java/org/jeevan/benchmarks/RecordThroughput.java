@@ -9,15 +9,12 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -34,52 +31,58 @@ import org.jeevan.records.RecordContent;
 
 /**
  * What one thread encrypts per second: the JDK's AES-GCM alone, {@link ChunkedAead} in memory, and the whole path of a
- * record through hash, compression, encryption and file. Arguments: megabytes per measurement, folder for the files.
+ * record through hash, compression, encryption and file: {@code megabytes} per measurement.
  */
-public final class RecordThroughput {
+final class RecordThroughput {
 
     private static final KeySubject.Record SUBJECT = new KeySubject.Record(PatientId.random(), RecordId.random());
     private static final int ROUNDS = 25;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
+    private final String kind;
     private final byte[] content;
+    private final Report report;
     private final OneKey keys = new OneKey();
     private double rawBytesPerNano;
 
-    private RecordThroughput(byte[] content) {
+    private RecordThroughput(String kind, byte[] content, Report report) {
+        this.kind = kind;
         this.content = content;
+        this.report = report;
     }
 
-    public static void main(String[] arguments) throws Exception {
-        int bytes = (arguments.length > 0 ? Integer.parseInt(arguments[0]) : 64) << 20;
-        Path folder = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("throughput");
-        System.out.println("noise (already compressed, like images):");
-        new RecordThroughput(noise(bytes)).measure(folder.resolve("noise"));
-        System.out.println("text (compresses well):");
-        new RecordThroughput(text(bytes)).measure(folder.resolve("text"));
+    static void run(Path folder, Arguments arguments, Report report) throws Exception {
+        int megabytes = arguments.number("megabytes", 64);
+        report.method(
+                ("One thread; the best of %d rounds over %d MiB, by the processor time of that thread, so that what"
+                                + " others do on the machine, and the disk, count less; shares are of the first line of each kind:"
+                                + " noise (like images, already compressed) and text (compresses well).")
+                        .formatted(ROUNDS, megabytes));
+        new RecordThroughput("noise", noise(megabytes << 20), report).measure(folder.resolve("noise"));
+        new RecordThroughput("text", text(megabytes << 20), report).measure(folder.resolve("text"));
     }
 
     private void measure(Path folder) throws Exception {
-        rawBytesPerNano = print("JDK AES-256-GCM, chunks of 128 KiB", this::rawGcm);
-        print("JDK AES-256-GCM, all at once", this::rawGcmAtOnce);
-        print("JDK SHA-256", () -> MessageDigest.getInstance("SHA-256").digest(content));
-        print("ChunkedAead.seal", () -> seal(OutputStream.nullOutputStream()));
+        rawBytesPerNano = add("JDK AES-256-GCM, chunks of 128 KiB", "", this::rawGcm);
+        add("JDK AES-256-GCM, all at once", "", this::rawGcmAtOnce);
+        add("JDK SHA-256", "", () -> MessageDigest.getInstance("SHA-256").digest(content));
+        add("ChunkedAead.seal", "≥ 60 %", () -> seal(OutputStream.nullOutputStream()));
         var sealed = new ByteArrayOutputStream(content.length + content.length / 8);
         seal(sealed);
         byte[] sealedBytes = sealed.toByteArray();
-        print("ChunkedAead.open", () -> open(sealedBytes));
+        add("ChunkedAead.open", "≥ 60 %", () -> open(sealedBytes));
         var records = new RecordContent(new FileRecordStore(folder), keys);
         StoredContent[] stored = new StoredContent[1];
-        print(
+        add(
                 "RecordContent.write, fsynced",
+                "≥ 30 %",
                 () -> stored[0] = records.write(
                         SUBJECT, "application/octet-stream", new ByteArrayInputStream(content), Long.MAX_VALUE));
-        print("RecordContent.read", () -> drain(records.read(SUBJECT.recordId(), stored[0])));
-        deleteAll(folder);
+        add("RecordContent.read", "≥ 30 %", () -> drain(records.read(SUBJECT.recordId(), stored[0])));
     }
 
-    /** The best round, by the processor time of this thread: what others do on the machine, and the disk, count less. */
-    private double print(String what, Work work) throws Exception {
+    /** The best round, by the processor time of this thread. */
+    private double add(String what, String target, Work work) throws Exception {
         long cpuNanos = Long.MAX_VALUE;
         long wallNanos = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
@@ -91,9 +94,13 @@ public final class RecordThroughput {
         }
         double bytesPerNano = content.length / (double) cpuNanos;
         double share = rawBytesPerNano == 0 ? 1 : bytesPerNano / rawBytesPerNano;
-        System.out.printf(
-                "  %-38s %6.2f GB per CPU second  %4.0f %%  %6.2f GB/s elapsed%n",
-                what, bytesPerNano, 100 * share, content.length / (double) wallNanos);
+        report.add(
+                kind + ": " + what,
+                target,
+                "%.2f GB per CPU second, %.0f %%, %.2f GB/s elapsed",
+                bytesPerNano,
+                100 * share,
+                content.length / (double) wallNanos);
         return bytesPerNano;
     }
 
@@ -154,14 +161,6 @@ public final class RecordThroughput {
             System.arraycopy(once, 0, repeated, offset, Math.min(once.length, bytes - offset));
         }
         return repeated;
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 
     private interface Work {

@@ -14,7 +14,7 @@ public class Aggregates {
 
     private final Configuration configuration;
 
-    Aggregates(Configuration configuration) {
+    public Aggregates(Configuration configuration) {
         this.configuration = configuration;
     }
 

@@ -24,9 +24,12 @@ import org.jeevan.crypto.KeysFolder;
 import org.jeevan.crypto.KeystoreVault;
 import org.jeevan.events.ActorCorrelation;
 import org.jeevan.events.EventNames;
+import org.jeevan.files.Folders;
+import org.jeevan.web.JeevanPosition;
 import org.jeevan.web.ProblemWriter;
 import org.jeevan.web.WebSecurity;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -37,8 +40,8 @@ import tools.jackson.databind.json.JsonMapper;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableScheduling
-@EnableConfigurationProperties(CommandSettings.class)
-@Import(WebSecurity.class)
+@EnableConfigurationProperties({Folders.class, CommandSettings.class})
+@Import({WebSecurity.class, JeevanPosition.class})
 public class CommandSideConfiguration {
 
     private static final int AGGREGATES_CACHED_MAX = 50_000;
@@ -49,19 +52,24 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    KeysFolder keysFolder(CommandSettings settings) {
-        KeysFolder.requireApart(settings.keysDir(), settings.dataDir());
-        return KeysFolder.openOrCreate(settings.keysDir());
+    KeysFolder keysFolder(Folders folders) {
+        KeysFolder.requireApart(folders.keysDir(), folders.dataDir());
+        return KeysFolder.openOrCreate(folders.keysDir());
     }
 
     @Bean
-    KeyVault keyVault(CommandSettings settings, KeysFolder folder) {
-        return KeystoreVault.openOrCreate(settings.keysDir(), Optional.ofNullable(settings.keystorePassword()));
+    KeyVault keyVault(CommandSettings settings, Folders folders, KeysFolder checked) {
+        return KeystoreVault.openOrCreate(folders.keysDir(), Optional.ofNullable(settings.keystorePassword()));
     }
 
     @Bean
-    Vault vault(CommandSettings settings) {
-        return Vault.open(settings.dataDir().resolve(Vault.FILE));
+    Vault vault(Folders folders) {
+        return Vault.open(folders.dataDir().resolve(Vault.FILE));
+    }
+
+    @Bean
+    HealthIndicator vaultHealth(Vault vault) {
+        return WriterHealth.of(vault.writer());
     }
 
     @Bean
@@ -101,8 +109,13 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    LogInFile logInFile(CommandSettings settings) {
-        return new LogInFile(settings.dataDir().resolve("log-in.db"));
+    LogInFile logInFile(Folders folders) {
+        return new LogInFile(folders.dataDir().resolve("log-in.db"));
+    }
+
+    @Bean
+    HealthIndicator logInHealth(LogInFile file) {
+        return WriterHealth.of(file.writer());
     }
 
     @Bean
@@ -131,8 +144,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Housekeeping housekeeping(LogInFile file, Clock clock) {
-        return new Housekeeping(file, clock);
+    Housekeeping housekeeping(LogInFile file, Sessions sessions, Clock clock) {
+        return new Housekeeping(file, sessions, clock);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Set;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.rejection.CommandRejected;
@@ -20,17 +21,16 @@ import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.login.RetryKeys;
 import org.jeevan.web.ProblemWriter;
 import org.jeevan.web.SignedIn;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds JSON bodies, and sees to it that one {@code Idempotency-Key} stands for one request. Uploads compare their
+ * Bounds the bodies of writes, and sees to it that one {@code Idempotency-Key} stands for one request. Uploads compare their
  * content themselves, because it is known only after it has streamed by.
  */
 public class IdempotencyFilter extends OncePerRequestFilter {
 
-    private static final int JSON_BYTES_MAX = 64 * 1024;
+    private static final int BODY_BYTES_MAX = 64 * 1024;
     private static final Set<String> WRITES = Set.of("POST", "PUT", "DELETE");
 
     private final RetryKeys retryKeys;
@@ -45,15 +45,14 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
         return !WRITES.contains(request.getMethod())
-                || type == null
-                || !type.startsWith(MediaType.APPLICATION_JSON_VALUE);
+                || type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(JSON_BYTES_MAX + 1);
-        if (body.length > JSON_BYTES_MAX) {
+        byte[] body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+        if (body.length > BODY_BYTES_MAX) {
             problems.write(response, new Rejection(Rejection.Code.TOO_LARGE, "The body is too large"));
             return;
         }

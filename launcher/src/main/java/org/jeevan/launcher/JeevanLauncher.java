@@ -13,6 +13,12 @@ import org.springframework.context.annotation.Import;
 public class JeevanLauncher {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(JeevanLauncher.class, arguments);
+        var application = new SpringApplication(JeevanLauncher.class);
+        application.addInitializers(context -> {
+            Exposure.settle(context.getEnvironment());
+            Demo.requireHarmless(context.getEnvironment());
+            DataFolder.lock(context.getEnvironment());
+        });
+        application.run(arguments);
     }
 }

@@ -38,7 +38,7 @@ public final class PatientReads {
             Access.View view,
             RecordId recordId,
             String... readModels) {
-        var read = new AuthorizeRead(SessionCookie.of(request), patientId, view, recordId, null);
+        var read = new AuthorizeRead(SessionCookie.of(request), patientId, view, recordId);
         ReadPermit permit = authorizer.authorize(read);
         caughtUp.await(request, readModels);
         return permit;

@@ -1,7 +1,6 @@
 package org.jeevan.query;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -9,17 +8,16 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.jeevan.api.access.ReadAuthorizer;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.StoredEvents;
-import org.jeevan.records.RecordContent;
 import org.jeevan.web.HttpRules;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** All that the read side consists of. It needs the event store, the data keys, and somebody who authorizes reads. */
+/** All that the read side consists of. It needs the event store, the data keys, the records' bytes, a
+ * clock, and somebody who authorizes reads. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @EnableConfigurationProperties(QuerySettings.class)
@@ -62,12 +60,6 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    RecordContents recordContents(RecordContent content) {
-        return (location, patientId) -> content.read(location.recordId(), location.content());
-    }
-
-    @Bean
     BrokenOff brokenOff() {
         return new BrokenOff();
     }
@@ -77,12 +69,6 @@ public class QuerySideConfiguration {
         var health = new ReadModelHealth(models);
         meters.ifAvailable(health::bindTo);
         return health;
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock queryClock() {
-        return Clock.systemUTC();
     }
 
     @Bean

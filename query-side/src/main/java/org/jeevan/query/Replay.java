@@ -14,35 +14,35 @@ import org.jeevan.events.StoredEvents;
  * Feeds stored events to any number of read models at once: each event is read, decrypted and parsed one time for all of
  * them. Thousands share a transaction; if one of them fails, they are taken again one by one, as live processing does.
  */
-final class Replay {
+public final class Replay {
 
     private static final int EVENTS_PER_TRANSACTION = 5_000;
 
     private final StoredEvents events;
     private final EventReader reader;
 
-    Replay(StoredEvents events, EventReader reader) {
+    public Replay(StoredEvents events, EventReader reader) {
         this.events = events;
         this.reader = reader;
     }
 
     /** A read model that nobody else writes to, and its handlers. */
-    record Target(ReadModel model, ProjectionInvoker projection) {
+    public record Target(ReadModel model, ProjectionInvoker projection) {
 
-        static Target of(ReadModelDefinition definition, ReadModel model) {
+        public static Target of(ReadModelDefinition definition, ReadModel model) {
             return new Target(model, new ProjectionInvoker(definition, model));
         }
     }
 
-    record Outcome(long position, long events, Duration took) {
+    public record Outcome(long position, long events, Duration took) {
 
-        long eventsPerSecond() {
+        public long eventsPerSecond() {
             return events * 1_000_000_000L / Math.max(1, took.toNanos());
         }
     }
 
     /** Takes all targets from after the position, where each of them stands, to the end of the store. */
-    Outcome run(List<Target> targets, long after) {
+    public Outcome run(List<Target> targets, long after) {
         return run(targets, after, Long.MAX_VALUE);
     }
 

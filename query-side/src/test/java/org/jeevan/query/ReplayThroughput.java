@@ -78,8 +78,7 @@ final class ReplayThroughput {
             events.add(new SummaryGenerated(recordId, patientId, 1, SUMMARY));
         }
         for (int i = 0; i < 2; i++) {
-            var access = new Access(
-                    NOON, BY_DOCTOR, patientId, Access.View.TIMELINE, null, Access.Right.EMERGENCY, "Unconscious", 1);
+            var access = new Access(NOON, BY_DOCTOR, patientId, Access.View.TIMELINE, null, Access.Right.EMERGENCY, 1);
             events.add(new AccessesRecorded(2026, List.of(access, access)));
         }
         return events;

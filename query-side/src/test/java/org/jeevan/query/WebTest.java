@@ -24,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jeevan.api.access.Access.Right;
@@ -99,6 +100,11 @@ class WebTest {
         @Bean
         ProgressBoard progressBoard() {
             return new ProgressBoard();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
 
         @Bean
@@ -197,7 +203,7 @@ class WebTest {
         assertThat(answer.body())
                 .contains("\"status\":\"SUMMARIZED\"", "\"name\":\"City Hospital\"", "\"nextCursor\":null");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(standins.last).isEqualTo(new AuthorizeRead("asha", null, View.TIMELINE, null, null));
+        assertThat(standins.last).isEqualTo(new AuthorizeRead("asha", null, View.TIMELINE, null));
     }
 
     @Test

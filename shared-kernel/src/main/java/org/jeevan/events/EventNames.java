@@ -7,12 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.jeevan.api.DomainEvents;
 import org.jeevan.api.EventName;
-import org.jeevan.api.access.AccessEvent;
-import org.jeevan.api.account.AccountEvent;
-import org.jeevan.api.hospital.HospitalEvent;
-import org.jeevan.api.patient.PatientEvent;
-import org.jeevan.api.record.RecordEvent;
 
 /**
  * Which class stands for which stored name. A name belongs to one class, the event's newest revision; events stored at
@@ -41,7 +37,7 @@ public final class EventNames {
 
     /** Every event of JEEVAN. */
     public static EventNames ofJeevan() {
-        return of(PatientEvent.class, AccountEvent.class, HospitalEvent.class, RecordEvent.class, AccessEvent.class);
+        return of(DomainEvents.kinds());
     }
 
     /** @throws IllegalArgumentException if this is no registered event */

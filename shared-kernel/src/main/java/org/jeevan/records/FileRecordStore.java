@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.files.DurableFiles;
@@ -25,6 +26,7 @@ import org.jeevan.files.DurableFiles;
 public final class FileRecordStore implements RecordStore {
 
     private static final String UNFINISHED = ".part";
+    private static final Pattern CONTENT_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path folder;
 
@@ -101,7 +103,12 @@ public final class FileRecordStore implements RecordStore {
     }
 
     private static boolean isNeeded(String name, Predicate<ContentId> needed) {
-        return !name.endsWith(UNFINISHED) && needed.test(new ContentId(name));
+        return !name.endsWith(UNFINISHED) && (!isContentId(name) || needed.test(new ContentId(name)));
+    }
+
+    /** What else somebody laid here is not ours to delete. */
+    private static boolean isContentId(String name) {
+        return CONTENT_ID.matcher(name).matches();
     }
 
     private static void write(Path unfinished, Writer content) throws IOException {

@@ -78,6 +78,11 @@ public final class GroupCommitWriter implements AutoCloseable {
         return works;
     }
 
+    /** Whether a commit failed, so that nothing more is written before a restart. */
+    public boolean isPoisoned() {
+        return poison != null;
+    }
+
     /** Finishes what waits, then refuses further work. */
     @Override
     public void close() {

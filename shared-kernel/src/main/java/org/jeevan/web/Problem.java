@@ -21,7 +21,7 @@ public record Problem(String type, String title, int status, String detail, Stri
         List<FieldError> errors =
                 rejection.field() == null ? null : List.of(new FieldError(rejection.field(), rejection.message()));
         return new Problem(
-                "/problems#" + code,
+                "/problems.md#" + code,
                 HttpStatus.valueOf(status).getReasonPhrase(),
                 status,
                 rejection.message(),

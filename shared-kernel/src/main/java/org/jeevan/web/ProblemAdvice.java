@@ -1,10 +1,12 @@
 package org.jeevan.web;
 
 import static org.jeevan.api.rejection.Rejection.Code.AADHAAR_CHECKSUM;
+import static org.jeevan.api.rejection.Rejection.Code.ERASED;
 import static org.jeevan.api.rejection.Rejection.Code.INTERNAL;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 import static org.jeevan.api.rejection.Rejection.Code.MALFORMED_REQUEST;
 import static org.jeevan.api.rejection.Rejection.Code.METHOD_NOT_ALLOWED;
+import static org.jeevan.api.rejection.Rejection.Code.UNAVAILABLE;
 import static org.jeevan.api.rejection.Rejection.Code.UNSUPPORTED_MEDIA_TYPE;
 
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.jeevan.api.identity.InvalidIdentifierException;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
+import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.sqlite.WriterPoisonedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +49,11 @@ public class ProblemAdvice {
                 invalid.problem() == InvalidIdentifierException.Problem.CHECKSUM
                         ? new Rejection(AADHAAR_CHECKSUM, "One of the digits is wrong", "aadhaarNumber")
                         : new Rejection(INVALID_FIELD, "An Aadhaar number has 12 digits", "aadhaarNumber"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> forgotten(KeyDestroyedException forgotten) {
+        return Problem.answer(new Rejection(ERASED, "This has been erased"));
     }
 
     /** From a bus: the rejection is the exception's details. */
@@ -109,7 +118,9 @@ public class ProblemAdvice {
     ResponseEntity<Problem> unexpected(RuntimeException failure) {
         return rejectionIn(failure).map(Problem::answer).orElseGet(() -> {
             LOG.error("A request failed: {}", trace(failure));
-            return Problem.answer(new Rejection(INTERNAL, "Something went wrong on our side; nothing was lost"));
+            return Problem.answer(new Rejection(
+                    INTERNAL,
+                    "Something went wrong on our side; please look whether it happened before you try again"));
         });
     }
 
@@ -117,6 +128,10 @@ public class ProblemAdvice {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CommandRejected rejected) {
                 return Optional.of(rejected.rejection());
+            }
+            if (cause instanceof WriterPoisonedException) {
+                LOG.error("{}", cause.getMessage());
+                return Optional.of(new Rejection(UNAVAILABLE, "Nothing can be stored here until a restart"));
             }
         }
         return Optional.empty();

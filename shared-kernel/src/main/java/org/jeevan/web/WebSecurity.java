@@ -25,7 +25,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One filter chain for every HTTP side: session, CSRF, headers, and the rules that the sides bring. */
@@ -33,10 +39,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(ProblemAdvice.class)
 public class WebSecurity {
 
-    /** Script, style and data from this origin only; Mantine sets style attributes at run time. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; "
-            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    /** Nothing but this origin's own files; no inline script, no inline style. */
+    private static final String APPLICATION_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'; manifest-src 'self'";
+
+    /** The API's documentation sets styles in its own markup. */
+    private static final String DOCUMENTATION_POLICY =
+            APPLICATION_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+
+    private static final RequestMatcher DOCUMENTATION =
+            PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
 
     private final ProblemWriter problems;
 
@@ -73,7 +86,8 @@ public class WebSecurity {
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
                 .logout(logout -> logout.disable())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.addHeaderWriter(policy(DOCUMENTATION, DOCUMENTATION_POLICY))
+                        .addHeaderWriter(policy(new NegatedRequestMatcher(DOCUMENTATION), APPLICATION_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(self), microphone=(), geolocation=()")))
@@ -89,6 +103,10 @@ public class WebSecurity {
                     paths.anyRequest().permitAll();
                 })
                 .build();
+    }
+
+    private static HeaderWriter policy(RequestMatcher where, String directives) {
+        return new DelegatingRequestMatcherHeaderWriter(where, new ContentSecurityPolicyHeaderWriter(directives));
     }
 
     /** There are no users but the accounts; without this bean Spring Boot would make one and print its password. */

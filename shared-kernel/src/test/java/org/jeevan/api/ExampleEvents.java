@@ -90,14 +90,7 @@ public final class ExampleEvents {
             new AccessesRecorded(
                     2026,
                     List.of(new Access(
-                            NOON,
-                            BY_DOCTOR,
-                            ASHA,
-                            Access.View.RECORD,
-                            DISCHARGE,
-                            Access.Right.EMERGENCY,
-                            "Brought in unconscious after a fall",
-                            2))),
+                            NOON, BY_DOCTOR, ASHA, Access.View.RECORD, DISCHARGE, Access.Right.EMERGENCY, 2))),
             new SessionRecorded(2026, DOCTOR, SessionChange.LOGGED_IN));
 
     private ExampleEvents() {}

@@ -1,17 +1,15 @@
 package org.jeevan.summarization;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jeevan.api.summary.ProgressBoard;
-import org.springframework.beans.factory.annotation.Value;
+import org.jeevan.files.Folders;
+import org.jeevan.sqlite.SqliteProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,15 +17,13 @@ import org.springframework.context.annotation.Import;
 
 /** All of the summarization side. Whoever imports it provides {@link RecordContents}, an event store and a command bus. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SummarizationSettings.class)
+@EnableConfigurationProperties({Folders.class, SummarizationSettings.class})
 @Import(SummarySaga.class)
 public class SummarizationConfiguration {
 
-    private static final int EVENTS_PER_TRANSACTION_MAX = 500;
-
     @Bean
-    SagaFile sagaFile(@Value("${jeevan.data-dir:./data}") Path dataDir) {
-        return SagaFile.open(dataDir.resolve("saga.db"), JacksonSerializer.defaultSerializer());
+    SagaFile sagaFile(Folders folders) {
+        return SagaFile.open(folders.dataDir().resolve("saga.db"), JacksonSerializer.defaultSerializer());
     }
 
     @Bean
@@ -48,18 +44,11 @@ public class SummarizationConfiguration {
     /** An error ends the batch and it is tried again: an event that a saga skips would be a record without a summary. */
     @Bean
     ConfigurerModule summarizationProcessor(SagaFile file) {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerTokenStore(SummarySaga.PROCESSOR, c -> file.tokens())
-                .registerTransactionManager(SummarySaga.PROCESSOR, c -> file.transactions())
-                .registerErrorHandler(SummarySaga.PROCESSOR, c -> PropagatingErrorHandler.instance())
-                .registerListenerInvocationErrorHandler(SummarySaga.PROCESSOR, c -> PropagatingErrorHandler.instance())
-                .registerTrackingEventProcessor(
-                        SummarySaga.PROCESSOR,
-                        org.axonframework.config.Configuration::eventStore,
-                        c -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(EVENTS_PER_TRANSACTION_MAX)
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+        return configurer -> SqliteProcessor.register(
+                configurer.eventProcessing(),
+                SummarySaga.PROCESSOR,
+                file.transactions(),
+                StreamableMessageSource::createTailToken);
     }
 
     @Bean
@@ -69,14 +58,13 @@ public class SummarizationConfiguration {
             CommandGateway commands,
             ProgressBoard board,
             SummarizationSettings settings,
-            @Value("${jeevan.data-dir:./data}") Path dataDir,
-            @Value("${jeevan.keys-dir:${jeevan.data-dir:./data}-keys}") Path keysDir) {
+            Folders folders) {
         var readerSettings = new ReaderSettings(
                 Math.toIntExact(settings.readerMemory().toMegabytes()),
                 settings.readerDeadline(),
                 settings.recordMax().toBytes(),
                 settings.recordsPerReader(),
-                List.of(dataDir, keysDir));
+                List.of(folders.dataDir(), folders.keysDir()));
         return new SummarizationWorkers(
                 table,
                 readerSettings,

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -27,6 +28,8 @@ import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Remembers every look before it happens. Looks that wait together share one event; repeats of the same person, view and
@@ -36,7 +39,9 @@ public class AccessLog implements AutoCloseable {
 
     private static final Duration REPEAT_WINDOW = Duration.ofMinutes(1);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ACCESSES_PER_EVENT_MAX = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 
     private final EventBus events;
     private final Clock clock;
@@ -53,11 +58,10 @@ public class AccessLog implements AutoCloseable {
     }
 
     /** What makes two looks the same. */
-    public record Look(
-            Actor actor, PatientId patientId, Access.View view, RecordId recordId, Access.Right right, String purpose) {
+    public record Look(Actor actor, PatientId patientId, Access.View view, RecordId recordId, Access.Right right) {
 
         Access at(Instant moment, int count) {
-            return new Access(moment, actor, patientId, view, recordId, right, purpose, count);
+            return new Access(moment, actor, patientId, view, recordId, right, count);
         }
     }
 
@@ -71,17 +75,23 @@ public class AccessLog implements AutoCloseable {
      * @throws CommandRejected {@code audit-unavailable}: then nothing may be shown
      */
     public void record(Look look) {
+        if (closing) {
+            throw new CommandRejected(Rejection.Code.AUDIT_UNAVAILABLE, "The platform is shutting down");
+        }
         Instant now = clock.instant();
         Window window = windows.compute(look, (same, open) -> joinOrOpen(same, open, now));
         try {
-            window.durable().join();
-        } catch (CompletionException failure) {
+            window.durable().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
             windows.remove(look, window);
+            if (failure instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
             throw new CommandRejected(Rejection.Code.AUDIT_UNAVAILABLE, "The access cannot be recorded at the moment");
         }
     }
 
-    /** Somebody came, went, or was turned away. */
+    /** Somebody came or went. */
     public void session(Actor actor, SessionChange change) {
         publish(new SessionRecorded(year(clock.instant()), actor.person(), change), actor);
     }
@@ -164,7 +174,11 @@ public class AccessLog implements AutoCloseable {
                             year, waiting.stream().map(Waiting::access).toList()),
                     Actor.SYSTEM);
             waiting.forEach(one -> one.durable().complete(null));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
+            LOG.error(
+                    "{} accesses could not be recorded: {}",
+                    waiting.size(),
+                    failure.getClass().getName());
             waiting.forEach(one -> one.durable().completeExceptionally(failure));
         }
     }

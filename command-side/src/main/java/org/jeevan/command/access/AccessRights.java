@@ -49,9 +49,10 @@ public class AccessRights {
         return erased;
     }
 
+    /** Until when: of the one that is running already, if there is one. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(StartEmergencyAccess command, Actor actor, @Timestamp Instant now) {
+    Instant handle(StartEmergencyAccess command, Actor actor, @Timestamp Instant now) {
         requireNotErased();
         requireOwnName(command, actor);
         var event = new EmergencyAccessStarted(
@@ -64,6 +65,7 @@ public class AccessRights {
         if (!emergencyRunning(command.accountId(), now)) {
             apply(event);
         }
+        return emergencyUntil.get(command.accountId());
     }
 
     @EventSourcingHandler

@@ -3,8 +3,6 @@ package org.jeevan.command.access;
 import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,7 +84,7 @@ class LookUpController {
                 .find(number)
                 .flatMap(patientId -> answer(staff, patientId))
                 .orElseThrow(() -> missed(staff));
-        accessLog.record(new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP, null));
+        accessLog.record(new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
     }
 
@@ -96,7 +94,12 @@ class LookUpController {
     }
 
     private record Found(
-            String fullName, GeneralDetails details, AccountId account, IdentityState identity, boolean erased) {}
+            String fullName,
+            Integer birthYear,
+            GeneralDetails.Gender sex,
+            AccountId account,
+            IdentityState identity,
+            boolean erased) {}
 
     private Optional<LookUpAnswer> answer(Actor staff, PatientId patientId) {
         return aggregates
@@ -105,8 +108,8 @@ class LookUpController {
                 .map(found -> new LookUpAnswer(
                         patientId,
                         initials(found.fullName()),
-                        birthYear(found.details()),
-                        found.details() == null ? null : found.details().gender(),
+                        found.birthYear(),
+                        found.sex(),
                         maskedEmail(found.account()),
                         found.identity(),
                         access(staff, patientId)));
@@ -120,7 +123,13 @@ class LookUpController {
         IdentityState identity = account == null
                 ? IdentityState.none
                 : patient.identityConfirmed() ? IdentityState.confirmed : IdentityState.unconfirmed;
-        return new Found(patient.fullName(), patient.details().orElse(null), account, identity, patient.erased());
+        return new Found(
+                patient.fullName(),
+                patient.birthYear().orElse(null),
+                patient.details().map(GeneralDetails::gender).orElse(null),
+                account,
+                identity,
+                patient.erased());
     }
 
     private AccessState access(Actor staff, PatientId patientId) {
@@ -155,17 +164,5 @@ class LookUpController {
                         .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
                         .map(letter -> letter.toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining("."));
-    }
-
-    private Integer birthYear(GeneralDetails details) {
-        if (details == null) {
-            return null;
-        }
-        if (details.dateOfBirth() != null) {
-            return details.dateOfBirth().getYear();
-        }
-        return details.age() == null
-                ? null
-                : LocalDate.now(clock.withZone(ZoneOffset.UTC)).getYear() - details.age();
     }
 }

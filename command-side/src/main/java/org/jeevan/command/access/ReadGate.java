@@ -1,6 +1,5 @@
 package org.jeevan.command.access;
 
-import static org.jeevan.api.rejection.Rejection.Code.ERASED;
 import static org.jeevan.api.rejection.Rejection.Code.NOT_SIGNED_IN;
 import static org.jeevan.api.rejection.Rejection.Code.PASSWORD_CHANGE_REQUIRED;
 
@@ -70,8 +69,8 @@ class ReadGate implements ReadAuthorizer {
             throw new CommandRejected(PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
         }
         ReadPermit permit = decide(reader, read).orElseThrow(CommandRejected::notFound);
-        accessLog.record(new AccessLog.Look(
-                permit.reader(), permit.patientId(), read.view(), read.recordId(), permit.right(), read.purpose()));
+        accessLog.record(
+                new AccessLog.Look(permit.reader(), permit.patientId(), read.view(), read.recordId(), permit.right()));
         return permit;
     }
 
@@ -127,12 +126,10 @@ class ReadGate implements ReadAuthorizer {
     }
 
     private <R> Optional<R> askPatient(PatientId patientId, Function<Patient, Optional<R>> question) {
-        return aggregates.ask(Patient.class, patientId.value(), patient -> {
-            if (patient.erased()) {
-                throw new CommandRejected(ERASED, "This patient has been erased");
-            }
-            return question.apply(patient).orElse(null);
-        });
+        return aggregates.ask(
+                Patient.class,
+                patientId.value(),
+                patient -> patient.erased() ? null : question.apply(patient).orElse(null));
     }
 
     private boolean hasEmergency(Actor reader, PatientId patientId) {

@@ -1,7 +1,6 @@
 package org.jeevan.command.account;
 
-import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
-
+import java.util.Locale;
 import java.util.Map;
 import org.jeevan.api.account.AccountCommand.ApproveAccount;
 import org.jeevan.api.hospital.HospitalCommand.ApproveHospital;
@@ -14,7 +13,6 @@ import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
-import org.jeevan.command.login.FailedTries;
 import org.jeevan.command.vault.LogInNames;
 import org.jeevan.web.SignedIn;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,21 +24,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ApprovalController {
 
-    private static final int FREE_FAILURES = 5;
-
     private final Commands commands;
     private final Aggregates aggregates;
     private final LogInNames names;
     private final FirstStart firstStart;
-    private final FailedTries tries;
 
-    ApprovalController(
-            Commands commands, Aggregates aggregates, LogInNames names, FirstStart firstStart, FailedTries tries) {
+    ApprovalController(Commands commands, Aggregates aggregates, LogInNames names, FirstStart firstStart) {
         this.commands = commands;
         this.aggregates = aggregates;
         this.names = names;
         this.firstStart = firstStart;
-        this.tries = tries;
     }
 
     record ApprovalRequest(String token) {}
@@ -55,10 +48,9 @@ class ApprovalController {
         return Map.of("approved", id);
     }
 
+    /** The token has 256 random bits: there is nothing to guess. */
     private void approveFirstAuditor(String id, String token) {
-        tries.requireMayTry("first-auditor", "token");
         if (!firstStart.isFirstAuditorToken(token)) {
-            tries.failed("first-auditor", "token", FREE_FAILURES);
             throw new CommandRejected(Rejection.Code.NO_ACCESS, "This is not the first auditor's token");
         }
         commands.send(new ApproveAccount(auditor(id)), Actor.SYSTEM);
@@ -66,7 +58,7 @@ class ApprovalController {
     }
 
     private void approveAs(Actor auditor, String id) {
-        if (id.startsWith("H-")) {
+        if (id.toUpperCase(Locale.ROOT).startsWith("H-")) {
             commands.send(new ApproveHospital(hospital(id)), auditor);
         } else {
             commands.send(new ApproveAccount(auditor(id)), auditor);
@@ -74,7 +66,12 @@ class ApprovalController {
     }
 
     private Actor requireApprovedAuditor() {
-        Actor actor = SignedIn.current().actor();
+        SignedIn person = SignedIn.current();
+        if (person.mustChangePassword()) {
+            throw new CommandRejected(
+                    Rejection.Code.PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
+        }
+        Actor actor = person.actor();
         if (actor.role() != Role.AUDITOR) {
             throw new CommandRejected(Rejection.Code.NO_ACCESS, "Only an auditor approves");
         }
@@ -90,9 +87,9 @@ class ApprovalController {
     private AccountId auditor(String id) {
         try {
             return names.find(LogInNames.Kind.AUDITOR, new AuditorId(id).value())
-                    .orElseThrow(ApprovalController::unknown);
+                    .orElseThrow(CommandRejected::notFound);
         } catch (IllegalArgumentException notAnAuditorId) {
-            throw unknown();
+            throw CommandRejected.notFound();
         }
     }
 
@@ -100,11 +97,7 @@ class ApprovalController {
         try {
             return new HospitalId(id);
         } catch (IllegalArgumentException notAHospitalId) {
-            throw unknown();
+            throw CommandRejected.notFound();
         }
-    }
-
-    private static CommandRejected unknown() {
-        return new CommandRejected(NOT_FOUND, "There is nobody with this id");
     }
 }

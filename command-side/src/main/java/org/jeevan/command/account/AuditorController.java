@@ -54,8 +54,8 @@ class AuditorController {
                 new OpenAccount(accountId, AccountKind.AUDITOR, null, auditorId, request.name(), request.email(), true),
                 admin.actor());
         String password = secrets.derivedPassword(accountId.value());
+        names.claim(LogInNames.Kind.AUDITOR, auditorId.value(), accountId);
         if (credentials.storeIfAbsent(accountId, credentials.hash(password))) {
-            names.claim(LogInNames.Kind.AUDITOR, auditorId.value(), accountId);
             mailer.send(request.email(), Mails.accountIssued(auditorId.value()));
         }
         return ResponseEntity.status(201)

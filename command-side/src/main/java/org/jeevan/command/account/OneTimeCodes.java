@@ -37,10 +37,11 @@ class OneTimeCodes {
     /** @param factors by which of them the person can prove who he is */
     record ChallengeAnswer(String challengeId, List<String> factors) {}
 
-    /** Nobody's mailbox is flooded: beyond the free ones each mail within the hour waits longer. */
+    /** Nobody's mailbox is flooded: beyond the free ones each mail that the same address asks for within the hour waits longer. */
     ResponseEntity<ChallengeAnswer> mailTo(String email, Purpose purpose, HttpServletRequest request, int status) {
-        mails.requireMayTry("mail", email);
-        mails.failed("mail", email, MAILS_PER_HOUR_FREE);
+        String asker = email + "|" + request.getRemoteAddr();
+        mails.requireMayTry("mail", asker);
+        mails.failed("mail", asker, MAILS_PER_HOUR_FREE);
         String browser = LocalSecrets.token();
         Begun begun = challenges.begin(new Challenge(browser, purpose));
         mailer.send(email, Mails.code(begun.code()));

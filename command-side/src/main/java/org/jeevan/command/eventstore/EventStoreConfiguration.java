@@ -2,6 +2,7 @@ package org.jeevan.command.eventstore;
 
 import java.nio.file.Path;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jeevan.command.WriterHealth;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EventNames;
 import org.jeevan.events.EventReader;
@@ -9,6 +10,7 @@ import org.jeevan.events.EventSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,5 +42,10 @@ public class EventStoreConfiguration {
     @Bean
     public SqliteEventStore eventStore(SqliteEventStorageEngine engine, DataKeys keys) {
         return new SqliteEventStore(engine, keys);
+    }
+
+    @Bean
+    HealthIndicator eventStoreHealth(SqliteEventStorageEngine engine) {
+        return WriterHealth.of(engine.writer());
     }
 }

@@ -155,7 +155,7 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
                 EventTable.insert(connection, ++lastWritten, row);
             }
             return null;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             lastWritten = before;
             throw e;
         }

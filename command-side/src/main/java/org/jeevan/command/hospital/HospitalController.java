@@ -59,8 +59,8 @@ class HospitalController {
                 new OpenAccount(firstUser, AccountKind.STAFF, hospitalId, null, request.name(), request.email(), true),
                 admin);
         String password = secrets.derivedPassword(firstUser.value());
+        names.claim(LogInNames.Kind.STAFF, hospitalId.value(), firstUser);
         if (credentials.storeIfAbsent(firstUser, credentials.hash(password))) {
-            names.claim(LogInNames.Kind.STAFF, hospitalId.value(), firstUser);
             mailer.send(request.email(), Mails.accountIssued(hospitalId.value()));
         }
         return ResponseEntity.status(201)

@@ -60,7 +60,6 @@ class StaffController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {
         Actor firstUser = requireFirstUser(SignedIn.current().actor());
         AccountId accountId = AccountId.derivedFrom(firstUser.person(), IdempotencyKey.orRandom(header));
-        commands.send(new AddStaff(firstUser.organisation(), accountId, request.name()), firstUser);
         commands.send(
                 new OpenAccount(
                         accountId,
@@ -71,10 +70,11 @@ class StaffController {
                         request.email(),
                         true),
                 firstUser);
+        commands.send(new AddStaff(firstUser.organisation(), accountId, request.name()), firstUser);
         String logInName = StaffName.of(firstUser.organisation(), request.name());
         String password = secrets.derivedPassword(accountId.value());
+        names.claim(LogInNames.Kind.STAFF, logInName, accountId);
         if (credentials.storeIfAbsent(accountId, credentials.hash(password))) {
-            names.claim(LogInNames.Kind.STAFF, logInName, accountId);
             mailer.send(request.email(), Mails.accountIssued(logInName));
         }
         return ResponseEntity.status(201)

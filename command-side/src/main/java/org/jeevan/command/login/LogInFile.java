@@ -63,6 +63,10 @@ public class LogInFile implements AutoCloseable {
         });
     }
 
+    public GroupCommitWriter writer() {
+        return writer;
+    }
+
     @Override
     public void close() {
         writer.close();

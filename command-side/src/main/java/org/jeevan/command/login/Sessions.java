@@ -100,6 +100,11 @@ public class Sessions implements SessionDirectory {
         });
     }
 
+    /** Forgets in memory what is over; the file is swept on its own. */
+    public void sweep() {
+        open.values().removeIf(this::isOver);
+    }
+
     private void change(String sessionId, UnaryOperator<Person> change) {
         String hash = LocalSecrets.tokenHash(sessionId);
         Open session = open.get(hash);

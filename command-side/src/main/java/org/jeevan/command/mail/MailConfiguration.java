@@ -1,6 +1,6 @@
 package org.jeevan.command.mail;
 
-import java.nio.file.Path;
+import org.jeevan.files.Folders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +14,11 @@ public class MailConfiguration {
     @Bean
     Mailer mailer(
             ObjectProvider<JavaMailSender> smtp,
-            @Value("${jeevan.data-dir}") Path dataFolder,
+            Folders folders,
             @Value("${jeevan.mail-from:no-reply@localhost}") String from) {
         JavaMailSender sender = smtp.getIfAvailable();
-        return sender == null ? new OutboxMailer(dataFolder.resolve("outbox"), from) : new SmtpMailer(sender, from);
+        return sender == null
+                ? new OutboxMailer(folders.dataDir().resolve("outbox"), from)
+                : new SmtpMailer(sender, from);
     }
 }

@@ -88,12 +88,16 @@ class IdentityController {
         "/api/v1/patients/{patientId}/identity-confirmations/{confirmationId}/code",
         "/api/v1/identity-confirmations/{confirmationId}/code"
     })
-    Map<String, String> complete(@PathVariable String confirmationId, @RequestBody CodeRequest request) {
+    Map<String, String> complete(
+            @PathVariable(required = false) PatientId patientId,
+            @PathVariable String confirmationId,
+            @RequestBody CodeRequest request) {
         Actor staff = SignedIn.current().actor();
         hospitals.requireApproved(staff.organisation());
         Challenge.Purpose purpose =
                 challenges.solve(confirmationId, staff.person().value(), request.code());
-        if (!(purpose instanceof ConfirmAtDesk confirmation)) {
+        if (!(purpose instanceof ConfirmAtDesk confirmation)
+                || patientId != null && !patientId.equals(confirmation.patientId())) {
             throw new CommandRejected(Rejection.Code.CODE_EXPIRED, "This code is not for a hospital's desk");
         }
         commands.send(

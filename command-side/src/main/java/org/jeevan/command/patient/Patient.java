@@ -59,10 +59,13 @@ public class Patient {
 
     private String registeredName;
     private AccountId registeredFor;
+    private boolean registrantLost;
     private AccountId boundAccount;
     private boolean identityConfirmed;
     private final List<AccountId> claimants = new ArrayList<>();
     private GeneralDetailsSubmitted lastDetails;
+    private GeneralDetailsSubmitted lastDetailsOfStaff;
+    private int yearOfLastDetails;
     private boolean erased;
 
     Patient() {} // for Axon, which then replays the stream
@@ -79,9 +82,22 @@ public class Patient {
         return Optional.ofNullable(boundAccount);
     }
 
-    /** As the newest details say, else as at registration. */
+    /** Or what follows from the age that was stated, which may be a year off; empty where neither is known. */
+    public Optional<Integer> birthYear() {
+        return details().map(details -> {
+            if (details.dateOfBirth() != null) {
+                return details.dateOfBirth().getYear();
+            }
+            return details.age() == null ? null : Integer.valueOf(yearOfLastDetails - details.age());
+        });
+    }
+
+    /** As the newest details say, else as at registration; null where only an account that lost the patient knew. */
     public String fullName() {
-        return lastDetails == null ? registeredName : lastDetails.details().fullName();
+        if (lastDetails != null) {
+            return lastDetails.details().fullName();
+        }
+        return registrantLost ? null : registeredName;
     }
 
     public Optional<GeneralDetails> details() {
@@ -208,13 +224,18 @@ public class Patient {
             identityConfirmed = false;
         }
         if (lastDetails != null && event.accountId().equals(lastDetails.statedBy())) {
-            lastDetails = null;
+            lastDetails = lastDetailsOfStaff;
         }
+        registrantLost |= event.accountId().equals(registeredFor);
     }
 
     @EventSourcingHandler
-    void on(GeneralDetailsSubmitted event) {
+    void on(GeneralDetailsSubmitted event, @Timestamp Instant at) {
         lastDetails = event;
+        yearOfLastDetails = at.atOffset(ZoneOffset.UTC).getYear();
+        if (event.statedBy() == null) {
+            lastDetailsOfStaff = event;
+        }
     }
 
     @EventSourcingHandler

@@ -22,6 +22,7 @@ class OrphanSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanSweep.class);
     private static final Duration SLOWEST_UPLOAD = Duration.ofHours(24);
+    private static final Duration EVERY = Duration.ofHours(6);
 
     private final EventProcessingConfiguration processing;
     private final Head head;
@@ -30,6 +31,7 @@ class OrphanSweep {
     private final Clock clock;
     private final Instant started;
     private boolean firstDone;
+    private Instant next = Instant.MIN;
 
     OrphanSweep(
             EventProcessingConfiguration processing,
@@ -46,14 +48,18 @@ class OrphanSweep {
     }
 
     /** The first time, soon after the start, everything older than this process is fair game: nobody is uploading it. */
-    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT1M")
+    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT10S")
     void sweep() throws IOException {
+        if (clock.instant().isBefore(next)) {
+            return;
+        }
         Instant before = firstDone ? clock.instant().minus(SLOWEST_UPLOAD) : started;
         if (!seenEverythingUpTo(head.position())) {
             return;
         }
         int swept = store.sweep(before, contents::contains);
         firstDone = true;
+        next = clock.instant().plus(EVERY);
         if (swept > 0) {
             LOG.info("Swept {} contents that no event names", swept);
         }

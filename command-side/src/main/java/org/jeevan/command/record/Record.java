@@ -6,6 +6,7 @@ import static org.jeevan.api.rejection.Rejection.Code.ERASED;
 import static org.jeevan.api.rejection.Rejection.Code.IDEMPOTENCY_KEY_REUSED;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
+import static org.jeevan.api.rejection.Rejection.Code.NO_ACCESS;
 import static org.jeevan.api.rejection.Rejection.Code.WITHDRAWN;
 
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
@@ -92,7 +94,8 @@ public class Record {
     /** True if these are the bytes that count from now on; false for a retry, whose first bytes count. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    boolean handle(UploadRecord command, @Timestamp Instant now) {
+    boolean handle(UploadRecord command, Actor actor, @Timestamp Instant now) {
+        requireStaffOf(command.hospitalId(), actor);
         requireNotErased();
         RecordUploaded event = requireValid(command, LocalDate.ofInstant(now, EARLIEST_ZONE));
         if (uploaded == null) {
@@ -123,7 +126,8 @@ public class Record {
 
     /** A record withdrawn for an error may still turn out to be somebody else's; the reverse is not undone. */
     @CommandHandler
-    void handle(WithdrawRecord command) {
+    void handle(WithdrawRecord command, Actor actor) {
+        requireStaffOf(command.hospitalId(), actor);
         requireUploader(command.hospitalId());
         WithdrawalReason reason = requirePresent(command.reason(), "reason");
         if (reason == withdrawnFor) {
@@ -138,7 +142,8 @@ public class Record {
     }
 
     @CommandHandler
-    void handle(ReplaceRecord command) {
+    void handle(ReplaceRecord command, Actor actor) {
+        requireStaffOf(command.hospitalId(), actor);
         requireUploader(command.hospitalId());
         requireNotErased();
         if (command.replacedBy().equals(replacedBy)) {
@@ -221,6 +226,12 @@ public class Record {
                 recordedOn,
                 command.content(),
                 command.replaces());
+    }
+
+    private static void requireStaffOf(HospitalId hospital, Actor actor) {
+        if (actor.role() != Role.STAFF || !hospital.equals(actor.organisation())) {
+            throw new CommandRejected(NO_ACCESS, "Only the hospital's own staff may do this");
+        }
     }
 
     private static <T> T requirePresent(T value, String field) {

@@ -1,19 +1,20 @@
 package org.jeevan.command.record;
 
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.json.JacksonSerializer;
-import org.jeevan.command.CommandSettings;
+import org.jeevan.command.Aggregates;
+import org.jeevan.command.hospital.ApprovedHospitals;
+import org.jeevan.command.mail.Mailer;
 import org.jeevan.crypto.DataKeys;
+import org.jeevan.files.Folders;
 import org.jeevan.records.FileRecordStore;
 import org.jeevan.records.RecordContent;
 import org.jeevan.records.RecordStore;
 import org.jeevan.sqlite.Durability;
 import org.jeevan.sqlite.SqliteFile;
-import org.jeevan.sqlite.SqliteTokenStore;
+import org.jeevan.sqlite.SqliteProcessor;
 import org.jeevan.sqlite.SqliteTransactions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,11 +22,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
 
-    private static final int EVENTS_PER_TRANSACTION = 500;
-
     @Bean
-    RecordStore recordStore(CommandSettings settings) {
-        return new FileRecordStore(settings.dataDir().resolve("records"));
+    RecordStore recordStore(Folders folders) {
+        return new FileRecordStore(folders.dataDir().resolve("records"));
     }
 
     @Bean
@@ -33,9 +32,9 @@ class RecordConfiguration {
         return new RecordContent(store, keys);
     }
 
-    @Bean(destroyMethod = "close")
-    ContentFile contentFile(CommandSettings settings) {
-        return new ContentFile(SqliteFile.open(settings.dataDir().resolve("contents.db"), Durability.FULL));
+    @Bean
+    ContentFile contentFile(Folders folders) {
+        return new ContentFile(SqliteFile.open(folders.dataDir().resolve("contents.db"), Durability.FULL));
     }
 
     /** The file, its transactions and its table belong together. */
@@ -58,20 +57,45 @@ class RecordConfiguration {
 
     @Bean
     ConfigurerModule contentProcessor(ContentFile contents, DataKeys keys, RecordStore store) {
-        var tokens = new SqliteTokenStore(contents.transactions(), JacksonSerializer.defaultSerializer());
-        return configurer -> configurer
-                .eventProcessing()
-                .registerEventHandler(configuration -> new ContentKeeper(contents.table(), keys, store))
-                .registerTokenStore(ContentKeeper.GROUP, configuration -> tokens)
-                .registerTransactionManager(ContentKeeper.GROUP, configuration -> contents.transactions())
-                .registerErrorHandler(ContentKeeper.GROUP, configuration -> PropagatingErrorHandler.instance())
-                .registerListenerInvocationErrorHandler(
-                        ContentKeeper.GROUP, configuration -> PropagatingErrorHandler.instance())
-                .registerTrackingEventProcessor(
-                        ContentKeeper.GROUP,
-                        org.axonframework.config.Configuration::eventStore,
-                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(EVENTS_PER_TRANSACTION)
-                                .andInitialTrackingToken(StreamableMessageSource::createTailToken));
+        return configurer -> SqliteProcessor.register(
+                configurer
+                        .eventProcessing()
+                        .registerEventHandler(configuration -> new ContentKeeper(contents.table(), keys, store)),
+                ContentKeeper.GROUP,
+                contents.transactions(),
+                StreamableMessageSource::createTailToken);
+    }
+
+    /** Remembers how far patients have been told. */
+    record NoticeFile(SqliteFile file, SqliteTransactions transactions) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            transactions.close();
+            file.close();
+        }
+    }
+
+    @Bean
+    NoticeFile noticeFile(Folders folders) {
+        SqliteFile file = SqliteFile.open(folders.dataDir().resolve("notices.db"), Durability.NORMAL);
+        return new NoticeFile(file, new SqliteTransactions(file));
+    }
+
+    /** Begins with what happens from now on: a lost file must not mail everybody about everything. */
+    @Bean
+    ConfigurerModule noticeProcessor(
+            NoticeFile notices,
+            ObjectProvider<Aggregates> aggregates,
+            ObjectProvider<ApprovedHospitals> hospitals,
+            Mailer mailer) {
+        return configurer -> SqliteProcessor.register(
+                configurer
+                        .eventProcessing()
+                        .registerEventHandler(configuration ->
+                                new UploadNotices(aggregates.getObject(), hospitals.getObject(), mailer)),
+                UploadNotices.GROUP,
+                notices.transactions(),
+                StreamableMessageSource::createHeadToken);
     }
 }

@@ -9,6 +9,7 @@ import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordCommand.ReplaceRecord;
 import org.jeevan.api.record.RecordCommand.UploadRecord;
 import org.jeevan.api.record.StoredContent;
+import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.records.RecordStore;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Key, then bytes, then event: each durable before the next begins. A crash in between leaves bytes that no event names,
- * which are swept.
+ * which are swept. So are those of an event whose commit failed: nobody knows yet whether it is there, so its bytes stay.
  */
 @Component
 class Upload {
@@ -45,17 +46,11 @@ class Upload {
                 form.recordedOn(),
                 form.content(),
                 replaces);
-        boolean taken = false;
-        try {
-            Boolean first = commands.send(command, staff);
-            taken = Boolean.TRUE.equals(first);
-            if (replaces != null) {
-                commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
-            }
-        } finally {
-            if (!taken) {
-                discard(form.content());
-            }
+        if (!isFirst(command, staff)) {
+            discard(form.content());
+        }
+        if (replaces != null) {
+            commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
         }
     }
 
@@ -67,7 +62,19 @@ class Upload {
         });
     }
 
-    /** Refused, or a retry whose first bytes are the ones that count. */
+    private boolean isFirst(UploadRecord command, Actor staff) {
+        try {
+            return Boolean.TRUE.equals(commands.<Boolean>send(command, staff));
+        } catch (CommandRejected refused) {
+            discard(command.content());
+            throw refused;
+        }
+    }
+
+    /**
+     * Refused, or a retry whose first bytes are the ones that count. After any other failure nobody knows whether the
+     * event is there: the bytes stay, and the sweep decides.
+     */
     private void discard(StoredContent content) {
         try {
             store.delete(content.contentId());

@@ -6,6 +6,7 @@ import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.IdempotencyKey;
+import org.jeevan.command.login.RetryKeys;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.web.SignedIn;
 import org.springframework.http.ResponseEntity;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class UploadController {
 
     private final Aggregates aggregates;
+    private final RetryKeys retryKeys;
     private final Upload upload;
 
-    UploadController(Aggregates aggregates, Upload upload) {
+    UploadController(Aggregates aggregates, RetryKeys retryKeys, Upload upload) {
         this.aggregates = aggregates;
+        this.retryKeys = retryKeys;
         this.upload = upload;
     }
 
@@ -35,7 +38,7 @@ class UploadController {
             HttpServletRequest request) {
         Actor staff = SignedIn.current().actor();
         requirePatient(patientId);
-        var recordId = RecordId.derivedFrom(staff.person(), IdempotencyKey.orRandom(key));
+        RecordId recordId = recordId(staff, patientId, key, request);
         upload.take(staff, patientId, recordId, null, request);
         return ResponseEntity.status(202).body(new UploadAnswer(recordId));
     }
@@ -48,10 +51,18 @@ class UploadController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
             HttpServletRequest request) {
         Actor staff = SignedIn.current().actor();
-        var replacement = RecordId.derivedFrom(staff.person(), IdempotencyKey.orRandom(key));
+        RecordId replacement = recordId(staff, patientId, key, request);
         requireReplaceable(staff, patientId, recordId, replacement);
         upload.take(staff, patientId, replacement, recordId, request);
         return ResponseEntity.status(202).body(new UploadAnswer(replacement));
+    }
+
+    /** One key stands for one patient and one kind of upload; that the content is the same is the record's to compare. */
+    private RecordId recordId(Actor staff, PatientId patientId, String key, HttpServletRequest request) {
+        if (key != null) {
+            retryKeys.use(staff.person(), IdempotencyKey.require(key), request.getRequestURI());
+        }
+        return RecordId.derivedFrom(staff.person(), patientId, IdempotencyKey.orRandom(key));
     }
 
     private void requirePatient(PatientId patientId) {

@@ -6,6 +6,7 @@ import static org.jeevan.api.rejection.Rejection.Code.TOO_LARGE;
 import static org.jeevan.api.rejection.Rejection.Code.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,9 +17,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.apache.commons.io.function.IOSupplier;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
@@ -69,11 +69,15 @@ class UploadForms {
         } catch (ContentTooLargeException tooLarge) {
             discard(file[0]);
             throw tooLarge();
-        } catch (IOException | RuntimeException refused) {
+        } catch (SenderFailedException brokenOff) {
             discard(file[0]);
-            throw refused instanceof RuntimeException runtime
-                    ? runtime
-                    : new CommandRejected(MALFORMED_REQUEST, "The upload broke off or is not multipart/form-data");
+            throw new CommandRejected(MALFORMED_REQUEST, "The upload broke off or is not multipart/form-data");
+        } catch (IOException failure) {
+            discard(file[0]);
+            throw new UncheckedIOException("The record store could not be written", failure);
+        } catch (RuntimeException refused) {
+            discard(file[0]);
+            throw refused;
         }
     }
 
@@ -93,10 +97,10 @@ class UploadForms {
 
     private static void readParts(HttpServletRequest request, Map<String, String> fields, FilePart file)
             throws IOException {
-        var parts = new JakartaServletFileUpload<>().getItemIterator(request);
+        var parts = fromSender(() -> new JakartaServletFileUpload<>().getItemIterator(request));
         int count = 0;
-        while (hasNext(parts)) {
-            FileItemInput part = parts.next();
+        while (fromSender(parts::hasNext)) {
+            FileItemInput part = fromSender(parts::next);
             if (++count > PARTS_MAX) {
                 throw new CommandRejected(MALFORMED_REQUEST, "Too many parts");
             }
@@ -108,18 +112,45 @@ class UploadForms {
         }
     }
 
-    private static boolean hasNext(FileItemInputIterator parts) throws IOException {
+    /** What goes wrong here is the sender's or the network's fault, never the record store's. */
+    private static <T> T fromSender(IOSupplier<T> read) {
         try {
-            return parts.hasNext();
-        } catch (FileUploadException malformed) {
-            throw new CommandRejected(MALFORMED_REQUEST, "This is not multipart/form-data");
+            return read.get();
+        } catch (IOException brokenOff) {
+            throw new SenderFailedException(brokenOff);
         }
     }
 
-    private static String text(FileItemInput part) throws IOException {
-        byte[] bytes = part.getInputStream().readNBytes(FIELD_BYTES_MAX + 1);
+    private static final class SenderFailedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SenderFailedException(IOException cause) {
+            super(cause);
+        }
+    }
+
+    /** The part's bytes, whose failures can be told from the record store's. */
+    private static final class SentBytes extends FilterInputStream {
+
+        SentBytes(InputStream part) {
+            super(part);
+        }
+
+        @Override
+        public int read() {
+            return fromSender(super::read);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+            return fromSender(() -> super.read(into, offset, length));
+        }
+    }
+
+    private static String text(FileItemInput part) {
+        byte[] bytes = fromSender(() -> part.getInputStream().readNBytes(FIELD_BYTES_MAX + 1));
         if (bytes.length > FIELD_BYTES_MAX) {
-            throw new CommandRejected(INVALID_FIELD, "Too long", "title");
+            throw new CommandRejected(INVALID_FIELD, "Too long", String.valueOf(part.getFieldName()));
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -130,7 +161,7 @@ class UploadForms {
             throw new CommandRejected(INVALID_FIELD, "One file at a time", "file");
         }
         String mediaType = mediaType(part);
-        try (InputStream content = part.getInputStream()) {
+        try (InputStream content = new SentBytes(fromSender(part::getInputStream))) {
             return contents.write(subject, mediaType, content, recordBytesMax);
         }
     }
@@ -182,8 +213,7 @@ class UploadForms {
     }
 
     private CommandRejected tooLarge() {
-        return new CommandRejected(
-                TOO_LARGE, "A record has at most %d MB".formatted(recordBytesMax / 1_000_000), "file");
+        return new CommandRejected(TOO_LARGE, "A record has at most %d MB".formatted(recordBytesMax >> 20), "file");
     }
 
     private void discard(StoredContent content) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Argon2id (RFC 9106) in the PHC string form: {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. */
+/** Argon2id (RFC 9106) in the PHC string form: {@code $argon2id$v=19$m=32768,t=3,p=1$salt$hash}. */
 final class PasswordHash {
 
     private static final int SALT_BYTES = 16;

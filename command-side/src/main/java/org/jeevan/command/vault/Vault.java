@@ -75,6 +75,11 @@ public final class Vault implements AutoCloseable {
         return vault;
     }
 
+    /** Transactions (so fsyncs) since the start. */
+    public long commits() {
+        return writer.commits();
+    }
+
     <T> T read(SqlFunction<T> work) {
         return file.read(work);
     }
@@ -89,6 +94,10 @@ public final class Vault implements AutoCloseable {
         T result = writer.write(work);
         file.truncateLog();
         return result;
+    }
+
+    public GroupCommitWriter writer() {
+        return writer;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.jeevan.command.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jeevan.api.Examples.ASHA;
+import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.CONTENT;
@@ -9,6 +10,7 @@ import static org.jeevan.api.Examples.CORRECTED_DISCHARGE;
 import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.LAKE_HOSPITAL;
 import static org.jeevan.api.Examples.NOON;
+import static org.jeevan.api.Examples.NURSE;
 import static org.jeevan.api.Examples.RAVI;
 import static org.jeevan.api.Examples.SUMMARY;
 import static org.jeevan.api.Examples.THAT_DAY;
@@ -17,6 +19,7 @@ import static org.jeevan.api.rejection.Rejection.Code.ERASED;
 import static org.jeevan.api.rejection.Rejection.Code.IDEMPOTENCY_KEY_REUSED;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
+import static org.jeevan.api.rejection.Rejection.Code.NO_ACCESS;
 import static org.jeevan.api.rejection.Rejection.Code.WITHDRAWN;
 
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.api.record.RecordCommand.CompleteSummary;
@@ -46,6 +50,8 @@ import org.junit.jupiter.api.Test;
 
 class RecordTest {
 
+    private static final Actor BY_LAKE_DOCTOR = Actor.staff(LAKE_HOSPITAL, NURSE);
+
     private static final RecordUploaded UPLOADED = new RecordUploaded(
             DISCHARGE, ASHA, CITY_HOSPITAL, "Discharge", RecordKind.DISCHARGE_SUMMARY, THAT_DAY, CONTENT, null);
     private static final SummaryGenerated SUMMARIZED = new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY);
@@ -59,10 +65,20 @@ class RecordTest {
     private final FixtureConfiguration<Record> record = new AggregateTestFixture<>(Record.class);
 
     @Test
+    void refuses_an_upload_in_the_name_of_another_hospital_or_by_no_staff() {
+        for (Actor other : List.of(BY_LAKE_DOCTOR, BY_ASHA, Actor.SYSTEM)) {
+            record.givenNoPriorActivity()
+                    .when(upload(ASHA, "Discharge", THAT_DAY, CONTENT), other.toMetaData())
+                    .expectNoEvents()
+                    .expectExceptionDetails(Rejected.as(NO_ACCESS));
+        }
+    }
+
+    @Test
     void takes_in_a_record() {
         record.givenNoPriorActivity()
                 .andGivenCurrentTime(NOON)
-                .when(upload(ASHA, " Discharge ", THAT_DAY, CONTENT))
+                .when(upload(ASHA, " Discharge ", THAT_DAY, CONTENT), BY_DOCTOR.toMetaData())
                 .expectEvents(UPLOADED)
                 .expectState(it -> assertThat(it.uploadedBy(CITY_HOSPITAL)).isTrue())
                 .expectState(it -> assertThat(it.uploadedBy(LAKE_HOSPITAL)).isFalse())
@@ -73,7 +89,9 @@ class RecordTest {
     void takes_the_same_bytes_in_another_place_for_a_retry() {
         record.given(UPLOADED)
                 .andGivenCurrentTime(NOON)
-                .when(upload(ASHA, "Discharge", THAT_DAY, contentOf(CONTENT.sizeBytes(), CONTENT.sha256())))
+                .when(
+                        upload(ASHA, "Discharge", THAT_DAY, contentOf(CONTENT.sizeBytes(), CONTENT.sha256())),
+                        BY_DOCTOR.toMetaData())
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -82,7 +100,9 @@ class RecordTest {
     void refuses_other_bytes_under_the_same_id() {
         record.given(UPLOADED)
                 .andGivenCurrentTime(NOON)
-                .when(upload(ASHA, "Discharge", THAT_DAY, contentOf(CONTENT.sizeBytes(), "00".repeat(32))))
+                .when(
+                        upload(ASHA, "Discharge", THAT_DAY, contentOf(CONTENT.sizeBytes(), "00".repeat(32))),
+                        BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(IDEMPOTENCY_KEY_REUSED));
     }
@@ -91,7 +111,7 @@ class RecordTest {
     void refuses_another_patient_under_the_same_id() {
         record.given(UPLOADED)
                 .andGivenCurrentTime(NOON)
-                .when(upload(RAVI, "Discharge", THAT_DAY, CONTENT))
+                .when(upload(RAVI, "Discharge", THAT_DAY, CONTENT), BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(IDEMPOTENCY_KEY_REUSED));
     }
@@ -100,7 +120,7 @@ class RecordTest {
     void refuses_a_date_that_has_not_begun_anywhere_yet() {
         record.givenNoPriorActivity()
                 .andGivenCurrentTime(NOON)
-                .when(upload(ASHA, "Discharge", THAT_DAY.plusDays(2), CONTENT))
+                .when(upload(ASHA, "Discharge", THAT_DAY.plusDays(2), CONTENT), BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(INVALID_FIELD, "recordedOn"));
     }
@@ -109,7 +129,7 @@ class RecordTest {
     void takes_a_date_that_has_begun_in_the_east() {
         record.givenNoPriorActivity()
                 .andGivenCurrentTime(NOON)
-                .when(upload(ASHA, "Discharge", THAT_DAY.plusDays(1), CONTENT))
+                .when(upload(ASHA, "Discharge", THAT_DAY.plusDays(1), CONTENT), BY_DOCTOR.toMetaData())
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -117,7 +137,7 @@ class RecordTest {
     void refuses_an_empty_file() {
         record.givenNoPriorActivity()
                 .andGivenCurrentTime(NOON)
-                .when(upload(ASHA, "Discharge", THAT_DAY, contentOf(0, CONTENT.sha256())))
+                .when(upload(ASHA, "Discharge", THAT_DAY, contentOf(0, CONTENT.sha256())), BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(INVALID_FIELD, "file"));
     }
@@ -126,7 +146,7 @@ class RecordTest {
     void refuses_a_record_without_a_title() {
         record.givenNoPriorActivity()
                 .andGivenCurrentTime(NOON)
-                .when(upload(ASHA, "\t", THAT_DAY, CONTENT))
+                .when(upload(ASHA, "\t", THAT_DAY, CONTENT), BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(INVALID_FIELD, "title"));
     }
@@ -134,7 +154,7 @@ class RecordTest {
     @Test
     void refuses_a_record_without_a_date() {
         record.givenNoPriorActivity()
-                .when(upload(ASHA, "Discharge", null, CONTENT))
+                .when(upload(ASHA, "Discharge", null, CONTENT), BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(INVALID_FIELD, "recordedOn"));
     }
@@ -176,7 +196,7 @@ class RecordTest {
     @Test
     void lets_the_uploader_withdraw_and_says_which_content_goes() {
         record.given(UPLOADED, SUMMARIZED)
-                .when(withdraw(WithdrawalReason.WRONG_PATIENT))
+                .when(withdraw(WithdrawalReason.WRONG_PATIENT), BY_DOCTOR.toMetaData())
                 .expectEvents(withdrawn(WithdrawalReason.WRONG_PATIENT))
                 .expectState(it -> assertThat(it.current()).isFalse());
     }
@@ -188,7 +208,7 @@ class RecordTest {
                 new ReplaceRecord(DISCHARGE, LAKE_HOSPITAL, CORRECTED_DISCHARGE))) {
             new AggregateTestFixture<>(Record.class)
                     .given(UPLOADED)
-                    .when(command)
+                    .when(command, BY_LAKE_DOCTOR.toMetaData())
                     .expectNoEvents()
                     .expectExceptionDetails(Rejected.as(NOT_FOUND));
         }
@@ -197,7 +217,7 @@ class RecordTest {
     @Test
     void withdraws_once_when_asked_twice() {
         record.given(UPLOADED, withdrawn(WithdrawalReason.ERROR))
-                .when(withdraw(WithdrawalReason.ERROR))
+                .when(withdraw(WithdrawalReason.ERROR), BY_DOCTOR.toMetaData())
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -207,7 +227,7 @@ class RecordTest {
         record.given(
                         new ErasedEvent(DISCHARGE.value(), "record.uploaded"),
                         new GenericEventMessage<>(withdrawn(WithdrawalReason.WRONG_PATIENT), BY_DOCTOR.toMetaData()))
-                .when(withdraw(WithdrawalReason.WRONG_PATIENT))
+                .when(withdraw(WithdrawalReason.WRONG_PATIENT), BY_DOCTOR.toMetaData())
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -215,28 +235,30 @@ class RecordTest {
     @Test
     void withdraws_for_the_wrong_patient_what_was_withdrawn_for_an_error() {
         record.given(UPLOADED, withdrawn(WithdrawalReason.ERROR))
-                .when(withdraw(WithdrawalReason.WRONG_PATIENT))
+                .when(withdraw(WithdrawalReason.WRONG_PATIENT), BY_DOCTOR.toMetaData())
                 .expectEvents(withdrawn(WithdrawalReason.WRONG_PATIENT));
     }
 
     @Test
     void does_not_weaken_a_withdrawal() {
         record.given(UPLOADED, withdrawn(WithdrawalReason.WRONG_PATIENT))
-                .when(withdraw(WithdrawalReason.ERROR))
+                .when(withdraw(WithdrawalReason.ERROR), BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(WITHDRAWN));
     }
 
     @Test
     void marks_a_record_as_replaced() {
-        record.given(UPLOADED).when(REPLACE).expectEvents(REPLACED).expectState(it -> assertThat(it.current())
-                .isFalse());
+        record.given(UPLOADED)
+                .when(REPLACE, BY_DOCTOR.toMetaData())
+                .expectEvents(REPLACED)
+                .expectState(it -> assertThat(it.current()).isFalse());
     }
 
     @Test
     void replaces_once_when_asked_twice() {
         record.given(UPLOADED, REPLACED)
-                .when(REPLACE)
+                .when(REPLACE, BY_DOCTOR.toMetaData())
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -244,12 +266,12 @@ class RecordTest {
     @Test
     void refuses_a_second_replacement_and_one_by_itself() {
         record.given(UPLOADED, new RecordReplaced(DISCHARGE, ASHA, DISCHARGE))
-                .when(REPLACE)
+                .when(REPLACE, BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(CONFLICT));
         new AggregateTestFixture<>(Record.class)
                 .given(UPLOADED)
-                .when(new ReplaceRecord(DISCHARGE, CITY_HOSPITAL, DISCHARGE))
+                .when(new ReplaceRecord(DISCHARGE, CITY_HOSPITAL, DISCHARGE), BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(CONFLICT));
     }
@@ -257,7 +279,7 @@ class RecordTest {
     @Test
     void refuses_to_replace_what_is_withdrawn() {
         record.given(UPLOADED, withdrawn(WithdrawalReason.ERROR))
-                .when(REPLACE)
+                .when(REPLACE, BY_DOCTOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(WITHDRAWN));
     }
@@ -272,7 +294,7 @@ class RecordTest {
                 REPLACE)) {
             new AggregateTestFixture<>(Record.class)
                     .given(new ErasedEvent(DISCHARGE.value(), "record.uploaded"))
-                    .when(command)
+                    .when(command, BY_DOCTOR.toMetaData())
                     .expectNoEvents()
                     .expectExceptionDetails(Rejected.as(ERASED));
         }

@@ -26,7 +26,7 @@ class AccessesProjection {
     void on(AccessesRecorded event, TrackingToken token) {
         long position = token.position().orElseThrow();
         for (int item = 0; item < event.accesses().size(); item++) {
-            tables.insert(position, item, event.accesses().get(item), event.keySubject());
+            tables.insert(position, item, event.accesses().get(item), null, event.keySubject());
         }
     }
 
@@ -39,8 +39,7 @@ class AccessesProjection {
                 View.EMERGENCY_STARTED,
                 null,
                 Right.EMERGENCY,
-                event.reason(),
                 1);
-        tables.insert(token.position().orElseThrow(), 0, access, event.keySubject());
+        tables.insert(token.position().orElseThrow(), 0, access, event.reason(), event.keySubject());
     }
 }

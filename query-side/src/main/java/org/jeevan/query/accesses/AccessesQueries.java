@@ -42,10 +42,11 @@ class AccessesQueries {
         List<Row> rows = tables.newestFirst(query.permit().patientId(), place(query.cursor()), limit + 1);
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
         String next = rows.size() > limit ? cursor(shown.getLast()) : null;
-        return new Page<>(shown.stream().map(Row::access).map(this::view).toList(), next);
+        return new Page<>(shown.stream().map(this::view).toList(), next);
     }
 
-    private AccessView view(Access access) {
+    private AccessView view(Row row) {
+        Access access = row.access();
         HospitalId hospitalId = access.actor().organisation();
         return new AccessView(
                 access.at(),
@@ -56,7 +57,7 @@ class AccessesQueries {
                 access.view(),
                 access.recordId(),
                 access.right(),
-                access.purpose(),
+                row.reason(),
                 access.count());
     }
 

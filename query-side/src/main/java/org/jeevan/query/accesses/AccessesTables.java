@@ -37,13 +37,17 @@ class AccessesTables {
     }
 
     /** The part of an access that is sealed. */
-    private record SealedBody(View view, Right right, String purpose, int count) {}
+    private record SealedBody(View view, Right right, String reason, int count) {}
 
-    /** An access as it was recorded, and its place: the event's position, then its place in the event. */
-    record Row(long position, int item, Access access) {}
+    /**
+     * An access as it was recorded, and its place: the event's position, then its place in the event.
+     *
+     * @param reason where the glass was broken, else null
+     */
+    record Row(long position, int item, Access access, String reason) {}
 
-    void insert(long position, int item, Access access, KeySubject subject) {
-        var body = new SealedBody(access.view(), access.right(), access.purpose(), access.count());
+    void insert(long position, int item, Access access, String reason, KeySubject subject) {
+        var body = new SealedBody(access.view(), access.right(), reason, access.count());
         byte[] sealed = cipher.seal(subject, BODY, rowId(position, item), body);
         model.write(connection -> {
             try (var insert = connection.prepareStatement("""
@@ -109,7 +113,10 @@ class AccessesTables {
         byte[] sealed = row.getBytes("body");
         Optional<SealedBody> body = RowCipher.unlessForgotten(
                 () -> cipher.open(subject, BODY, rowId(position, item), sealed, SealedBody.class));
-        return body.isPresent() ? Optional.of(new Row(position, item, access(row, body.get()))) : Optional.empty();
+        return body.isPresent()
+                ? Optional.of(new Row(
+                        position, item, access(row, body.get()), body.get().reason()))
+                : Optional.empty();
     }
 
     private static Access access(ResultSet row, SealedBody body) throws SQLException {
@@ -127,7 +134,6 @@ class AccessesTables {
                 body.view(),
                 recordId == null ? null : new RecordId(recordId),
                 body.right(),
-                body.purpose(),
                 body.count());
     }
 

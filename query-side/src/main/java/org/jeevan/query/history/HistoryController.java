@@ -1,5 +1,7 @@
 package org.jeevan.query.history;
 
+import static org.jeevan.query.PageOf.pageOf;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -7,11 +9,11 @@ import org.jeevan.api.Page;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.audit.HistoryQuery.FindHistory;
+import org.jeevan.api.audit.HistoryQuery.HistoryEntry;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection.Code;
 import org.jeevan.query.Limit;
-import org.jeevan.query.PageAnswer;
 import org.jeevan.query.PatientReads;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -31,7 +33,7 @@ class HistoryController {
     }
 
     @GetMapping("/api/v1/audit/patients/{patientId}/history")
-    ResponseEntity<Page<?>> history(
+    ResponseEntity<Page<HistoryEntry>> history(
             HttpServletRequest request,
             @PathVariable PatientId patientId,
             @RequestParam(required = false) String asOf,
@@ -39,7 +41,9 @@ class HistoryController {
             @RequestParam(required = false) String limit) {
         ReadPermit permit = reads.permit(request, patientId, View.HISTORY, null, HistoryModel.NAME);
         var query = new FindHistory(permit, moment(asOf), cursor, Limit.of(limit));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, PageAnswer.PAGE));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(reads.ask(query, pageOf(HistoryEntry.class)));
     }
 
     private static Instant moment(String asOf) {

@@ -1,11 +1,13 @@
 package org.jeevan.query.hospitals;
 
+import static org.jeevan.query.PageOf.pageOf;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jeevan.api.Page;
 import org.jeevan.api.hospital.HospitalQuery.FindHospitals;
+import org.jeevan.api.hospital.HospitalQuery.HospitalView;
 import org.jeevan.query.CaughtUp;
 import org.jeevan.query.Limit;
-import org.jeevan.query.PageAnswer;
 import org.jeevan.query.PatientReads;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -26,12 +28,14 @@ class HospitalsController {
     }
 
     @GetMapping("/api/v1/hospitals")
-    ResponseEntity<Page<?>> hospitals(
+    ResponseEntity<Page<HospitalView>> hospitals(
             HttpServletRequest request,
             @RequestParam(required = false) String cursor,
             @RequestParam(required = false) String limit) {
         caughtUp.await(request, HospitalsModel.NAME);
         var query = new FindHospitals(cursor, Limit.of(limit));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, PageAnswer.PAGE));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(reads.ask(query, pageOf(HospitalView.class)));
     }
 }

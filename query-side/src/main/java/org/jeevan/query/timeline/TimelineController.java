@@ -1,6 +1,7 @@
 package org.jeevan.query.timeline;
 
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
+import static org.jeevan.query.PageOf.pageOf;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jeevan.api.Page;
@@ -12,7 +13,6 @@ import org.jeevan.api.record.RecordQuery.FindRecord;
 import org.jeevan.api.record.RecordQuery.FindTimeline;
 import org.jeevan.api.record.RecordView;
 import org.jeevan.query.Limit;
-import org.jeevan.query.PageAnswer;
 import org.jeevan.query.PatientReads;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -32,14 +32,16 @@ class TimelineController {
     }
 
     @GetMapping({"/api/v1/patients/me/records", "/api/v1/patients/{patientId}/records"})
-    ResponseEntity<Page<?>> timeline(
+    ResponseEntity<Page<RecordView>> timeline(
             HttpServletRequest request,
             @PathVariable(required = false) PatientId patientId,
             @RequestParam(required = false) String cursor,
             @RequestParam(required = false) String limit) {
         ReadPermit permit = reads.permit(request, patientId, View.TIMELINE, null, TimelineModel.NAME);
         var query = new FindTimeline(permit, cursor, Limit.of(limit));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(reads.ask(query, PageAnswer.PAGE));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(reads.ask(query, pageOf(RecordView.class)));
     }
 
     @GetMapping({"/api/v1/patients/me/records/{recordId}", "/api/v1/patients/{patientId}/records/{recordId}"})

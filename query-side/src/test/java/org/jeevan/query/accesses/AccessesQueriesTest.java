@@ -62,7 +62,7 @@ class AccessesQueriesTest {
         assertThat(shown)
                 .extracting(AccessView::view)
                 .containsExactly(View.TIMELINE, View.TIMELINE, View.EMERGENCY_STARTED);
-        assertThat(shown.getLast().purpose()).isEqualTo("A fall");
+        assertThat(shown.getLast().reason()).isEqualTo("A fall");
         assertThat(shown.getFirst().hospitalName()).isEqualTo("City Hospital");
         assertThat(shown.getFirst().person()).isEqualTo(DOCTOR);
         assertThat(shown.getFirst().count()).isEqualTo(2);
@@ -95,13 +95,6 @@ class AccessesQueriesTest {
 
     private static Access access(PatientId patientId, int minute) {
         return new Access(
-                NOON.plus(Duration.ofMinutes(minute)),
-                BY_DOCTOR,
-                patientId,
-                View.TIMELINE,
-                null,
-                Right.EMERGENCY,
-                "A fall",
-                2);
+                NOON.plus(Duration.ofMinutes(minute)), BY_DOCTOR, patientId, View.TIMELINE, null, Right.EMERGENCY, 2);
     }
 }

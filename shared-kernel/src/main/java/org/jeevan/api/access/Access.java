@@ -9,18 +9,10 @@ import org.jeevan.api.identity.RecordId;
  * One look at a patient's data.
  *
  * @param recordId null where the view is not about one record
- * @param purpose the reader's stated reason; null where none is asked for
  * @param count how often within the minute that begins at {@code at}; at least 1
  */
 public record Access(
-        Instant at,
-        Actor actor,
-        PatientId patientId,
-        View view,
-        RecordId recordId,
-        Right right,
-        String purpose,
-        int count) {
+        Instant at, Actor actor, PatientId patientId, View view, RecordId recordId, Right right, int count) {
 
     /** What was looked at. */
     public enum View {

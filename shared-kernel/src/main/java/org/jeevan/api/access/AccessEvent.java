@@ -52,7 +52,6 @@ public sealed interface AccessEvent extends DomainEvent {
 
     enum SessionChange {
         LOGGED_IN,
-        LOGGED_OUT,
-        LOG_IN_REFUSED
+        LOGGED_OUT
     }
 }

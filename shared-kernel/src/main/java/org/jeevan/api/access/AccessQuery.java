@@ -15,6 +15,7 @@ public sealed interface AccessQuery {
      * Who looked at what, when, by what right and why.
      *
      * @param hospitalName null where the reader acted for none
+     * @param reason as stated by who broke the glass; null for every other access
      * @param count looks within the minute that begins at {@code at}
      */
     record AccessView(
@@ -26,6 +27,6 @@ public sealed interface AccessQuery {
             Access.View view,
             RecordId recordId,
             Access.Right right,
-            String purpose,
+            String reason,
             int count) {}
 }

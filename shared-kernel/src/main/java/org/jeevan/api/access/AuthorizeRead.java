@@ -9,6 +9,5 @@ import org.jeevan.api.identity.RecordId;
  * @param session the opaque session id of the cookie; null where the request had none
  * @param patientId null stands for the session's own patient
  * @param recordId null where the view is not about one record
- * @param purpose the reader's stated reason; null where none is asked for
  */
-public record AuthorizeRead(String session, PatientId patientId, Access.View view, RecordId recordId, String purpose) {}
+public record AuthorizeRead(String session, PatientId patientId, Access.View view, RecordId recordId) {}

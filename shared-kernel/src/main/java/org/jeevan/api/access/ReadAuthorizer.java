@@ -8,7 +8,7 @@ public interface ReadAuthorizer {
     /**
      * Returns only when the access is durable.
      *
-     * @throws CommandRejected {@code not-signed-in}, {@code not-found} (also for what is forbidden), {@code erased}, or
+     * @throws CommandRejected {@code not-signed-in}, {@code not-found} (also for what is forbidden or erased), or
      *     {@code audit-unavailable} where the access could not be recorded
      */
     ReadPermit authorize(AuthorizeRead read);

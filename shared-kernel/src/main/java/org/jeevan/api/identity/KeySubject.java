@@ -21,7 +21,7 @@ public sealed interface KeySubject {
         return Optional.empty();
     }
 
-    /** Hospitals and settings: nobody's personal data. */
+    /** Hospitals, who works there by log-in name, and settings: what belongs to the house, not to one person. */
     record House() implements KeySubject {
         @Override
         public String kind() {

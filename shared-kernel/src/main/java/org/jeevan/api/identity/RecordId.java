@@ -15,9 +15,9 @@ public record RecordId(@JsonValue String value) {
         return new RecordId(RandomIds.uuid7());
     }
 
-    /** The identifier that a retried upload of the same person gets again. */
-    public static RecordId derivedFrom(AccountId who, String idempotencyKey) {
-        return new RecordId(RandomIds.derived("record", who, idempotencyKey));
+    /** The identifier that a retried upload of the same person for the same patient gets again. */
+    public static RecordId derivedFrom(AccountId who, PatientId patientId, String idempotencyKey) {
+        return new RecordId(RandomIds.derived("record/" + patientId.value(), who, idempotencyKey));
     }
 
     @Override

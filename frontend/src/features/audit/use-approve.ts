@@ -1,0 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { hospitalsQuery } from '../../shared/api/hospitals';
+import { useWrite } from '../../shared/api/use-write';
+
+/** {@code token} is empty but for the first auditor. */
+export type Approval = { accountId: string; token: string };
+export type Approve = ReturnType<typeof useApprove>;
+
+export function useApprove() {
+  const client = useQueryClient();
+  return useWrite<void, Approval>(
+    ({ accountId, token }) => ({ path: `/approvals/${encodeURIComponent(accountId)}`, body: token ? { token } : {} }),
+    () => void client.invalidateQueries({ queryKey: hospitalsQuery.queryKey }),
+  );
+}
