@@ -148,7 +148,12 @@ public final class PlatformProcess implements AutoCloseable {
 
     public PlatformProcess start() {
         launch();
-        awaitHealth();
+        try {
+            awaitHealth();
+        } catch (IllegalStateException failed) {
+            kill9(); // nobody gets it to close
+            throw failed;
+        }
         return this;
     }
 
