@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /** So many clients, each of which repeats its work, one at a time, until a window of time is over. */
@@ -40,14 +42,18 @@ record Load(int clients, Work work) {
     }
 
     Window run(int seconds) throws Exception {
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
+        return run(() -> System.nanoTime() < until);
+    }
+
+    private Window run(BooleanSupplier goesOn) throws Exception {
         long began = System.nanoTime();
-        long until = began + seconds * 1_000_000_000L;
         var latencies = new ArrayList<long[]>();
         try (var threads = Executors.newFixedThreadPool(clients)) {
             var running = new ArrayList<Future<long[]>>();
             for (int i = 0; i < clients; i++) {
                 int client = i;
-                running.add(threads.submit(() -> repeat(client, until)));
+                running.add(threads.submit(() -> repeat(client, goesOn)));
             }
             for (Future<long[]> client : running) {
                 latencies.add(client.get());
@@ -58,17 +64,22 @@ record Load(int clients, Work work) {
                 latencies.stream().flatMapToLong(LongStream::of).sorted().toArray(), took);
     }
 
-    private long[] repeat(int client, long until) throws Exception {
+    /** So many calls in all, however long they take. */
+    Window times(int calls) throws Exception {
+        var left = new AtomicInteger(calls);
+        return run(() -> left.getAndDecrement() > 0);
+    }
+
+    private long[] repeat(int client, BooleanSupplier goesOn) throws Exception {
         var nanos = new long[CALLS_FIRST];
         int calls = 0;
-        for (long start = System.nanoTime(); start < until; ) {
+        while (goesOn.getAsBoolean()) {
+            long start = System.nanoTime();
             work.once(client);
-            long end = System.nanoTime();
             if (calls == nanos.length) {
                 nanos = Arrays.copyOf(nanos, 2 * calls);
             }
-            nanos[calls++] = end - start;
-            start = end;
+            nanos[calls++] = System.nanoTime() - start;
         }
         return Arrays.copyOf(nanos, calls);
     }

@@ -2,6 +2,7 @@ package org.jeevan.benchmarks;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jeevan.benchmarks.Load.Window;
 
 /**
@@ -31,8 +32,18 @@ record Measurement(Report report, Source source, int warmUpSeconds, int windows,
 
     void run(String what, String rateTarget, String latencyTarget, Load load) throws Exception {
         load.run(warmUpSeconds);
+        add(what, rateTarget, latencyTarget, () -> load.run(windows, seconds));
+    }
+
+    /** So many calls, without a warm-up. */
+    void times(int calls, String what, String rateTarget, String latencyTarget, Load load) throws Exception {
+        add(what, rateTarget, latencyTarget, () -> List.of(load.times(calls)));
+    }
+
+    private void add(String what, String rateTarget, String latencyTarget, Callable<List<Window>> calls)
+            throws Exception {
         Counters before = source.now();
-        List<Window> measured = load.run(windows, seconds);
+        List<Window> measured = calls.call();
         Counters counted = source.now().since(before);
         report.add(what, rateTarget, "%.0f/s", Load.medianPerSecond(measured));
         report.add(what + ": latency", latencyTarget, "%s", Load.percentiles(measured));
