@@ -9,6 +9,7 @@ import org.jeevan.command.IdempotencyKey;
 import org.jeevan.command.login.RetryKeys;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.web.SignedIn;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +32,7 @@ class UploadController {
 
     record UploadAnswer(RecordId recordId) {}
 
-    @PostMapping("/api/v1/patients/{patientId}/records")
+    @PostMapping(path = "/api/v1/patients/{patientId}/records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<UploadAnswer> upload(
             @PathVariable PatientId patientId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
@@ -44,7 +45,9 @@ class UploadController {
     }
 
     /** The new document stands for the wrong one from the moment that it is durable. */
-    @PostMapping("/api/v1/patients/{patientId}/records/{recordId}/replacement")
+    @PostMapping(
+            path = "/api/v1/patients/{patientId}/records/{recordId}/replacement",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<UploadAnswer> replace(
             @PathVariable PatientId patientId,
             @PathVariable RecordId recordId,
