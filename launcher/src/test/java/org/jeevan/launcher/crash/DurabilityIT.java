@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.jeevan.launcher.platform.Client;
 import org.jeevan.launcher.platform.PlatformProcess;
 import org.jeevan.launcher.platform.Programs;
 import org.jeevan.launcher.platform.Story;
@@ -64,7 +63,9 @@ class DurabilityIT {
         Story.Staff hospital = story.hospital("City Hospital");
         story.confirmIdentity(hospital, patient);
         for (int i = 0; i < UPLOADS; i++) {
-            byte[] note = "Visit %d. The patient has fever since two days.".formatted(i).getBytes(StandardCharsets.UTF_8);
+            byte[] note = "Visit %d. The patient has fever since two days."
+                    .formatted(i)
+                    .getBytes(StandardCharsets.UTF_8);
             hospital.client()
                     .upload(patient.id(), Upload.of("visit.txt", note).as("text/plain"))
                     .require(202);

@@ -51,7 +51,8 @@ final class Records {
                 return all;
             }
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("%d of %d records have no summary after %s".formatted(waiting, all.size(), limit));
+                throw new AssertionError(
+                        "%d of %d records have no summary after %s".formatted(waiting, all.size(), limit));
             }
             pause();
         }

@@ -122,9 +122,8 @@ final class UploadStream {
     }
 
     private Answer upload(Document document) {
-        Upload upload = Upload.of("visit.txt", document.content())
-                .as("text/plain")
-                .title(document.title());
+        Upload upload =
+                Upload.of("visit.txt", document.content()).as("text/plain").title(document.title());
         return hospital.upload(patientId, upload, "upload-%08d".formatted(document.number()));
     }
 }

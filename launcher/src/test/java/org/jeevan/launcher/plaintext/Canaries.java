@@ -95,8 +95,14 @@ final class Canaries {
             System.arraycopy(bytes, 0, shifted, before, bytes.length);
             int from = before == 0 ? 0 : before + 1;
             int to = shifted.length * 8 / 6;
-            add(name, "base64", ascii(Base64.getEncoder().encodeToString(shifted).substring(from, to)));
-            add(name, "base64url", ascii(Base64.getUrlEncoder().encodeToString(shifted).substring(from, to)));
+            add(
+                    name,
+                    "base64",
+                    ascii(Base64.getEncoder().encodeToString(shifted).substring(from, to)));
+            add(
+                    name,
+                    "base64url",
+                    ascii(Base64.getUrlEncoder().encodeToString(shifted).substring(from, to)));
         }
     }
 

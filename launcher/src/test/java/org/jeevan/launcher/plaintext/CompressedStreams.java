@@ -54,7 +54,8 @@ final class CompressedStreams {
                 }
             }
         } catch (IOException end) {
-            return unpacked.toByteArray(); // noise that looks like a head, or a stream that is cut: what there was of it
+            return unpacked
+                    .toByteArray(); // noise that looks like a head, or a stream that is cut: what there was of it
         }
         return unpacked.toByteArray();
     }

@@ -85,7 +85,8 @@ final class WrittenFiles {
     }
 
     private void takeMapping(SystemCall call) {
-        boolean writable = call.arguments().contains("PROT_WRITE") && call.arguments().contains("MAP_SHARED");
+        boolean writable =
+                call.arguments().contains("PROT_WRITE") && call.arguments().contains("MAP_SHARED");
         if (writable && call.isOnRegularFile()) {
             mapped.add(call.target());
         }
