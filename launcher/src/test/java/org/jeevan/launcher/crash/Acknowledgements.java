@@ -96,8 +96,8 @@ final class Acknowledgements {
     }
 
     private static Optional<String> missing(String file, List<SystemCall> between, long since) {
-        long written = firstEnd(
-                between, since, call -> isWrite(call) && call.target().endsWith(file));
+        long written =
+                firstEnd(between, since, call -> isWrite(call) && call.target().endsWith(file));
         boolean forced = written >= 0
                 && firstEnd(
                                 between,

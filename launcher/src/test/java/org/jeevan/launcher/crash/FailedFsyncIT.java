@@ -46,17 +46,29 @@ class FailedFsyncIT {
         }
         try (var again = PlatformProcess.in(folder).start()) {
             Client patient = sameBrowser(again, cookies);
-            assertThat(patient.get(DETAILS).require(200).json().get("age").asInt()).isIn(40, 41);
+            assertThat(patient.get(DETAILS).require(200).json().get("age").asInt())
+                    .isIn(40, 41);
             submit(patient, 43).require(200);
-            assertThat(patient.get(DETAILS).require(200).json().get("age").asInt()).isEqualTo(43);
+            assertThat(patient.get(DETAILS).require(200).json().get("age").asInt())
+                    .isEqualTo(43);
         }
     }
 
     private String[] failingFsyncs() {
-        String events = folder.toAbsolutePath().resolve("data").resolve("events.db-wal").toString();
+        String events =
+                folder.toAbsolutePath().resolve("data").resolve("events.db-wal").toString();
         return new String[] {
-            strace, "-f", "-qq", "-P", events, "-e", "trace=fsync,fdatasync", "-e", "inject=fsync,fdatasync:error=EIO",
-            "-o", folder.resolve("trace").toString()
+            strace,
+            "-f",
+            "-qq",
+            "-P",
+            events,
+            "-e",
+            "trace=fsync,fdatasync",
+            "-e",
+            "inject=fsync,fdatasync:error=EIO",
+            "-o",
+            folder.resolve("trace").toString()
         };
     }
 

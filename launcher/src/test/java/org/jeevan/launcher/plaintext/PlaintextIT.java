@@ -73,7 +73,9 @@ class PlaintextIT {
         Map<String, Set<String>> found = foundInWrites(story.canaries(), written);
         assertThat(found.keySet()).as("the control").anyMatch(file -> file.contains(OUTBOX));
         assertThat(outsideOutbox(found)).as("written").isEmpty();
-        assertThat(outsideOutbox(whileRunning)).as("on the disk before the stop").isEmpty();
+        assertThat(outsideOutbox(whileRunning))
+                .as("on the disk before the stop")
+                .isEmpty();
         assertThat(outsideOutbox(foundOnDisk(story.canaries(), written.opened())))
                 .as("on the disk after the stop")
                 .isEmpty();
@@ -126,7 +128,9 @@ class PlaintextIT {
 
     private static Set<String> filesBelow(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(Path::toString).collect(Collectors.toCollection(TreeSet::new));
+            return files.filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -71,13 +71,20 @@ final class TellingStory {
     private void signUpAndDescribe() {
         patient = story.signUp(FULL_NAME);
         Map<String, Object> details = Map.of(
-                "fullName", FULL_NAME,
-                "emergencyContacts", List.of(Map.of("name", RELATIVE, "phone", "+" + PHONE)),
-                "dateOfBirth", BORN,
-                "gender", "FEMALE",
-                "heightCm", 161,
-                "weightKg", 58.5,
-                "bloodGroup", "AB-");
+                "fullName",
+                FULL_NAME,
+                "emergencyContacts",
+                List.of(Map.of("name", RELATIVE, "phone", "+" + PHONE)),
+                "dateOfBirth",
+                BORN,
+                "gender",
+                "FEMALE",
+                "heightCm",
+                161,
+                "weightKg",
+                58.5,
+                "bloodGroup",
+                "AB-");
         patient.client().put("/api/v1/patients/me/general-details", details).require(200);
     }
 
@@ -90,7 +97,10 @@ final class TellingStory {
         long deadline = System.nanoTime() + 60_000_000_000L;
         String timeline;
         do {
-            timeline = patient.client().get("/api/v1/patients/me/records").require(200).toString();
+            timeline = patient.client()
+                    .get("/api/v1/patients/me/records")
+                    .require(200)
+                    .toString();
         } while (timeline.contains("PROCESSING") && System.nanoTime() < deadline);
         assertThat(timeline).contains("SUMMARIZED").contains("phenoxybenzamine").doesNotContain("PROCESSING");
     }
@@ -100,19 +110,24 @@ final class TellingStory {
         desk.post("/api/v1/patient-lookups", Map.of("aadhaarNumber", patient.aadhaarNumber()))
                 .require(200);
         String path = "/api/v1/patients/" + patient.id();
-        Answer opened = desk.post(
-                path + "/emergency-accesses", Map.of("reasonKind", "UNCONSCIOUS", "reason", EMERGENCY));
+        Answer opened =
+                desk.post(path + "/emergency-accesses", Map.of("reasonKind", "UNCONSCIOUS", "reason", EMERGENCY));
         assertThat(opened.status()).isBetween(200, 299);
         desk.get(path + "/emergency-summary").require(200);
         readAll(desk, path, record);
-        story.auditor().client().get("/api/v1/audit/patients/%s/history".formatted(patient.id())).require(200);
+        story.auditor()
+                .client()
+                .get("/api/v1/audit/patients/%s/history".formatted(patient.id()))
+                .require(200);
     }
 
     private void readAll(Client reader, String path, String record) {
         reader.get(path + "/general-details").require(200);
         reader.get(path + "/records").require(200);
         reader.get(path + "/records/" + record).require(200);
-        assertThat(reader.get(path + "/records/" + record + "/content").require(200).body())
+        assertThat(reader.get(path + "/records/" + record + "/content")
+                        .require(200)
+                        .body())
                 .isEqualTo(pdf);
     }
 
@@ -125,7 +140,8 @@ final class TellingStory {
         desk.upload(patient.id(), Upload.of("note.txt", note).as("text/plain").title(REFUSED.repeat(200)));
         desk.post("/api/v1/patient-lookups", Map.of("aadhaarNumber", REFUSED));
         desk.get("/api/v1/patients/" + REFUSED.replace(' ', '-') + "/records");
-        patient.client().put("/api/v1/patients/me/general-details", Map.of("bloodGroup", REFUSED, "fullName", FULL_NAME));
+        patient.client()
+                .put("/api/v1/patients/me/general-details", Map.of("bloodGroup", REFUSED, "fullName", FULL_NAME));
         patient.client().put("/api/v1/patients/me/general-details", List.of(REFUSED));
         platform.client()
                 .post("/api/v1/sessions", Map.of("kind", "patient", "identifier", REFUSED, "password", REFUSED));
