@@ -19,6 +19,7 @@ const Upload = lazy(() => import('../features/upload/UploadPage'));
 const Emergency = lazy(() => import('../features/emergency/EmergencyPage'));
 const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
 const Admin = lazy(() => import('../features/admin/AdminPage'));
+const History = lazy(() => import('../features/audit/HistoryPage'));
 const Approvals = lazy(() => import('../features/audit/ApprovalsPage'));
 
 /** Every screen is its own chunk. First segments are listed in paths.ts, for the server. */
@@ -51,6 +52,7 @@ export function AppRoutes() {
         </Route>
         <Route element={<RequireRole role="auditor" />}>
           <Route path="audit" element={<Approvals />} />
+          <Route path="audit/history" element={<History />} />
         </Route>
         <Route path="*" element={<NotFound />} />
       </Route>

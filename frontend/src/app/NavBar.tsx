@@ -15,7 +15,10 @@ const PLACES = {
     { to: '/me/accesses', text: 'nav.accesses' },
   ],
   staff: [{ to: '/desk', text: 'nav.desk' }],
-  auditor: [{ to: '/audit', text: 'nav.audit' }],
+  auditor: [
+    { to: '/audit', text: 'nav.audit' },
+    { to: '/audit/history', text: 'nav.history' },
+  ],
   admin: [{ to: '/admin', text: 'nav.admin' }],
 } as const;
 
@@ -45,7 +48,7 @@ export function NavBar() {
         <nav id="menu" aria-label={t('nav.label')} className={classes.menu} data-open={open || undefined}>
           <div className={classes.places}>
             {places.map(({ to, text }) => (
-              <NavLink key={to} to={to} end={to === '/me'} className={classes.place}>
+              <NavLink key={to} to={to} end={to === '/me' || to === '/audit'} className={classes.place}>
                 {t(text)}
               </NavLink>
             ))}

@@ -20,7 +20,7 @@ final class PlainPdf {
 
     private PlainPdf() {}
 
-    /** @param lines at most 98 characters each, or they run off the page */
+    /** @param lines at most 96 characters each, or they run off the page */
     static byte[] of(List<String> lines) {
         return new PlainPdf().write(pages(lines));
     }

@@ -1,6 +1,9 @@
 package org.jeevan.launcher;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,8 +11,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,9 +36,7 @@ class ArchitectureTest {
         "org.jeevan.sqlite..",
         "org.jeevan.web.."
     };
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.jeevan");
+    private static final JavaClasses ALL = OurClasses.ALL;
 
     @ParameterizedTest
     @ValueSource(strings = {"org.jeevan.command..", "org.jeevan.query..", "org.jeevan.summarization.."})
@@ -46,8 +45,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(side)
                 .should()
-                .dependOnClassesThat(ours().and(
-                                DescribedPredicate.not(resideInAnyPackage(side).or(resideInAnyPackage(KERNEL)))))
+                .dependOnClassesThat(ours().and(not(resideInAnyPackage(side).or(resideInAnyPackage(KERNEL)))))
                 .check(ALL);
     }
 
@@ -57,7 +55,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(KERNEL)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(KERNEL).or(DescribedPredicate.not(ours())))
+                .onlyDependOnClassesThat(resideInAnyPackage(KERNEL).or(not(ours())))
                 .check(ALL);
     }
 
@@ -76,7 +74,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("org.jeevan.api..")
                 .should()
-                .dependOnClassesThat(ours().and(DescribedPredicate.not(resideInAnyPackage("org.jeevan.api.."))))
+                .dependOnClassesThat(ours().and(not(resideInAnyPackage("org.jeevan.api.."))))
                 .check(ALL);
     }
 
@@ -93,14 +91,20 @@ class ArchitectureTest {
 
     @Test
     void only_its_configuration_knows_which_event_store_it_is() {
+        DescribedPredicate<JavaClass> store =
+                resideInAPackage("org.jeevan.command.eventstore..").and(not(simpleName("EventStoreConfiguration")));
         noClasses()
                 .that()
-                .doNotHaveSimpleName("EventStoreConfiguration")
-                .and()
-                .haveSimpleNameNotStartingWith("SqliteEvent")
+                .resideOutsideOfPackage("org.jeevan.command.eventstore..")
+                .should()
+                .dependOnClassesThat(store)
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jeevan.command.eventstore..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("org\\.jeevan\\.command\\.eventstore\\.SqliteEvent.*")
+                .haveSimpleName("EventStorageEngine")
                 .check(ALL);
     }
 

@@ -3,8 +3,6 @@ package org.jeevan.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
@@ -52,13 +50,11 @@ class OpenApiIT {
     }
 
     private static Set<String> served() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.jeevan").stream()
-                        .filter(type -> type.isAnnotatedWith(RestController.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type ->
-                                Arrays.stream(type.getDeclaredMethods()).flatMap(method -> served(type, method)))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        return OurClasses.ALL.stream()
+                .filter(type -> type.isAnnotatedWith(RestController.class))
+                .map(JavaClass::reflect)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> served(type, method)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> served(Class<?> controller, Method method) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jeevan.launcher.trace.SystemCall;
 
 /**
@@ -16,6 +17,8 @@ import org.jeevan.launcher.trace.SystemCall;
 final class Acknowledgements {
 
     private static final String EVENTS = "/events.db-wal";
+    private static final String LOG_INS = "/log-in.db-wal";
+    private static final Pattern CHALLENGE = Pattern.compile("\"(challengeId|confirmationId)\""); // no events yet
     private static final String KEYS = "/vault.db-wal";
     private static final String CONTENT = ".part";
 
@@ -59,7 +62,8 @@ final class Acknowledgements {
                 missingOfUpload(between).ifPresent(missing -> fault(answer, missing));
             } else if (text.startsWith("HTTP/1.1 2") && text.contains("Jeevan-Position: ")) {
                 changes++;
-                missingOfEvent(between, since).ifPresent(missing -> fault(answer, missing));
+                missing(CHALLENGE.matcher(text).find() ? LOG_INS : EVENTS, between, since)
+                        .ifPresent(missing -> fault(answer, missing));
             }
             since = answer.ended();
         }
@@ -88,19 +92,19 @@ final class Acknowledgements {
                 ? -1
                 : firstEnd(
                         between, named, call -> isForce(call) && call.target().equals(folder));
-        return kept < 0 ? Optional.of("the fsync of its folder") : missingOfEvent(between, kept);
+        return kept < 0 ? Optional.of("the fsync of its folder") : missing(EVENTS, between, kept);
     }
 
-    private static Optional<String> missingOfEvent(List<SystemCall> between, long since) {
-        long written =
-                firstEnd(between, since, call -> isWrite(call) && call.target().endsWith(EVENTS));
+    private static Optional<String> missing(String file, List<SystemCall> between, long since) {
+        long written = firstEnd(
+                between, since, call -> isWrite(call) && call.target().endsWith(file));
         boolean forced = written >= 0
                 && firstEnd(
                                 between,
                                 written,
-                                call -> isForce(call) && call.target().endsWith(EVENTS))
+                                call -> isForce(call) && call.target().endsWith(file))
                         >= 0;
-        return forced ? Optional.empty() : Optional.of("the fsync of the events file");
+        return forced ? Optional.empty() : Optional.of("the fsync of " + file);
     }
 
     /** The line at which the first such call ended that began after {@code since} and succeeded; -1 if there is none. */

@@ -45,7 +45,7 @@ class AcknowledgementsTest {
 
     @Test
     void refuses_an_upload_whose_event_was_never_forced() throws IOException {
-        assertFault(GOOD.replaceFirst("9 fdatasync[^\n]+\n", "").replaceFirst("9 <[^\n]+\n", ""), "the events file");
+        assertFault(GOOD.replaceFirst("9 fdatasync[^\n]+\n", "").replaceFirst("9 <[^\n]+\n", ""), "/events.db-wal");
     }
 
     @Test
@@ -56,19 +56,19 @@ class AcknowledgementsTest {
                         .replace(
                                 "9 pwrite64(4</d/events.db-wal>, \"e\", 1, 0) = 1\n9 fsync",
                                 resumed + "9 pwrite64(4</d/events.db-wal>, \"e\", 1, 0) = 1\n9 fsync"),
-                "the events file");
+                "/events.db-wal");
     }
 
     @Test
     void refuses_an_fsync_that_failed() throws IOException {
         assertFault(
                 GOOD.replace("fdatasync resumed>) = 0", "fdatasync resumed>) = -1 EIO (Input/output error)"),
-                "the events file");
+                "/events.db-wal");
     }
 
     @Test
     void refuses_a_change_whose_event_was_never_forced() throws IOException {
-        assertFault(GOOD.replaceFirst("9 fsync[^\n]+\n", ""), "the events file");
+        assertFault(GOOD.replaceFirst("9 fsync[^\n]+\n", ""), "/events.db-wal");
     }
 
     @Test

@@ -51,6 +51,9 @@ public final class Client {
 
     /** The next reads see all that the other browser wrote. */
     public Client after(Client other) {
+        if (other.position() == null) {
+            throw new AssertionError("None of the other browser's writes was answered with a Jeevan-Position");
+        }
         reached(other.position());
         return this;
     }

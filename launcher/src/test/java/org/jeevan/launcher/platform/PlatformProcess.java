@@ -76,6 +76,13 @@ public final class PlatformProcess implements AutoCloseable {
             return this;
         }
 
+        /** Returns at once; for what must not come up. */
+        public PlatformProcess launch() {
+            PlatformProcess platform = new PlatformProcess(this);
+            platform.launch();
+            return platform;
+        }
+
         /** Returns when it answers that it is well. */
         public PlatformProcess start() {
             PlatformProcess platform = new PlatformProcess(this);
@@ -141,7 +148,12 @@ public final class PlatformProcess implements AutoCloseable {
 
     public PlatformProcess start() {
         launch();
-        awaitHealth();
+        try {
+            awaitHealth();
+        } catch (IllegalStateException failed) {
+            kill9(); // nobody gets it to close
+            throw failed;
+        }
         return this;
     }
 

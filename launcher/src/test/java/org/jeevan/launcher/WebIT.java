@@ -1,0 +1,135 @@
+package org.jeevan.launcher;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.jeevan.launcher.platform.Programs;
+import org.jeevan.launcher.platform.SharedPlatform;
+import org.jeevan.launcher.platform.Story;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A person's first minutes, in a real browser, with the web application that the platform serves. */
+@ExtendWith(SharedPlatform.class)
+class WebIT {
+
+    /** The system's own Chromium: nothing is downloaded, and it asks nobody for anything. */
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final Story story;
+    private final List<String> broken = new ArrayList<>();
+
+    WebIT(Story story) {
+        this.story = story;
+    }
+
+    @BeforeAll
+    static void a_browser() {
+        String chromium = Programs.require("chromium");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(QUIET));
+    }
+
+    @AfterAll
+    static void no_browser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void a_person_signs_up_with_the_mailed_code_states_details_and_sees_the_timeline() {
+        String email = Story.address("Asha Rao");
+        Page page = visit();
+        signUp(page, email);
+        page.getByLabel("One-time code").fill(story.platform().outbox().code(email));
+        button(page, "Continue").click();
+        stateDetails(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See my record"))
+                .click();
+        assertThat(heading(page, "My record")).isVisible();
+        assertThat(page.getByText("No records yet")).isVisible();
+        page.reload();
+        assertThat(page.getByText("No records yet")).isVisible();
+        Assertions.assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void whoever_is_not_logged_in_is_asked_to_and_sees_nothing() {
+        Page page = visit();
+        page.navigate(story.platform().address() + "/me");
+        assertThat(heading(page, "Log in")).isVisible();
+        Assertions.assertThat(broken).isEmpty();
+    }
+
+    private Page visit() {
+        Page page = browser.newPage();
+        page.onPageError(broken::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                broken.add(message.text());
+            }
+        });
+        page.navigate(story.platform().address().toString());
+        return page;
+    }
+
+    private void signUp(Page page, String email) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign up"))
+                .first()
+                .click();
+        page.getByLabel("Full Name").fill("Asha Rao");
+        page.getByLabel("Aadhaar Number").fill(Story.aadhaarNumber());
+        page.getByLabel("Email").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("Correct-Horse-9");
+        button(page, "Sign up").click();
+        assertThat(heading(page, "Enter the code")).isVisible();
+    }
+
+    private void stateDetails(Page page) {
+        assertThat(heading(page, "My details")).isVisible();
+        page.getByLabel("Date of birth").fill("1980-04-05");
+        page.getByLabel("Blood Group").selectOption("B+");
+        page.getByLabel("Contact name").fill("Ravi Rao");
+        page.getByLabel("Contact phone").fill("+91 98765 43210");
+        button(page, "Save").click();
+        assertThat(page.getByText("Saved at")).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator heading(Page page, String name) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
