@@ -37,7 +37,8 @@ final class ReadsOverHttp implements Benchmark {
                                     Population.RECORDS_PER_PATIENT,
                                     STAFF_CLIENTS,
                                     patients,
-                                    measurement.method()));
+                                    measurement.method(),
+                                    patients));
             var people = new People(platform);
             People.Hospital hospital = people.hospital();
             for (int i = 0; i < OWN_CLIENTS; i++) {
