@@ -72,6 +72,7 @@ class BadRequestsIT {
                 Write.post("/api/v1/hospitals/current/staff", "staff"),
                 Write.post("/api/v1/hospitals", "admin"),
                 Write.post("/api/v1/auditors", "admin"),
+                Write.post("/api/v1/audit/patient-lookups", "auditor"),
                 Write.post("/api/v1/approvals/H-1", "auditor"));
     }
 

@@ -18,6 +18,7 @@ import org.jeevan.api.patient.GeneralDetails;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.account.Account;
+import org.jeevan.command.account.ApprovedAuditors;
 import org.jeevan.command.login.FailedTries;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.command.vault.IdentifierIndex;
@@ -39,14 +40,15 @@ class LookUpController {
 
     private final IdentifierIndex identifiers;
     private final Aggregates aggregates;
+    private final ApprovedAuditors auditors;
     private final AccessLog accessLog;
     private final FailedTries misses;
     private final Clock clock;
 
-    LookUpController(
-            IdentifierIndex identifiers, Aggregates aggregates, AccessLog accessLog, FailedTries misses, Clock clock) {
+    LookUpController(IdentifierIndex identifiers, Aggregates aggregates, ApprovedAuditors auditors, AccessLog accessLog, FailedTries misses, Clock clock) {
         this.identifiers = identifiers;
         this.aggregates = aggregates;
+        this.auditors = auditors;
         this.accessLog = accessLog;
         this.misses = misses;
         this.clock = clock;
@@ -86,6 +88,24 @@ class LookUpController {
                 .orElseThrow(() -> missed(staff));
         accessLog.record(new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
+    }
+
+    record AuditLookUpAnswer(PatientId patientId) {}
+
+    /** The auditor learns which patient it is, and nothing else; the patient sees that he asked. */
+    @PostMapping("/api/v1/audit/patient-lookups")
+    ResponseEntity<AuditLookUpAnswer> lookUpForAudit(@RequestBody LookUpRequest request) {
+        Actor auditor = auditors.require(SignedIn.current());
+        Identifier number = Identifier.aadhaar(request.aadhaarNumber());
+        misses.requireMayTry("look-up", auditor.person().value());
+        PatientId patientId = identifiers
+                .find(number)
+                .filter(id -> aggregates.ask(Patient.class, id.value(), patient -> true).isPresent())
+                .orElseThrow(() -> missed(auditor));
+        accessLog.record(new AccessLog.Look(auditor, patientId, View.LOOK_UP, null, Right.AUDIT));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(new AuditLookUpAnswer(patientId));
     }
 
     private CommandRejected missed(Actor staff) {

@@ -6,12 +6,10 @@ import org.jeevan.api.account.AccountCommand.ApproveAccount;
 import org.jeevan.api.hospital.HospitalCommand.ApproveHospital;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
-import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.identity.AuditorId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
-import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.command.vault.LogInNames;
 import org.jeevan.web.SignedIn;
@@ -25,13 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ApprovalController {
 
     private final Commands commands;
-    private final Aggregates aggregates;
+    private final ApprovedAuditors auditors;
     private final LogInNames names;
     private final FirstStart firstStart;
 
-    ApprovalController(Commands commands, Aggregates aggregates, LogInNames names, FirstStart firstStart) {
+    ApprovalController(Commands commands, ApprovedAuditors auditors, LogInNames names, FirstStart firstStart) {
         this.commands = commands;
-        this.aggregates = aggregates;
+        this.auditors = auditors;
         this.names = names;
         this.firstStart = firstStart;
     }
@@ -43,7 +41,7 @@ class ApprovalController {
         if (request != null && request.token() != null) {
             approveFirstAuditor(id, request.token());
         } else {
-            approveAs(requireApprovedAuditor(), id);
+            approveAs(auditors.require(SignedIn.current()), id);
         }
         return Map.of("approved", id);
     }
@@ -63,25 +61,6 @@ class ApprovalController {
         } else {
             commands.send(new ApproveAccount(auditor(id)), auditor);
         }
-    }
-
-    private Actor requireApprovedAuditor() {
-        SignedIn person = SignedIn.current();
-        if (person.mustChangePassword()) {
-            throw new CommandRejected(
-                    Rejection.Code.PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
-        }
-        Actor actor = person.actor();
-        if (actor.role() != Role.AUDITOR) {
-            throw new CommandRejected(Rejection.Code.NO_ACCESS, "Only an auditor approves");
-        }
-        boolean approved = aggregates
-                .ask(Account.class, actor.person().value(), Account::approved)
-                .orElse(false);
-        if (!approved) {
-            throw new CommandRejected(Rejection.Code.APPROVAL_PENDING, "Your own approval is still pending");
-        }
-        return actor;
     }
 
     private AccountId auditor(String id) {
