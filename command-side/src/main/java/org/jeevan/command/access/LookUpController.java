@@ -45,7 +45,13 @@ class LookUpController {
     private final FailedTries misses;
     private final Clock clock;
 
-    LookUpController(IdentifierIndex identifiers, Aggregates aggregates, ApprovedAuditors auditors, AccessLog accessLog, FailedTries misses, Clock clock) {
+    LookUpController(
+            IdentifierIndex identifiers,
+            Aggregates aggregates,
+            ApprovedAuditors auditors,
+            AccessLog accessLog,
+            FailedTries misses,
+            Clock clock) {
         this.identifiers = identifiers;
         this.aggregates = aggregates;
         this.auditors = auditors;
@@ -100,12 +106,12 @@ class LookUpController {
         misses.requireMayTry("look-up", auditor.person().value());
         PatientId patientId = identifiers
                 .find(number)
-                .filter(id -> aggregates.ask(Patient.class, id.value(), patient -> true).isPresent())
+                .filter(id -> aggregates
+                        .ask(Patient.class, id.value(), patient -> true)
+                        .isPresent())
                 .orElseThrow(() -> missed(auditor));
         accessLog.record(new AccessLog.Look(auditor, patientId, View.LOOK_UP, null, Right.AUDIT));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(new AuditLookUpAnswer(patientId));
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(new AuditLookUpAnswer(patientId));
     }
 
     private CommandRejected missed(Actor staff) {
