@@ -24,6 +24,7 @@ final class Canaries {
     private final boolean[] mayBegin = new boolean[1 << 16];
 
     /** @param bytes in lower case */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Needle(String name, byte[] bytes) {}
 
     /** @param text at least six characters long, so that no noise contains it */
@@ -115,7 +116,7 @@ final class Canaries {
     }
 
     private static int firstBytes(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
     }
 
     private static boolean isAt(byte[] bytes, int at, byte[] needle) {
@@ -134,7 +135,7 @@ final class Canaries {
         byte[] folded = bytes.clone();
         for (int i = 0; i < folded.length; i++) {
             if (folded[i] >= 'A' && folded[i] <= 'Z') {
-                folded[i] += 'a' - 'A';
+                folded[i] = (byte) (folded[i] + 'a' - 'A');
             }
         }
         return folded;

@@ -174,7 +174,7 @@ final class TellingStory {
     /** A sentence, and each of its words that is rare enough to be found by itself. */
     private void addSentence(String sentence) {
         canaries.add(sentence);
-        for (String word : sentence.split("[^A-Za-z]+")) {
+        for (String word : sentence.split("[^A-Za-z]+", -1)) {
             if (word.length() > 12) {
                 canaries.add(word);
             }

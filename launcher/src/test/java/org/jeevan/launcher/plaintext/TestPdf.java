@@ -23,7 +23,7 @@ final class TestPdf {
                 content.setFont(new PDType1Font(FontName.HELVETICA), 10);
                 content.setLeading(14);
                 content.newLineAtOffset(50, 740);
-                for (String line : text.split("\n")) {
+                for (String line : text.lines().toList()) {
                     content.showText(line);
                     content.newLine();
                 }

@@ -55,7 +55,7 @@ public record SystemCall(String thread, String name, String arguments, String re
         int from = text.indexOf('<');
         int to = text.indexOf('>', from);
         int quote = text.indexOf('"');
-        boolean none = from < 0 || to < 0 || quote >= 0 && quote < from;
+        boolean none = from < 0 || to < 0 || (quote >= 0 && quote < from);
         return none ? "" : text.substring(from + 1, to);
     }
 
