@@ -26,7 +26,7 @@ final class Visibility implements Benchmark {
 
     private static final HospitalId HOSPITAL = new HospitalId("H-C1TY-0001");
     private static final Actor STAFF = Actor.staff(HOSPITAL, AccountId.random());
-    private static final int PAUSE_MILLIS = 5;
+    private static final int PAUSE_MILLIS = 25;
     private static final int WARM_UP = 500;
 
     @Override

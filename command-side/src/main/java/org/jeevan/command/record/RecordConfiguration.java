@@ -32,9 +32,10 @@ class RecordConfiguration {
         return new RecordContent(store, keys);
     }
 
+    /** A power cut may undo its last transactions: the position goes back with them, and the events come again. */
     @Bean
     ContentFile contentFile(Folders folders) {
-        return new ContentFile(SqliteFile.open(folders.dataDir().resolve("contents.db"), Durability.FULL));
+        return new ContentFile(SqliteFile.open(folders.dataDir().resolve("contents.db"), Durability.NORMAL));
     }
 
     /** The file, its transactions and its table belong together. */
