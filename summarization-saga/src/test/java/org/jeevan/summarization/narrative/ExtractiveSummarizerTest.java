@@ -72,7 +72,8 @@ class ExtractiveSummarizerTest {
         Rouge extractive = evaluate(
                 "extractive", reports, text -> summarizer.summarize(text).narrative());
         Rouge best =
-                evaluate("best sentence alone", reports, text -> new ExtractiveSummarizer(new SentenceRanker(), 1, 1)
+                evaluate("best sentence alone", reports, text -> new ExtractiveSummarizer(
+                                        new BestSentences(new SentenceRanker(), 1, 1))
                         .summarize(text)
                         .narrative());
 
