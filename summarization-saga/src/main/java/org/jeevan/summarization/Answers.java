@@ -1,11 +1,14 @@
 package org.jeevan.summarization;
 
+import java.util.List;
 import org.jeevan.api.record.RecordCommand;
 import org.jeevan.api.record.RecordCommand.CompleteSummary;
 import org.jeevan.api.record.RecordCommand.FailSummary;
 import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Engine;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.api.summary.RecordSummary.Statement;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.summarization.narrative.Summarizer.Summary;
 import org.jeevan.summarization.text.UnreadableRecord;
@@ -51,9 +54,14 @@ final class Answers {
                 summary.model(),
                 summary.modelSha256(),
                 engine == Engine.EXTRACTIVE,
-                summary.sources().stream()
-                        .map(sentence -> new Source(sentence.page(), sentence.text()))
-                        .toList(),
+                Check.NOT_NEEDED,
+                List.of(new Statement(summary.narrative(), sources(summary))),
                 null);
+    }
+
+    private static List<Source> sources(Summary summary) {
+        return summary.sources().stream()
+                .map(sentence -> new Source(sentence.page(), sentence.text()))
+                .toList();
     }
 }

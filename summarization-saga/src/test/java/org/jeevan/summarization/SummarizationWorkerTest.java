@@ -120,7 +120,10 @@ class SummarizationWorkerTest {
                                 "extractive-1",
                                 null,
                                 true,
-                                List.of(new RecordSummary.Source(2, "Allergic to penicillin.")),
+                                RecordSummary.Check.NOT_NEEDED,
+                                List.of(new RecordSummary.Statement(
+                                        "Allergic to penicillin.",
+                                        List.of(new RecordSummary.Source(2, "Allergic to penicillin.")))),
                                 null)));
         assertThat(Actor.fromMetaData(answers.getFirst().getMetaData())).isEqualTo(Actor.SYSTEM);
     }
