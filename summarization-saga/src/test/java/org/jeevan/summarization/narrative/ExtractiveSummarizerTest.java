@@ -71,11 +71,10 @@ class ExtractiveSummarizerTest {
         Rouge firstThree = evaluate("first three sentences", reports, ExtractiveSummarizerTest::firstThree);
         Rouge extractive = evaluate(
                 "extractive", reports, text -> summarizer.summarize(text).narrative());
-        Rouge best =
-                evaluate("best sentence alone", reports, text -> new ExtractiveSummarizer(
-                                        new BestSentences(new SentenceRanker(), 1, 1))
-                        .summarize(text)
-                        .narrative());
+        Rouge best = evaluate("best sentence alone", reports, text -> new ExtractiveSummarizer(
+                        new BestSentences(new SentenceRanker(), 1, 1))
+                .summarize(text)
+                .narrative());
 
         assertThat(extractive.one()).isGreaterThan(firstThree.one());
         assertThat(extractive.two()).isGreaterThan(firstThree.two());
