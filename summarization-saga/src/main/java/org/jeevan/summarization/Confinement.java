@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,21 +20,25 @@ import org.slf4j.LoggerFactory;
 enum Confinement {
     NAMESPACES("""
             set -e
-            hidden=$1
-            shift
+            scratch=$1
+            hidden=$2
+            shift 2
             while [ "$hidden" -gt 0 ]; do
               mount -t tmpfs -o ro,mode=000 none "$1"
               shift
               hidden=$((hidden - 1))
             done
             mount -o remount,ro,bind /
+            if [ -n "$scratch" ]; then
+              mount -t tmpfs -o size=64k,nr_inodes=16,mode=700 none "$scratch"
+            fi
             ulimit -c 0
             ulimit -f 0
             exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all "$@"
             """),
     LIMITS("""
             set -e
-            shift $(($1 + 1))
+            shift $(($2 + 2))
             ulimit -c 0
             ulimit -f 0
             exec "$@"
@@ -62,15 +67,30 @@ enum Confinement {
         return NONE;
     }
 
-    /** The command that runs {@code command} confined; every step replaces its predecessor, so there is one process. */
     List<String> wrap(List<String> command, List<Path> hiddenFolders) {
+        return wrap(command, hiddenFolders, Optional.empty());
+    }
+
+    /**
+     * The command that runs {@code command} confined; every step replaces its predecessor, so there is one process.
+     *
+     * @param scratch a folder in which the child may make folders, in memory where the system allows that; no byte
+     *     can be written to a file there either
+     */
+    List<String> wrap(List<String> command, List<Path> hiddenFolders, Optional<Path> scratch) {
         List<String> wrapped = new ArrayList<>();
         if (this == NAMESPACES) {
             wrapped.addAll(List.of("unshare", "--user", "--map-root-user", "--net", "--ipc", "--mount"));
         }
         if (this != NONE) {
             List<String> hidden = existing(hiddenFolders);
-            wrapped.addAll(List.of(SHELL.toString(), "-c", script, "reader", String.valueOf(hidden.size())));
+            wrapped.addAll(List.of(
+                    SHELL.toString(),
+                    "-c",
+                    script,
+                    "reader",
+                    scratch.map(Path::toString).orElse(""),
+                    String.valueOf(hidden.size())));
             wrapped.addAll(hidden);
         }
         wrapped.addAll(command);

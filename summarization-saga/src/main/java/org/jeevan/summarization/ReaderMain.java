@@ -10,10 +10,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import org.jeevan.api.summary.Essentials;
+import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.summarization.ReadingProgress.Stage;
+import org.jeevan.summarization.essentials.EssentialsReader;
 import org.jeevan.summarization.narrative.ExtractiveSummarizer;
 import org.jeevan.summarization.narrative.Summarizer;
 import org.jeevan.summarization.text.RecordText;
+import org.jeevan.summarization.text.Sentences;
 import org.jeevan.summarization.text.TextReader;
 import org.jeevan.summarization.text.UnreadableRecord;
 
@@ -55,9 +59,12 @@ final class ReaderMain {
             try {
                 RecordText text =
                         TextReader.read(content, mediaType, (done, of) -> progress.reached(Stage.READING, done, of));
-                progress.reached(Stage.SUMMARIZING, 0, 1);
+                progress.reached(Stage.ESSENTIALS, 0, 1);
+                Essentials essentials = new EssentialsReader().read(text);
+                RecordSummary summary = summarizer.summarize(
+                        Sentences.of(text), (done, of) -> progress.reached(Stage.SUMMARIZING, done, of));
                 return new ReadingResult.Summarized(
-                        summarizer.summarize(text), text.pages().size(), text.pagesWithoutText(), text.characters());
+                        summary.withEssentials(essentials), text.pages().size(), text.pagesWithoutText(), text.characters());
             } catch (UnreadableRecord e) {
                 return new ReadingResult.NotReadable(e.reason());
             }

@@ -109,7 +109,8 @@ public final class ReaderProcess implements AutoCloseable {
 
     private boolean startChild() {
         try {
-            child = new ReaderChild(Confinement.process(confinement.wrap(command, settings.hiddenFolders())));
+            child = new ReaderChild(Confinement.process(confinement.wrap(
+                    command, settings.hiddenFolders(), settings.model().map(ModelRuntime::scratch))));
         } catch (IOException e) {
             LOG.error("The reader's child process cannot be started", e);
             return false;

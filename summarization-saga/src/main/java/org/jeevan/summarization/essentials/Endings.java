@@ -126,68 +126,14 @@ final class Endings {
 
     private static final Set<String> BEGINNINGS = Set.of("cef");
 
-    private static final Set<String> NOT = Set.of(
-            "diagnosis",
-            "prognosis",
-            "hypnosis",
-            "anastomosis",
-            "osmosis",
-            "ecchymosis",
-            "diploma",
-            "stoma",
-            "stroma",
-            "academia",
-            "oklahoma",
-            "nutrition",
-            "anatomy",
-            "dichotomy",
-            "program",
-            "diagram",
-            "kilogram",
-            "milligram",
-            "microgram",
-            "telegram",
-            "photography",
-            "geography",
-            "topography",
-            "biography",
-            "autobiography",
-            "microscopy",
-            "fluoroscopy",
-            "symmetry",
-            "geometry",
-            "anesthesia",
-            "euphoria",
-            "hypertrophy",
-            "atrophy",
-            "dystrophy",
-            "symptoma",
-            "telemetry",
-            "apoptosis",
-            "demography",
-            "paresthesia",
-            "lordosis",
-            "cyanosis",
-            "enteroanastomosis",
-            "necrosis",
-            "ketosis",
-            "fibrosis",
-            "stenosis",
-            "sclerosis",
-            "thrombosis",
-            "sympathy",
-            "osteopathy",
-            "homeopathy",
-            "naturopathy",
-            "methodology",
-            "hyperparesthesia",
-            "costotransversectomy",
-            "naloxone",
-            "hematoma",
-            "scotoma",
-            "granuloma",
-            "adenoma",
-            "papilloma");
+    private static final Set<String> NOT = WordSet.of("""
+            diagnosis prognosis hypnosis anastomosis osmosis ecchymosis diploma stoma stroma academia
+            oklahoma nutrition anatomy dichotomy program diagram kilogram milligram microgram telegram
+            photography geography topography biography autobiography microscopy fluoroscopy symmetry
+            geometry anesthesia euphoria hypertrophy atrophy dystrophy symptoma telemetry apoptosis
+            demography paresthesia lordosis cyanosis enteroanastomosis necrosis ketosis fibrosis stenosis
+            sclerosis thrombosis sympathy osteopathy homeopathy naturopathy methodology hyperparesthesia
+            costotransversectomy naloxone hematoma scotoma granuloma adenoma papilloma""");
 
     private Endings() {}
 

@@ -18,95 +18,26 @@ public final class Negation {
         OF_FAMILY,
         HEDGED,
         STOPPED,
+        ALLERGIC,
         PLANNED
     }
 
     /** Before one of these a comma or an "and" begins a new clause. */
-    private static final Set<String> CLAUSE_STARTS = Set.of(
-            "he",
-            "she",
-            "they",
-            "we",
-            "i",
-            "it",
-            "there",
-            "patient",
-            "the",
-            "has",
-            "have",
-            "had",
-            "is",
-            "was",
-            "are",
-            "were",
-            "does",
-            "did",
-            "will",
-            "report",
-            "complain",
-            "state",
-            "note",
-            "admit",
-            "endorse",
-            "take",
-            "took",
-            "who",
-            "which",
-            "but",
-            "this",
-            "these",
-            "his",
-            "her",
-            "positive",
-            "start",
-            "continue",
-            "began",
-            "begin",
-            "underwent",
-            "show",
-            "showed",
-            "reveal",
-            "revealed",
-            "presented",
-            "present",
-            "developed",
-            "become",
-            "became",
-            "known",
-            "occasional",
-            "mild",
-            "prescribed");
+    private static final Set<String> CLAUSE_STARTS = WordSet.of("""
+            he she they we i it there patient the has have had is was are were does did will report complain
+            state note admit endorse take took who which but this these his her positive start continue
+            began begin underwent show showed reveal revealed presented present developed become became
+            known occasional mild prescribed""");
 
-    private static final Set<String> BACKWARD_ENDS = Set.of(
-            "has",
-            "have",
-            "had",
-            "is",
-            "was",
-            "are",
-            "were",
-            "show",
-            "showed",
-            "reveal",
-            "revealed",
-            "with",
-            "report",
-            "take",
-            "took",
-            "presented",
-            "underwent",
-            "but",
-            "developed",
-            "include",
-            "including",
-            "for",
-            "he",
-            "she");
+    private static final Set<String> BACKWARD_ENDS = WordSet.of("""
+            has have had is was are were show showed reveal revealed with report take took presented
+            underwent but developed include including for he she""");
 
     /** "Fever, and pneumonia was ruled out" says nothing of the fever. */
     private static final Set<String> ONE = Set.of("is", "was", "has");
 
-    private static final Set<String> NOT_ABOUT_THEM = Set.of("by", "with", "to", "from", "told", "and", "for", "than");
+    private static final Set<String> NOT_ABOUT_THEM = WordSet.of("""
+            by with to from told and for than""");
 
     private static final int FAMILY_VERB_WITHIN = 6;
 
