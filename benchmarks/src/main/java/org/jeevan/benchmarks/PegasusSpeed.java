@@ -37,6 +37,7 @@ final class PegasusSpeed {
         report.add("loading", "", "%s s", said.get("loading"));
         report.add("first record", "", "%s s", said.get("first"));
         report.add("record", TARGET, "%s s", said.get("median"));
+        report.add("processor time of a record", "", "%s s", said.get("computing"));
         report.add("largest resident size", "", "%s", said.get("VmHWM"));
     }
 

@@ -34,11 +34,13 @@ final class PegasusTimes {
                     bundle.generation().withBeams(numbers[2]).withLengths(numbers[1] + 1, numbers[1] + 1);
             long[] record = record(numbers[0], bundle.vocabulary());
             say("first", write(model, record, settings));
+            long computing = computed();
             double[] times = IntStream.range(0, numbers[4])
                     .mapToDouble(run -> write(model, record, settings))
                     .sorted()
                     .toArray();
             say("median", times[times.length / 2]);
+            say("computing", (computed() - computing) / 1e9 / times.length);
         }
         try (var lines = Files.lines(Path.of("/proc/self/status"))) {
             lines.filter(line -> line.startsWith("VmHWM"))
@@ -62,6 +64,11 @@ final class PegasusTimes {
         long[] ids = random.longs(tokens, Math.min(RESERVED_IDS, vocabulary / 2), vocabulary).toArray();
         ids[tokens - 1] = END;
         return ids;
+    }
+
+    /** Nanoseconds of all threads of this process, which other work on the machine hardly changes. */
+    private static long computed() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     private static double seconds(long begin) {
