@@ -17,25 +17,35 @@ public final class Guard {
 
     /** Any text will do: nothing is thrown, and the time grows with the length of narrative plus record. */
     public Verdict check(String narrative, List<Sentence> record) {
-        RecordIndex index = new RecordIndex(record, reading);
-        Sexes sexes = new Sexes(index.passages());
+        return check(narrative, index(record));
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    RecordIndex index(List<Sentence> record) {
+        return new RecordIndex(record, reading);
+    }
+
+    Verdict check(String narrative, RecordIndex record) {
         List<Statement> statements = new ArrayList<>();
         Set<Objection> objections = new LinkedHashSet<>();
         for (String text : Statements.of(narrative)) {
             Passage statement = reading.of(text);
-            Alignment alignment = new Alignment(statement, index.candidates(statement), reading.lexicon());
+            Alignment alignment = new Alignment(statement, record.candidates(statement), reading.lexicon());
             statements.add(new Statement(text, alignment.support().stream().map(Passage::source).toList()));
-            objections.addAll(objections(statement, alignment, sexes));
+            objections.addAll(objections(statement, alignment, record));
         }
         return new Verdict(statements, List.copyOf(objections));
     }
 
-    private List<Objection> objections(Passage statement, Alignment alignment, Sexes sexes) {
+    private List<Objection> objections(Passage statement, Alignment alignment, RecordIndex record) {
         Objections objections = new Objections(statement);
-        new Words(statement, alignment, objections).check();
+        new Unsaid(statement, alignment, objections).check();
         new Links(statement, alignment, reading.lexicon(), objections).check();
         new Turns(statement, alignment, reading.lexicon(), objections).check();
-        sexes.check(statement, alignment, objections);
+        record.sexes().check(statement, alignment, objections);
         return objections.all();
     }
 }
