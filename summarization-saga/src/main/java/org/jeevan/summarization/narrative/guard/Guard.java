@@ -13,39 +13,43 @@ import org.jeevan.summarization.text.Sentence;
  */
 public final class Guard {
 
-    private final Reading reading = new Reading();
+    private final Lexicon lexicon = new Lexicon();
+    private final Reading literal = new Reading(lexicon, true);
+    private final Reading named = new Reading(lexicon, false);
 
     /** Any text will do: nothing is thrown, and the time grows with the length of narrative plus record. */
     public Verdict check(String narrative, List<Sentence> record) {
-        return check(narrative, index(record));
+        return check(narrative, read(record));
     }
 
-    Reading reading() {
-        return reading;
+    ReadRecord read(List<Sentence> record) {
+        return new ReadRecord(record, literal, named);
     }
 
-    RecordIndex index(List<Sentence> record) {
-        return new RecordIndex(record, reading);
-    }
-
-    Verdict check(String narrative, RecordIndex record) {
+    Verdict check(String narrative, ReadRecord record) {
         List<Statement> statements = new ArrayList<>();
         Set<Objection> objections = new LinkedHashSet<>();
         for (String text : Statements.of(narrative)) {
-            Passage statement = reading.of(text);
-            Alignment alignment = new Alignment(statement, record.candidates(statement), reading.lexicon());
-            statements.add(new Statement(text, alignment.support().stream().map(Passage::source).toList()));
-            objections.addAll(objections(statement, alignment, record));
+            Finding finding = check(text, literal, record.literal());
+            if (!finding.objections().isEmpty()) {
+                finding = check(text, named, record.named());
+            }
+            statements.add(new Statement(text, finding.support()));
+            objections.addAll(finding.objections());
         }
         return new Verdict(statements, List.copyOf(objections));
     }
 
-    private List<Objection> objections(Passage statement, Alignment alignment, RecordIndex record) {
+    private record Finding(List<Sentence> support, List<Objection> objections) {}
+
+    private Finding check(String text, Reading reading, RecordIndex record) {
+        Passage statement = reading.of(text);
+        Alignment alignment = new Alignment(statement, record.candidates(statement), lexicon);
         Objections objections = new Objections(statement);
         new Unsaid(statement, alignment, objections).check();
-        new Links(statement, alignment, reading.lexicon(), objections).check();
-        new Turns(statement, alignment, reading.lexicon(), objections).check();
+        new Links(statement, alignment, lexicon, objections).check();
+        new Turns(statement, alignment, lexicon, objections).check();
         record.sexes().check(statement, alignment, objections);
-        return objections.all();
+        return new Finding(alignment.support().stream().map(Passage::source).toList(), objections.all());
     }
 }

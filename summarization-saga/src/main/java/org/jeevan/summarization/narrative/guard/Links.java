@@ -43,7 +43,7 @@ final class Links {
         }
         for (int i = 0; i < anchors.size(); i++) {
             int anchor = anchors.get(i);
-            if (alignment.found(anchor) && (isLoose(i) || turnsDirection(anchor) || isPatch(i))) {
+            if (alignment.found(anchor) && (isLoose(i) || turnsDirection(anchor) || isPatch(i) || isTorn(i))) {
                 objections.add(kindOf(anchor, anchor), anchor, anchor);
             }
         }
@@ -73,6 +73,48 @@ final class Links {
         String here = statement.token(number - 1).norm();
         String there = alignment.passage(number).token(index - 1).norm();
         return !here.equals(there) && (DIRECTIONS.contains(here) || DIRECTIONS.contains(there));
+    }
+
+    /** Joined to a word of another passage without being a whole part of its own: "seen and" joined to "renal". */
+    private boolean isTorn(int place) {
+        int anchor = anchors.get(place);
+        Passage passage = alignment.passage(anchor);
+        boolean begins = place > 0 && jumps(place - 1);
+        boolean ends = place + 1 < anchors.size() && jumps(place);
+        if (begins && isPatient(anchors.get(place - 1), anchor) || ends && isPatient(anchor, anchors.get(place + 1))) {
+            return false;
+        }
+        return begins && !beginsPart(passage, alignment.index(anchor)) || ends && !endsPart(passage, alignment.index(anchor));
+    }
+
+    /** Whether the next anchor was found elsewhere than further on in the same passage. */
+    private boolean jumps(int place) {
+        int anchor = anchors.get(place);
+        int next = anchors.get(place + 1);
+        return alignment.found(anchor)
+                && alignment.found(next)
+                && (!alignment.samePassage(anchor, next) || alignment.index(next) < alignment.index(anchor));
+    }
+
+    private boolean beginsPart(Passage passage, int index) {
+        for (int i = index; i > 0; i--) {
+            Token before = passage.token(i - 1);
+            if (passage.token(i).gap() != Gap.NONE || lexicon.in("joint", before.norm())) {
+                return true;
+            }
+            if (before.anchor() || lexicon.in("preposition", before.norm())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean endsPart(Passage passage, int index) {
+        if (index + 1 >= passage.size()) {
+            return true;
+        }
+        Token next = passage.token(index + 1);
+        return next.gap() != Gap.NONE || lexicon.in("joint", next.norm()) || lexicon.in("preposition", next.norm());
     }
 
     /** Whether the statement itself begins a new part between the two. */

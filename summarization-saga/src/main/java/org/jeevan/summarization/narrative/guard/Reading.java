@@ -8,15 +8,25 @@ import org.jeevan.summarization.essentials.Vocabulary;
 import org.jeevan.summarization.narrative.guard.Token.Kind;
 import org.jeevan.summarization.text.Sentence;
 
-/** Reads sentences as passages: their tokens, medicines under one name, and abbreviated conditions written out. */
+/**
+ * Reads sentences as passages. The literal reading takes each word as it is written; the other one gives medicines their
+ * generic name and writes abbreviated conditions out, which may go wrong where a text is in capitals. What is true in
+ * either is true.
+ */
 final class Reading {
 
     private static final Set<String> PLANS =
             Set.of(Stem.of("plan"), Stem.of("recommendation"), Stem.of("recommend"), Stem.of("discuss"), Stem.of("consideration"));
     private static final int ABBREVIATION_MAX = 6;
 
-    private final Lexicon lexicon = new Lexicon();
+    private final Lexicon lexicon;
+    private final boolean literal;
     private final Vocabulary vocabulary = Vocabulary.standard();
+
+    Reading(Lexicon lexicon, boolean literal) {
+        this.lexicon = lexicon;
+        this.literal = literal;
+    }
 
     Lexicon lexicon() {
         return lexicon;
@@ -34,7 +44,9 @@ final class Reading {
 
     private Passage of(Sentence source, String text, int bodyStart) {
         List<Token> tokens = Lexer.read(text, lexicon);
-        tokens = writtenOut(vocabulary.find(Vocabulary.Kind.CONDITION, text), tokens);
+        if (!literal) {
+            tokens = writtenOut(vocabulary.find(Vocabulary.Kind.CONDITION, text), tokens);
+        }
         tokens = named(vocabulary.find(Vocabulary.Kind.MEDICINE, text), tokens);
         int body = (int) tokens.stream().filter(token -> token.start() < bodyStart).count();
         for (int i = 0; i < body; i++) {
@@ -50,7 +62,7 @@ final class Reading {
     }
 
     /** One token for a medicine's name; a number that belongs to a brand's name stays a number. */
-    private static List<Token> named(List<Term> medicines, List<Token> tokens) {
+    private List<Token> named(List<Term> medicines, List<Token> tokens) {
         if (medicines.isEmpty()) {
             return tokens;
         }
@@ -64,7 +76,7 @@ final class Reading {
             Term term = next < medicines.size() && medicines.get(next).start() <= token.start() ? medicines.get(next) : null;
             if (term == null || token.is(Kind.NUMBER)) {
                 named.add(token);
-            } else if (term.weak()) {
+            } else if (literal || term.weak()) {
                 named.add(token.with(Kind.MEDICINE, token.reach(), token.norm()));
             } else if (term != last) {
                 named.add(new Token(

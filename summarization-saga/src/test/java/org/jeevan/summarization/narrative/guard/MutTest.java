@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MutTest {
     @Test
     void mut() throws Exception {
-        Guard guard = new Guard();
+        Guard guard = new Guard(); Reading reading = new Reading(new Lexicon(), true);
         Map<Mutation, int[]> counts = new EnumMap<>(Mutation.class);
         Map<Mutation, List<String>> missed = new EnumMap<>(Mutation.class);
         int rec = 0, copies = 0, copiesOk = 0;
@@ -22,7 +22,7 @@ class MutTest {
             if (!o.optString("split").equals("val") || rec++ < skip || rec > skip + limit) continue;
             RecordText t = new RecordText(List.of(new Page(1, o.optString("transcription"))));
             List<Sentence> s = new ArrayList<>(Sentences.of(t));
-            RecordIndex index = guard.index(s);
+            ReadRecord index = guard.read(s);
             List<Sentence> some = new ArrayList<>(s); Collections.shuffle(some, random);
             for (Sentence one : some.subList(0, Math.min(per, some.size()))) {
                 copies++;
