@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jeevan.summarization.text.Sentence;
 
 /**
@@ -40,11 +41,24 @@ public final class Guard {
         return new Verdict(statements, List.copyOf(objections));
     }
 
-    private record Finding(List<Sentence> support, List<Objection> objections) {}
+    private record Finding(List<Sentence> support, List<Objection> objections) {
+
+        Finding and(Finding other) {
+            return new Finding(joined(support, other.support), joined(objections, other.objections));
+        }
+
+        private static <T> List<T> joined(List<T> first, List<T> second) {
+            return Stream.concat(first.stream(), second.stream()).distinct().toList();
+        }
+    }
 
     private Finding check(String text, Reading reading, RecordIndex record) {
         Passage statement = reading.of(text);
         Alignment alignment = new Alignment(statement, record.candidates(statement), lexicon);
+        List<String> halves = Join.halves(statement, alignment, lexicon);
+        if (halves.size() > 1) {
+            return check(halves.getFirst(), reading, record).and(check(halves.getLast(), reading, record));
+        }
         Objections objections = new Objections(statement);
         new Unsaid(statement, alignment, objections).check();
         new Links(statement, alignment, lexicon, objections).check();

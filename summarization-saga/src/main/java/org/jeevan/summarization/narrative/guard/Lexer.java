@@ -31,8 +31,8 @@ final class Lexer {
     private static final Set<String> PERIODS = Set.of("day", "week", "month", "year");
     private static final Set<String> STAGED = Set.of(
             "stage", "grade", "class", "type", "nerve", "nerves", "phase", "level", "category", "factor", "figure",
-            "part", "zone", "through", "and", "to", "bipolar", "mobitz", "lead", "leads", "group");
-    private static final Set<String> LETTERS_AS_ROMAN = Set.of("i", "v", "x", "iv");
+            "part", "zone", "bipolar", "mobitz", "lead", "leads", "group");
+    private static final Set<String> LETTERS_AS_ROMAN = Set.of("i", "v", "x", "iv", "xx", "xxx");
 
     private final Lexicon lexicon;
     private final List<Piece> pieces;

@@ -19,6 +19,7 @@ final class Links {
     private final Lexicon lexicon;
     private final Objections objections;
     private final List<Integer> anchors = new ArrayList<>();
+    private int pieces = 1;
 
     Links(Passage statement, Alignment alignment, Lexicon lexicon, Objections objections) {
         this.statement = statement;
@@ -33,6 +34,9 @@ final class Links {
     }
 
     void check() {
+        for (int i = 0; i + 1 < anchors.size(); i++) {
+            pieces += jumps(i) ? 1 : 0;
+        }
         for (int i = 1; i < anchors.size(); i++) {
             int left = anchors.get(i - 1);
             int right = anchors.get(i);
@@ -49,14 +53,14 @@ final class Links {
         }
     }
 
-    /** A word of another passage in the middle of one, or one that was already used up: "left knee and left hip". */
+    /** A piece of another passage in the middle of one. */
     private boolean isPatch(int place) {
         int anchor = anchors.get(place);
         boolean other = false;
         for (int i = place - 1; i >= 0; i--) {
             int before = anchors.get(i);
             boolean same = alignment.samePassage(before, anchor);
-            if (same && (other || alignment.index(before) == alignment.index(anchor))) {
+            if (same && other) {
                 return true;
             }
             other |= alignment.found(before) && !same;
@@ -75,16 +79,19 @@ final class Links {
         return !here.equals(there) && (DIRECTIONS.contains(here) || DIRECTIONS.contains(there));
     }
 
-    /** Joined to a word of another passage without being a whole part of its own: "seen and" joined to "renal". */
+    /** In a statement of several pieces, one that is no whole part of its passage: "seen and" joined to "renal". */
     private boolean isTorn(int place) {
         int anchor = anchors.get(place);
-        Passage passage = alignment.passage(anchor);
-        boolean begins = place > 0 && jumps(place - 1);
-        boolean ends = place + 1 < anchors.size() && jumps(place);
-        if (begins && isPatient(anchors.get(place - 1), anchor) || ends && isPatient(anchor, anchors.get(place + 1))) {
+        if (pieces < 2 || isPatient(anchor, anchor + 1)) {
             return false;
         }
-        return begins && !beginsPart(passage, alignment.index(anchor)) || ends && !endsPart(passage, alignment.index(anchor));
+        Passage passage = alignment.passage(anchor);
+        int index = alignment.index(anchor);
+        boolean begins = place == 0 || jumps(place - 1);
+        boolean ends = place + 1 == anchors.size() || jumps(place);
+        boolean ofPatient = place > 0 && isPatient(anchors.get(place - 1), anchor);
+        boolean heading = begins && ends && index < passage.body();
+        return heading || begins && !ofPatient && !beginsPart(passage, index) || ends && !endsPart(passage, index);
     }
 
     /** Whether the next anchor was found elsewhere than further on in the same passage. */
@@ -102,7 +109,8 @@ final class Links {
             if (passage.token(i).gap() != Gap.NONE || lexicon.in("joint", before.norm())) {
                 return true;
             }
-            if (before.anchor() || lexicon.in("preposition", before.norm())) {
+            boolean reported = i > 1 && passage.token(i - 2).is(Kind.NEUTRAL); // "complains of", "presents with"
+            if (before.anchor() || lexicon.in("preposition", before.norm()) && !reported) {
                 return false;
             }
         }
@@ -110,11 +118,16 @@ final class Links {
     }
 
     private boolean endsPart(Passage passage, int index) {
-        if (index + 1 >= passage.size()) {
-            return true;
+        for (int i = index + 1; i < passage.size(); i++) {
+            Token next = passage.token(i);
+            if (next.gap() != Gap.NONE || lexicon.in("joint", next.norm()) || lexicon.in("preposition", next.norm())) {
+                return true;
+            }
+            if (next.anchor()) {
+                return false;
+            }
         }
-        Token next = passage.token(index + 1);
-        return next.gap() != Gap.NONE || lexicon.in("joint", next.norm()) || lexicon.in("preposition", next.norm());
+        return true;
     }
 
     /** Whether the statement itself begins a new part between the two. */
@@ -135,7 +148,9 @@ final class Links {
             return true;
         }
         int first = left;
-        while (first > 0 && statement.token(first).gap() == Gap.NONE) {
+        while (first > 0
+                && statement.token(first).gap() == Gap.NONE
+                && !lexicon.in("joint", statement.token(first - 1).norm())) {
             first--;
         }
         return lexicon.in("preposition", statement.token(first).norm());
@@ -155,7 +170,7 @@ final class Links {
             return true;
         }
         if (first.kind().cue() && !first.is(Kind.FAMILY)) {
-            return true; // the scopes are compared elsewhere
+            return alignment.passage(right).scopes().says(Scopes.of(first.kind()), alignment.index(right));
         }
         if (first.kind().critical() || second.kind().critical()) {
             return keeps(first, second, omission);
@@ -187,7 +202,7 @@ final class Links {
     private boolean isPatient(int left, int right) {
         for (int i = left; i < right; i++) {
             String norm = statement.token(i).norm();
-            if (norm.equals("mal") || norm.equals("femal") || norm.equals("patient") || norm.equals("he") || norm.equals("she")) {
+            if (norm.equals("mal") || norm.equals("femal") || norm.equals("patient")) {
                 return true;
             }
         }
@@ -201,7 +216,7 @@ final class Links {
             return false;
         }
         if (anchors.stream().allMatch(anchor -> statement.token(anchor).is(token.kind()))) {
-            return losesBody(alignment.passage(anchors.get(place)));
+            return token.is(Kind.NUMBER) && losesBody(alignment.passage(anchors.get(place)));
         }
         if (token.is(Kind.NUMBER) && losesMedicine(anchors.get(place))) {
             return true;

@@ -53,7 +53,7 @@ final class Scopes {
 
     private void mark(int cue) {
         Token token = tokens.get(cue);
-        int scope = scopeOf(token.kind());
+        int scope = of(token.kind());
         if (token.is(Kind.FAMILY)) {
             markFamily(cue);
             return;
@@ -67,7 +67,8 @@ final class Scopes {
         }
     }
 
-    private static int scopeOf(Kind kind) {
+    /** The scope that a kind of cue gives to the words that it bears on. */
+    static int of(Kind kind) {
         return switch (kind) {
             case NEGATION -> DENIED;
             case HEDGE -> DOUBTED;

@@ -41,7 +41,7 @@ class BenignTest {
                 edits.put("4 upper", a.toUpperCase());
                 edits.put("5 join and", ac + " and " + bl);
                 edits.put("6 join semi", ac + "; " + bl);
-                if (chosen.size() < 2) { edits.remove("5 join and"); edits.remove("6 join semi"); }
+                if (chosen.size() < 2 || b.toLowerCase().startsWith(a.toLowerCase().substring(0, Math.min(a.length(), 9)))) { edits.remove("5 join and"); edits.remove("6 join semi"); }
                 edits.put("8 lower joined", (a + " " + b).toLowerCase());
                 edits.put("9 label dropped", a.replaceFirst("^[A-Z][A-Za-z /]{1,25}: ", ""));
                 edits.put("A no stop", ac);
