@@ -72,8 +72,7 @@ class TimelineQueriesTest {
     @BeforeEach
     void open() {
         node = new QueryNode(folder);
-        timeline = new TimelineQueries(
-                node.models, (TimelineModel) node.definition(TimelineModel.NAME), hospital -> "Hospital " + hospital);
+        timeline = TimelineFixture.queries(node);
     }
 
     @AfterEach
