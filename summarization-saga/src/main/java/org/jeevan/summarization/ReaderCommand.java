@@ -1,16 +1,13 @@
 package org.jeevan.summarization;
 
-<<<<<<< HEAD
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.util.Platform;
 import ai.onnxruntime.OrtEnvironment;
-import com.google.gson.JsonParser;
-import com.sun.jna.Library;
-=======
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.json.JsonMapper;
->>>>>>> main
+import com.google.gson.JsonParser;
+import com.sun.jna.Library;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -26,10 +23,7 @@ import org.apache.fontbox.FontBoxFont;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jeevan.api.summary.RecordSummary;
-<<<<<<< HEAD
 import org.slf4j.Logger;
-=======
->>>>>>> main
 
 /** The command line of a child JVM: few classes, little memory, a quick start, and no way to leave a file behind. */
 final class ReaderCommand {
@@ -67,11 +61,7 @@ final class ReaderCommand {
         return command;
     }
 
-<<<<<<< HEAD
-    /** Only the child's own classes, PDFBox, and what runs a model; inside a packaged application Spring Boot's launcher opens the nested jars. */
-=======
     /** Only what the child needs; inside a packaged application Spring Boot's launcher opens the nested jars. */
->>>>>>> main
     private static List<String> classPathAndMain(Class<?> main) {
         URL own = location(main);
         if (!"file".equals(own.getProtocol())) {
@@ -85,20 +75,16 @@ final class ReaderCommand {
                         FontBoxFont.class,
                         RandomAccessRead.class,
                         LogFactory.class,
-<<<<<<< HEAD
                         OrtEnvironment.class,
                         HuggingFaceTokenizer.class,
                         Platform.class,
                         Library.class,
                         JsonParser.class,
                         Logger.class,
-                        RecordSummary.class)
-=======
                         RecordSummary.class,
                         JsonMapper.class,
                         JsonFactory.class,
                         JsonIgnore.class)
->>>>>>> main
                 .map(type -> file(location(type)))
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
