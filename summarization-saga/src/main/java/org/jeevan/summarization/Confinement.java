@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
  * What keeps a child from files and network, as far as the system allows; {@link #strongest} tries it out.
  * In namespaces of its own the child has no network device, sees empty folders where keys and data lie, a root file
  * system that is read-only, and has no capability to change that. With limits only it can write no byte to a file and
- * dump no core, but it could read what its user may read and open connections.
+ * dump no core, but it could read what its user may read and open connections. In both it is nice: people who wait for
+ * an answer come before a summary.
  */
 enum Confinement {
     NAMESPACES("""
@@ -34,14 +35,14 @@ enum Confinement {
             fi
             ulimit -c 0
             ulimit -f 0
-            exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all "$@"
+            exec nice -n 10 setpriv --no-new-privs --bounding-set=-all --inh-caps=-all "$@"
             """),
     LIMITS("""
             set -e
             shift $(($2 + 2))
             ulimit -c 0
             ulimit -f 0
-            exec "$@"
+            exec nice -n 10 "$@"
             """),
     NONE("");
 

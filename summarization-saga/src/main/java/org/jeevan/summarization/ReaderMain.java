@@ -15,7 +15,10 @@ import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.summarization.ReadingProgress.Stage;
 import org.jeevan.summarization.essentials.EssentialsReader;
 import org.jeevan.summarization.narrative.ExtractiveSummarizer;
+import org.jeevan.summarization.narrative.Narrator;
 import org.jeevan.summarization.narrative.Summarizer;
+import org.jeevan.summarization.pegasus.ModelBundle;
+import org.jeevan.summarization.pegasus.PegasusWriters;
 import org.jeevan.summarization.text.RecordText;
 import org.jeevan.summarization.text.Sentences;
 import org.jeevan.summarization.text.TextReader;
@@ -39,7 +42,15 @@ final class ReaderMain {
     private ReaderMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        serve(reading(new ExtractiveSummarizer()));
+        serve(reading(summarizer()));
+    }
+
+    /** Loaded before the first record, so that no record waits for it. */
+    private static Summarizer summarizer() {
+        return ModelRuntime.ofThisProcess()
+                .<Summarizer>map(model -> new Narrator(PegasusWriters.open(
+                        ModelBundle.open(model.bundle()), model.sha256(), model.device(), model.threads())))
+                .orElseGet(ExtractiveSummarizer::new);
     }
 
     static void serve(Reading reading) throws IOException {

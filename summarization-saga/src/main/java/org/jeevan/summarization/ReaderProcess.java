@@ -32,10 +32,6 @@ public final class ReaderProcess implements AutoCloseable {
     private volatile ReaderChild child;
     private volatile boolean closed;
 
-    public ReaderProcess(ReaderSettings settings) {
-        this(settings, ReaderMain.class, Confinement.strongest(settings.hiddenFolders()));
-    }
-
     ReaderProcess(ReaderSettings settings, Class<?> main, Confinement confinement) {
         this.settings = settings;
         this.confinement = confinement;
