@@ -11,13 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.FontBoxFont;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.jbig2.JBIG2ImageReaderSpi;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The command line of a child JVM: few classes, little memory, a quick start, and no way to leave a file behind. */
 final class ReaderCommand {
 
     private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private static final int CCITT_BYTES_MAX = 32 * 1024 * 1024; // unpacked: a sheet of A3 at 1200 dpi
 
     private ReaderCommand() {}
 
@@ -39,6 +43,8 @@ final class ReaderCommand {
                 "-Djava.io.tmpdir=/nonexistent",
                 "-Duser.home=/nonexistent",
                 "-Djava.awt.headless=true",
+                "-Djeevan.ocr.millis=%d".formatted(settings.deadline().toMillis() / 2),
+                "-D%s=%d".formatted(Filter.SYSPROP_CCITTFAX_MAXBYTES, CCITT_BYTES_MAX),
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
         command.addAll(classPathAndMain(main));
         return command;
@@ -57,6 +63,7 @@ final class ReaderCommand {
                         PDDocument.class,
                         FontBoxFont.class,
                         RandomAccessRead.class,
+                        JBIG2ImageReaderSpi.class,
                         LogFactory.class)
                 .map(type -> file(location(type)))
                 .distinct()
