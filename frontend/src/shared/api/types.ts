@@ -71,14 +71,25 @@ export type Essentials = {
   pastMedications?: Medication[];
 };
 
+/** A piece of the narrative, and the sentences of the record that it rests on. */
+export type Statement = { text: string; support: Source[] };
+
+/** Whether a model's narrative was needed, passed, or was refused because the record does not support it. */
+export type Check = {
+  outcome: 'NOT_NEEDED' | 'PASSED' | 'REFUSED';
+  model?: string | null;
+  modelSha256?: string | null;
+  objections: string[];
+};
+
 export type Summary = {
   narrative: string;
   engine: 'PEGASUS' | 'EXTRACTIVE';
   model: string;
   modelSha256?: string | null;
   faithful: boolean;
-  /** The sentences of the record that the narrative rests on. */
-  support?: Source[];
+  check?: Check;
+  statements?: Statement[];
   /** Null where the engine looks for none: then nothing is known, not even that there is none. */
   essentials?: Essentials | null;
 };

@@ -27,17 +27,21 @@ export function RecordOutcome({ record }: { record: OpenRecord }) {
   );
 }
 
-/** Folded away: who doubts the narrative finds each sentence of the record that it rests on. */
+/** Folded away: who doubts the narrative finds, statement by statement, the sentences of the record that it rests on. */
 function Support({ summary }: { summary: Summary }) {
   const { t } = useTranslation('records');
-  if (!summary.support?.length) return null;
+  if (!summary.statements?.length) return null;
   return (
     <details className={classes.support}>
       <summary>{t('support')}</summary>
-      {summary.support.map(({ page, text }) => (
-        <blockquote key={`${page} ${text}`} className={classes.source}>
-          <cite>{t('page', { page })}</cite> {text}
-        </blockquote>
+      {summary.statements.map((statement, index) => (
+        <div key={index}>
+          {statement.support.map(({ page, text }) => (
+            <blockquote key={`${page} ${text}`} className={classes.source}>
+              <cite>{t('page', { page })}</cite> {text}
+            </blockquote>
+          ))}
+        </div>
       ))}
     </details>
   );

@@ -10,8 +10,10 @@ import org.jeevan.api.record.ContentId;
 import org.jeevan.api.record.StoredContent;
 import org.jeevan.api.summary.Essentials;
 import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Engine;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.api.summary.RecordSummary.Statement;
 
 /** Invented patients' data of an ordinary size. */
 final class Samples {
@@ -19,6 +21,9 @@ final class Samples {
     static final String NAME = "Asha Devi";
     static final LocalDate RECORDED_ON = LocalDate.of(2026, 3, 9);
 
+    private static final String NARRATIVE =
+            "Admitted with fever and cough for three days; allergic to penicillin; treated with azithromycin; "
+                    + "discharged in good condition with metformin 500 mg twice a day. ".repeat(3);
     private static final Source SOURCE = new Source(1, "Allergic to penicillin (rash), noted by the family.");
 
     private Samples() {}
@@ -42,13 +47,13 @@ final class Samples {
 
     static RecordSummary summary() {
         return new RecordSummary(
-                "Admitted with fever and cough for three days; allergic to penicillin; treated with azithromycin; "
-                        + "discharged in good condition with metformin 500 mg twice a day. ".repeat(3),
+                NARRATIVE,
                 Engine.EXTRACTIVE,
                 "extractive-1",
                 null,
                 true,
-                List.of(SOURCE, SOURCE),
+                Check.NOT_NEEDED,
+                List.of(new Statement(NARRATIVE, List.of(SOURCE, SOURCE))),
                 new Essentials(
                         false,
                         List.of(new Essentials.Allergy("a1", "penicillin", "rash", SOURCE)),

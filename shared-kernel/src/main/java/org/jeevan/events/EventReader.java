@@ -13,15 +13,17 @@ import org.jeevan.crypto.DataKeys;
 /** From stored events to messages: decrypted, then upcast, then parsed, the last two when the payload is asked for. */
 public final class EventReader {
 
+    /** In order; they see plaintext JSON. Here, and not wired from outside, so that nobody can read events without them. */
+    private static final List<EventUpcaster> OF_OLDER_REVISIONS = List.of(new SummaryGeneratedUpcaster());
+
     private final EventSerializer serializer;
     private final EventUpcaster upcasters;
 
-    /** @param upcasters of older revisions, in order; they see plaintext JSON */
-    public EventReader(EventSerializer serializer, DataKeys keys, EventUpcaster... upcasters) {
-        var decrypting = new DecryptingUpcaster(keys, serializer);
+    public EventReader(EventSerializer serializer, DataKeys keys) {
         this.serializer = serializer;
         this.upcasters = new EventUpcasterChain(
-                Stream.concat(Stream.of(decrypting), Stream.of(upcasters)).toList());
+                Stream.concat(Stream.of(new DecryptingUpcaster(keys, serializer)), OF_OLDER_REVISIONS.stream())
+                        .toList());
     }
 
     /** Each message's token is its position. */

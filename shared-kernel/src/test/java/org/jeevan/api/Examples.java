@@ -17,8 +17,10 @@ import org.jeevan.api.record.ContentId;
 import org.jeevan.api.record.StoredContent;
 import org.jeevan.api.summary.Essentials;
 import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Engine;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.api.summary.RecordSummary.Statement;
 
 /** Fixed ids and values that tests of every side share. All of it is invented. */
 public final class Examples {
@@ -72,7 +74,8 @@ public final class Examples {
             "extractive-1",
             null,
             true,
-            List.of(SOURCE),
+            Check.NOT_NEEDED,
+            List.of(new Statement("Admitted with fever; allergic to penicillin.", List.of(SOURCE))),
             new Essentials(
                     false,
                     List.of(new Essentials.Allergy("a1", "penicillin", "rash", SOURCE)),

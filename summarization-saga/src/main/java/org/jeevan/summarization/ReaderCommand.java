@@ -1,5 +1,8 @@
 package org.jeevan.summarization;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,6 +18,7 @@ import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.jbig2.JBIG2ImageReaderSpi;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jeevan.api.summary.RecordSummary;
 
 /** The command line of a child JVM: few classes, little memory, a quick start, and no way to leave a file behind. */
 final class ReaderCommand {
@@ -50,7 +54,7 @@ final class ReaderCommand {
         return command;
     }
 
-    /** Only the child's own classes and PDFBox; inside a packaged application Spring Boot's launcher opens the nested jars. */
+    /** Only what the child needs; inside a packaged application Spring Boot's launcher opens the nested jars. */
     private static List<String> classPathAndMain(Class<?> main) {
         URL own = location(main);
         if (!"file".equals(own.getProtocol())) {
@@ -64,7 +68,11 @@ final class ReaderCommand {
                         FontBoxFont.class,
                         RandomAccessRead.class,
                         JBIG2ImageReaderSpi.class,
-                        LogFactory.class)
+                        LogFactory.class,
+                        RecordSummary.class,
+                        JsonMapper.class,
+                        JsonFactory.class,
+                        JsonIgnore.class)
                 .map(type -> file(location(type)))
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));

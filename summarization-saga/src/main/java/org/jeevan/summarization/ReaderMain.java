@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.summarization.ReadingProgress.Stage;
 import org.jeevan.summarization.narrative.ExtractiveSummarizer;
 import org.jeevan.summarization.narrative.Summarizer;
-import org.jeevan.summarization.text.PageListener;
 import org.jeevan.summarization.text.RecordText;
+import org.jeevan.summarization.text.Sentences;
 import org.jeevan.summarization.text.TextReader;
 import org.jeevan.summarization.text.UnreadableRecord;
 
@@ -54,26 +55,13 @@ final class ReaderMain {
     static Reading reading(Summarizer summarizer) {
         return (content, mediaType, progress) -> {
             try {
-                RecordText text = TextReader.read(content, mediaType, pages(progress));
-                progress.reached(Stage.SUMMARIZING, 0, 1);
+                RecordText text = TextReader.read(content, mediaType, new PageProgress(progress));
+                RecordSummary summary = summarizer.summarize(
+                        Sentences.of(text), (done, of) -> progress.reached(Stage.SUMMARIZING, done, of));
                 return new ReadingResult.Summarized(
-                        summarizer.summarize(text), text.pages().size(), text.pagesWithoutText(), text.characters());
+                        summary, text.pages().size(), text.pagesWithoutText(), text.characters());
             } catch (UnreadableRecord e) {
                 return new ReadingResult.NotReadable(e.reason());
-            }
-        };
-    }
-
-    private static PageListener pages(ReadingProgress progress) {
-        return new PageListener() {
-            @Override
-            public void pageRead(int pagesRead, int pagesAll) {
-                progress.reached(Stage.READING, pagesRead, pagesAll);
-            }
-
-            @Override
-            public void scanRead(int scansRead, int scansAll) {
-                progress.reached(Stage.OCR, scansRead, scansAll);
             }
         };
     }

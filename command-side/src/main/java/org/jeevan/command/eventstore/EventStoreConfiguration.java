@@ -1,13 +1,11 @@
 package org.jeevan.command.eventstore;
 
 import java.nio.file.Path;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jeevan.command.WriterHealth;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EventNames;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -27,10 +25,9 @@ public class EventStoreConfiguration {
         return new EventSerializer(names);
     }
 
-    /** Upcasters of older revisions are beans of their own, in the order of {@code @Order}. */
     @Bean
-    public EventReader eventReader(EventSerializer serializer, DataKeys keys, ObjectProvider<EventUpcaster> upcasters) {
-        return new EventReader(serializer, keys, upcasters.orderedStream().toArray(EventUpcaster[]::new));
+    public EventReader eventReader(EventSerializer serializer, DataKeys keys) {
+        return new EventReader(serializer, keys);
     }
 
     @Bean

@@ -44,7 +44,7 @@ public sealed interface RecordEvent extends DomainEvent {
         }
     }
 
-    @EventName("summary.generated")
+    @EventName(value = "summary.generated", revision = "2")
     record SummaryGenerated(RecordId recordId, PatientId patientId, int attempt, RecordSummary summary)
             implements RecordEvent {
         @Override

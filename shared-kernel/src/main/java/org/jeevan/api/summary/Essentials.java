@@ -1,6 +1,8 @@
 package org.jeevan.api.summary;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jeevan.api.summary.RecordSummary.Source;
 
 /** The facts that save lives, each with the sentence it came from. An empty list means "not stated", never "none". */
@@ -28,6 +30,24 @@ public record Essentials(
         immunizations = copy(immunizations);
         advice = copy(advice);
         pastMedications = copy(pastMedications);
+    }
+
+    /** Whether nothing at all was found. */
+    @JsonIgnore
+    public boolean isEmpty() {
+        return !noKnownAllergies
+                && Stream.of(
+                                allergies,
+                                medications,
+                                conditions,
+                                surgeries,
+                                testResults,
+                                treatments,
+                                consultations,
+                                immunizations,
+                                advice,
+                                pastMedications)
+                        .allMatch(List::isEmpty);
     }
 
     private static <T> List<T> copy(List<T> items) {

@@ -1,14 +1,17 @@
 package org.jeevan.api.summary;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a record says, in short, and how we know.
  *
+ * @param engine whose words the narrative is
  * @param model the model bundle's or the engine version's name
  * @param modelSha256 of the model bundle; null for an engine that is code
- * @param faithful the narrative's statements were checked against the record and are supported
- * @param support the sentences of the record that support the narrative
+ * @param faithful every statement is supported by sentences of the record
+ * @param check what became of a model's narrative before this one was chosen
+ * @param statements the narrative piece by piece, in its order, each with the sentences that support it
  * @param essentials null where the engine extracts none
  */
 public record RecordSummary(
@@ -17,16 +20,55 @@ public record RecordSummary(
         String model,
         String modelSha256,
         boolean faithful,
-        List<Source> support,
+        Check check,
+        List<Statement> statements,
         Essentials essentials) {
 
     public RecordSummary {
-        support = support == null ? List.of() : List.copyOf(support);
+        Objects.requireNonNull(check);
+        statements = statements == null ? List.of() : List.copyOf(statements);
+    }
+
+    public RecordSummary withEssentials(Essentials stated) {
+        return new RecordSummary(narrative, engine, model, modelSha256, faithful, check, statements, stated);
     }
 
     public enum Engine {
         PEGASUS,
         EXTRACTIVE
+    }
+
+    /** A piece of the narrative; sentences of the record itself are supported by themselves. */
+    public record Statement(String text, List<Source> support) {
+
+        public Statement {
+            support = support == null ? List.of() : List.copyOf(support);
+        }
+    }
+
+    /**
+     * The guard's verdict.
+     *
+     * @param model whose narrative was checked; null, as its checksum, where none was
+     * @param objections why it was refused: a kind in kebab-case and the piece without support, such as "number: 40 mg"
+     */
+    public record Check(Outcome outcome, String model, String modelSha256, List<String> objections) {
+
+        public static final Check NOT_NEEDED = new Check(Outcome.NOT_NEEDED, null, null, List.of());
+
+        public Check {
+            Objects.requireNonNull(outcome);
+            objections = objections == null ? List.of() : List.copyOf(objections);
+        }
+    }
+
+    public enum Outcome {
+        /** The narrative is made of the record's own sentences; no model wrote one. */
+        NOT_NEEDED,
+        /** A model wrote the narrative, and the record supports it. */
+        PASSED,
+        /** A model wrote a narrative that the record does not support: the record's own sentences stand in its place. */
+        REFUSED
     }
 
     /** A sentence verbatim as it stands on a page; pages count from 1. */

@@ -9,4 +9,14 @@ public record Sentence(int page, String section, String text) {
     public int words() {
         return text.split("\\s+").length;
     }
+
+    /** Whether it closes with a punctuation mark; a line of a table or a letterhead does not. */
+    public boolean ends() {
+        return ".!?:;".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** The text, with a full stop where it has no end of its own. */
+    public String closed() {
+        return ends() ? text : text + ".";
+    }
 }

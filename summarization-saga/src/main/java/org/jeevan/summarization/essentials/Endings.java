@@ -1,0 +1,148 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+
+/**
+ * Words of medicine that no list holds, known by how they begin or end: stems of generic names (those that the United
+ * States Adopted Names council gives out) and Greek endings.
+ */
+final class Endings {
+
+    private static final int LENGTH_MIN = 7;
+
+    private static final Map<Kind, List<String>> ENDINGS = Map.of(
+            Kind.MEDICINE,
+                    List.of(
+                            "pril",
+                            "prilat",
+                            "sartan",
+                            "olol",
+                            "alol",
+                            "statin",
+                            "cillin",
+                            "mycin",
+                            "micin",
+                            "floxacin",
+                            "prazole",
+                            "nidazole",
+                            "conazole",
+                            "bendazole",
+                            "tidine",
+                            "gliptin",
+                            "gliflozin",
+                            "glitazone",
+                            "glutide",
+                            "natide",
+                            "dipine",
+                            "azepam",
+                            "azolam",
+                            "barbital",
+                            "barbitone",
+                            "triptan",
+                            "setron",
+                            "ciclovir",
+                            "cyclovir",
+                            "amivir",
+                            "navir",
+                            "tegravir",
+                            "asvir",
+                            "buvir",
+                            "fovir",
+                            "zumab",
+                            "ximab",
+                            "tumab",
+                            "lumab",
+                            "cizumab",
+                            "tinib",
+                            "ciclib",
+                            "zomib",
+                            "parin",
+                            "xaban",
+                            "gatran",
+                            "profen",
+                            "coxib",
+                            "azosin",
+                            "lukast",
+                            "terol",
+                            "cycline",
+                            "thiazide",
+                            "semide",
+                            "triptyline",
+                            "oxetine",
+                            "pramine",
+                            "promazine",
+                            "peridol",
+                            "peridone",
+                            "formin",
+                            "dronate",
+                            "fibrate",
+                            "curonium",
+                            "curium",
+                            "oxacin",
+                            "penem",
+                            "bactam",
+                            "tropium",
+                            "asteride",
+                            "phylline",
+                            "profene",
+                            "setine",
+                            "rubicin",
+                            "platin",
+                            "taxel",
+                            "trexate",
+                            "lamide",
+                            "glinide",
+                            "parinux",
+                            "conazonium",
+                            "thromycin",
+                            "olone",
+                            "asone"),
+            Kind.CONDITION,
+                    List.of(
+                            "itis",
+                            "osis",
+                            "emia",
+                            "oma",
+                            "opathy",
+                            "plegia",
+                            "paresis",
+                            "penia",
+                            "ectasis",
+                            "ectasia",
+                            "cele",
+                            "lithiasis",
+                            "malacia",
+                            "ismus",
+                            "trophy",
+                            "oidism",
+                            "omata"),
+            Kind.COMPLAINT, List.of("algia", "uria", "dynia", "rrhea", "megaly", "phagia", "esthesia", "rrhagia"),
+            Kind.PROCEDURE,
+                    List.of("ectomy", "otomy", "ostomy", "plasty", "odesis", "rrhaphy", "pexy", "centesis", "oclasis"),
+            Kind.TEST, List.of("ogram", "ography", "oscopy", "ometry"));
+
+    private static final Set<String> BEGINNINGS = Set.of("cef");
+
+    private static final Set<String> NOT = WordSet.of("""
+            diagnosis prognosis hypnosis anastomosis osmosis ecchymosis diploma stoma stroma academia
+            oklahoma nutrition anatomy dichotomy program diagram kilogram milligram microgram telegram
+            photography geography topography biography autobiography microscopy fluoroscopy symmetry
+            geometry anesthesia euphoria hypertrophy atrophy dystrophy symptoma telemetry apoptosis
+            demography paresthesia lordosis cyanosis enteroanastomosis necrosis ketosis fibrosis stenosis
+            sclerosis thrombosis sympathy osteopathy homeopathy naturopathy methodology hyperparesthesia
+            costotransversectomy naloxone hematoma scotoma granuloma adenoma papilloma""");
+
+    private Endings() {}
+
+    /** @param word folded, as a token has it */
+    static boolean match(Kind kind, String word) {
+        if (word.length() < LENGTH_MIN || NOT.contains(word)) {
+            return false;
+        }
+        return ENDINGS.getOrDefault(kind, List.of()).stream().anyMatch(word::endsWith)
+                || kind == Kind.MEDICINE && BEGINNINGS.stream().anyMatch(word::startsWith);
+    }
+}

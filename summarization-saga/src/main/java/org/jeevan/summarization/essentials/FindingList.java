@@ -1,0 +1,50 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jeevan.api.summary.RecordSummary.Source;
+
+/** Findings once each: of names for the same thing the fullest one stays, at the place of the first. */
+final class FindingList {
+
+    /** A name as the record has it, with its one name for all spellings. */
+    record Named(String name, String normalized, Source source) {}
+
+    private static final Set<String> SMALL = WordSet.of("""
+            the of a an and history his her with in on at to known mild moderate severe significant for
+            chronic acute status post""");
+
+    private record Entry(Named named, Set<String> words) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    void add(String name, String normalized, Source source) {
+        Set<String> words = words(name);
+        Set<String> own = words(normalized);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            boolean same = entry.named.normalized().equals(normalized) || entry.words.equals(words);
+            boolean within = !words.isEmpty() && entry.words.containsAll(words) || entry.words.containsAll(own) && !own.isEmpty();
+            if (same && words.size() > entry.words.size() || !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
+                entries.set(i, new Entry(new Named(name, normalized, source), words));
+                return;
+            }
+            if (same || within) {
+                return;
+            }
+        }
+        entries.add(new Entry(new Named(name, normalized, source), words));
+    }
+
+    List<Named> all() {
+        return entries.stream().map(Entry::named).toList();
+    }
+
+    private static Set<String> words(String name) {
+        Set<String> words = new TreeSet<>();
+        Token.of(name).stream().map(Token::word).filter(word -> !SMALL.contains(word)).forEach(words::add);
+        return words;
+    }
+}

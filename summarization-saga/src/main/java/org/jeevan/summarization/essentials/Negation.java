@@ -1,0 +1,187 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a sentence says about each of its words: that it is not so, perhaps so, so in the family, over, or only planned.
+ * Cues and their scopes follow NegEx and ConText; a scope ends with its clause.
+ */
+public final class Negation {
+
+    /** In the order in which they outweigh each other. */
+    public enum Assertion {
+        NEGATED,
+        OF_FAMILY,
+        HEDGED,
+        STOPPED,
+        ALLERGIC,
+        PLANNED
+    }
+
+    /** Before one of these a comma or an "and" begins a new clause. */
+    private static final Set<String> CLAUSE_STARTS = WordSet.of("""
+            he she they we i it there patient the has have had is was are were does did will report complain
+            state note admit endorse take took who which but this these his her positive start continue
+            began begin underwent show showed reveal revealed presented present developed become became
+            known occasional mild prescribed""");
+
+    private static final Set<String> BACKWARD_ENDS = WordSet.of("""
+            has have had is was are were show showed reveal revealed with report take took presented
+            underwent but developed include including for he she""");
+
+    /** "Fever, and pneumonia was ruled out" says nothing of the fever. */
+    private static final Set<String> ONE = Set.of("is", "was", "has");
+
+    private static final Set<String> NOT_ABOUT_THEM = WordSet.of("""
+            by with to from told and for than""");
+
+    private static final int FAMILY_VERB_WITHIN = 6;
+
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Cue> cues;
+    private final BitSet ends = new BitSet();
+    private final BitSet stoppedEnds = new BitSet();
+    private final Map<Assertion, BitSet> marked = new EnumMap<>(Assertion.class);
+
+    private Negation(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens;
+        this.cues = Cue.all(text, tokens);
+        for (Assertion assertion : Assertion.values()) {
+            marked.put(assertion, new BitSet(tokens.size()));
+        }
+        cues.stream().filter(Cue::endsOthers).forEach(cue -> ends.set(cue.start()));
+        cues.stream().filter(Cue::endsStopped).forEach(cue -> stoppedEnds.set(cue.start()));
+        cues.stream().filter(cue -> cue.assertion() != null).forEach(this::mark);
+        markQuestions();
+    }
+
+    public static Negation of(String sentence) {
+        return of(sentence, Token.of(sentence));
+    }
+
+    static Negation of(String sentence, List<Token> tokens) {
+        return new Negation(sentence, tokens);
+    }
+
+    /** Whether the sentence says so of any word between the offsets. */
+    public boolean says(Assertion assertion, int start, int end) {
+        BitSet words = marked.get(assertion);
+        for (int i = firstFrom(start); i < tokens.size() && tokens.get(i).start() < end; i++) {
+            if (words.get(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Stated of the patient as a fact: not negated, of the family or hedged. */
+    public boolean affirms(int start, int end) {
+        return !says(Assertion.NEGATED, start, end)
+                && !says(Assertion.OF_FAMILY, start, end)
+                && !says(Assertion.HEDGED, start, end);
+    }
+
+    private void mark(Cue cue) {
+        if (cue.assertion() == Assertion.OF_FAMILY && cue.forward() && !isAboutFamily(cue)) {
+            return;
+        }
+        int at = cue.forward() ? cue.end() : cue.start() - 1;
+        int step = cue.forward() ? 1 : -1;
+        while (at >= 0 && at < tokens.size() && !endsAt(cue, at)) {
+            marked.get(cue.assertion()).set(at);
+            at += step;
+        }
+    }
+
+    private boolean endsAt(Cue cue, int at) {
+        return cue.forward() ? endsForward(cue, at) : endsBackward(cue, at);
+    }
+
+    private boolean endsForward(Cue cue, int at) {
+        boolean first = at == cue.end();
+        String gap = gapBefore(at);
+        if (breaks(gap)) {
+            return !(first && gap.indexOf('\n') < 0 && gap.indexOf(';') < 0 && gap.indexOf('.') < 0);
+        }
+        if (first) {
+            return false;
+        }
+        boolean newPart = gap.indexOf(',') >= 0 || gap.indexOf('(') >= 0 || isAnd(at - 1);
+        return newPart && CLAUSE_STARTS.contains(tokens.get(at).word())
+                || ends.get(at)
+                || cue.assertion() == Assertion.STOPPED && stoppedEnds.get(at);
+    }
+
+    private boolean endsBackward(Cue cue, int at) {
+        String gap = at + 1 < tokens.size() ? gapBefore(at + 1) : "";
+        String word = tokens.get(at).word();
+        boolean ofOne = ONE.contains(tokens.get(cue.start()).word());
+        return breaks(gap.replace(":", "")) || BACKWARD_ENDS.contains(word) || ofOne && isAnd(at);
+    }
+
+    private boolean isAnd(int at) {
+        return at >= 0
+                && (tokens.get(at).word().equals("and") || tokens.get(at).word().equals("but"));
+    }
+
+    /** A mother who brings the child, or tells of it, says nothing about herself. */
+    private boolean isAboutFamily(Cue cue) {
+        for (int i = Math.max(0, cue.start() - 2); i < cue.start(); i++) {
+            if (NOT_ABOUT_THEM.contains(tokens.get(i).word()) && cue.end() - cue.start() == 1) {
+                return false;
+            }
+        }
+        return cues.stream()
+                .noneMatch(other -> other.isReport()
+                        && other.start() >= cue.end()
+                        && other.start() - cue.end() < FAMILY_VERB_WITHIN);
+    }
+
+    /** "?pneumonia", "pneumonia?" and every word of a question. */
+    private void markQuestions() {
+        boolean question = text.stripTrailing().endsWith("?");
+        for (int i = 0; i < tokens.size(); i++) {
+            String before = gapBefore(i);
+            String after = i + 1 < tokens.size() ? gapBefore(i + 1) : "";
+            if (question || before.endsWith("?") || before.endsWith("? ") || after.startsWith("?")) {
+                marked.get(Assertion.HEDGED).set(i);
+            }
+        }
+    }
+
+    private static boolean breaks(String gap) {
+        for (int i = 0; i < gap.length(); i++) {
+            char c = gap.charAt(i);
+            boolean stop = c == '.' && i + 1 < gap.length() && gap.charAt(i + 1) == ' ';
+            if (stop || c == ';' || c == ':' || c == '\n' || c == '\u2022') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String gapBefore(int index) {
+        int from = index == 0 ? 0 : tokens.get(index - 1).end();
+        return text.substring(from, tokens.get(index).start());
+    }
+
+    private int firstFrom(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

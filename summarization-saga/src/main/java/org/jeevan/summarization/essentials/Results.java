@@ -1,0 +1,192 @@
+package org.jeevan.summarization.essentials;
+
+import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
+import static org.jeevan.summarization.text.SectionKind.FAMILY;
+import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
+import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
+import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
+import static org.jeevan.summarization.text.SectionKind.RESULTS;
+import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
+
+/** Test results: vital signs, laboratory values, what studies show; from tables, labelled lines and prose. */
+final class Results {
+
+    record Result(String name, String value, Source source) {}
+
+    private static final Set<SectionKind> ELSEWHERE =
+            Set.of(ALLERGIES, FAMILY, IMMUNIZATIONS, MEDICATIONS, OPERATIVE, TECHNIQUE);
+
+    private static final Pattern GLUED =
+            Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
+    private static final Pattern PAIN = Pattern.compile("(?i)\\bpain\\b[^.;]{0,60}?\\b(\\d{1,2}(?:-\\d{1,2})?/10)\\b");
+    private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
+    private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
+    private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
+    private static final Set<String> WANTED = WordSet.of("""
+            goal target keep maintain below under""");
+    private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count", "imaging");
+
+    private final List<Result> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    void read(Passage passage) {
+        if (ELSEWHERE.contains(passage.kind())) {
+            return;
+        }
+        LabRow row = LabRow.of(passage.text());
+        if (row != null) {
+            add(row.name(), row.value(), passage);
+            return;
+        }
+        int before = found.size();
+        int end = readHeading(passage);
+        for (Term term : passage.terms(Kind.TEST)) {
+            if (term.start() >= end) {
+                end = Math.max(end, readTerm(passage, term));
+            }
+        }
+        readPattern(GLUED, passage);
+        readPain(passage);
+        if (found.size() == before && passage.kind() == RESULTS) {
+            readLabelled(passage);
+        }
+    }
+
+    List<Result> all() {
+        return List.copyOf(found);
+    }
+
+    /** "EKG: Normal sinus rhythm." where the heading is the test's name; answers up to where the text is read. */
+    private int readHeading(Passage passage) {
+        if (!passage.isFirst() || passage.heading().length() > 40) {
+            return 0;
+        }
+        List<Term> names = Vocabulary.standard().find(Kind.TEST, passage.heading());
+        boolean whole = names.size() == 1
+                && names.getFirst().end() - names.getFirst().start() >= passage.heading().length() - 6;
+        if (!whole) {
+            return 0;
+        }
+        Term name = names.getFirst();
+        Span value = Study.isStudy(name) ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
+        if (value == null || WHOLE_PANELS.contains(name.normalized())) {
+            return 0;
+        }
+        add(passage.heading(), value.of(passage.text()), passage);
+        return value.end();
+    }
+
+    /** Answers where the value ends, so that what it names is not read again. */
+    private int readTerm(Passage passage, Term term) {
+        Span name = name(passage, term);
+        if (isWanted(passage, term)) {
+            return term.end();
+        }
+        Span value = null;
+        boolean study = Study.isStudy(term);
+        if (study && !term.weak()) {
+            value = Study.value(passage, name.end());
+        }
+        if (value == null) {
+            value = Measure.after(passage, name.end(), term.weak());
+        }
+        if (value != null && isDose(passage, term, value)) {
+            return term.end();
+        }
+        if (value == null) {
+            return qualityBefore(passage, term, name);
+        }
+        add(name.of(passage.text()), value.of(passage.text()), passage);
+        return value.end();
+    }
+
+    /** "Positive straight leg raise". */
+    private int qualityBefore(Passage passage, Term term, Span name) {
+        int index = passage.tokenFrom(term.start());
+        if (index > 0 && passage.gapBefore(index).equals(" ") && !term.weak()) {
+            Token before = passage.tokens().get(index - 1);
+            if (QUALITIES.contains(before.word())) {
+                add(name.of(passage.text()), passage.text().substring(before.start(), before.end()), passage);
+            }
+        }
+        return term.end();
+    }
+
+    private static Span name(Passage passage, Term term) {
+        Matcher bracket = BRACKET.matcher(passage.text()).region(term.end(), passage.text().length());
+        if (bracket.lookingAt()) {
+            return new Span(term.start(), bracket.end());
+        }
+        Span wide = Naming.widen(passage, term.start(), term.end());
+        return new Span(term.start(), wide.end());
+    }
+
+    /** "Goal blood pressure below 130/80" was not measured. */
+    private static boolean isWanted(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        for (int i = Math.max(0, index - 3); i < index; i++) {
+            if (WANTED.contains(passage.tokens().get(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Calcium 500 mg". */
+    private static boolean isDose(Passage passage, Term term, Span value) {
+        String text = value.of(passage.text());
+        String rest = passage.text().substring(value.end()).stripLeading();
+        boolean medicine = passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
+        boolean unit = rest.startsWith("mg") && !rest.startsWith("mg/d") || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
+                || text.matches(".*\\d\\s?(?:mg|mcg)\\s?");
+        return medicine && unit;
+    }
+
+    private void readPattern(Pattern pattern, Passage passage) {
+        Matcher matcher = pattern.matcher(passage.text());
+        while (matcher.find()) {
+            add(matcher.group(1), matcher.group(2), passage);
+        }
+    }
+
+    private void readPain(Passage passage) {
+        Matcher matcher = PAIN.matcher(passage.text());
+        if (matcher.find()) {
+            add(passage.text().substring(matcher.start(), matcher.start() + 4), matcher.group(1), passage);
+        }
+    }
+
+    /** "Clark level: 4." under a heading of results. */
+    private void readLabelled(Passage passage) {
+        Matcher matcher = LABELLED.matcher(passage.text());
+        if (matcher.matches() && matcher.group(1).split(" ").length <= 6) {
+            add(matcher.group(1).strip(), matcher.group(2).strip(), passage);
+        }
+    }
+
+    private static int endOfClause(String text) {
+        int end = text.endsWith(".") ? text.length() - 1 : text.length();
+        return Math.min(end, 240);
+    }
+
+    private void add(String name, String value, Passage passage) {
+        if (value.isBlank()) {
+            return;
+        }
+        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "=" + value.toLowerCase(Locale.ROOT).strip();
+        if (seen.add(key)) {
+            found.add(new Result(name, value.strip(), passage.source()));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+
+/** Items of a list of diagnoses that name something no vocabulary has. */
+final class UnknownConditions {
+
+    private static final int WORDS_MAX = 8;
+
+    /** An item with one of these tells a story, and is no name. */
+    private static final Set<String> STORY = WordSet.of("""
+            is was are were be been has have had will would can could should may might he she they we i it
+            patient pt this that these there which who when while if because since also please see continue
+            start stop check follow recommend discussed discuss plan advised return call given take takes
+            taking reports denies states noted seen found shows showed revealed per none negative
+            unremarkable noncontributory nil non contributory unknown normal stable deferred as above hpi
+            followup followed reviewed admitted hospitalized lives smoker smokes married brought born year
+            years old yo male female man woman girl boy gentleman lady using use used does did do doing her
+            his my your our their due today significant medical reasoning treatment additional testing order
+            ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
+            recommended consider including included known prescription prescribed mg ml tablet daily""");
+
+    private static final Set<String> LEADING = WordSet.of("""
+            history of h o s p status post the a an with known case k c and for personal past also prior
+            previous remote significant questionable his her plus or in""");
+
+    private UnknownConditions() {}
+
+    static List<Term> in(Passage passage, List<Span> taken) {
+        List<Term> items = new ArrayList<>();
+        for (Span item : Span.items(passage.text())) {
+            Span name = withoutLeading(passage, item);
+            boolean free = taken.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
+            if (name != null && free && isName(passage, name) && isCondition(passage, item)) {
+                String text = name.of(passage.text());
+                items.add(new Term(
+                        Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
+            }
+        }
+        return items;
+    }
+
+    /** Few words, no verb, no person. */
+    static boolean isName(Passage passage, Span item) {
+        int words = 0;
+        for (int i = passage.tokenFrom(item.start());
+                i < passage.tokens().size() && passage.tokens().get(i).start() < item.end();
+                i++) {
+            words++;
+            if (STORY.contains(passage.tokens().get(i).word())) {
+                return false;
+            }
+        }
+        return words > 0 && words <= WORDS_MAX;
+    }
+
+    private static boolean isCondition(Passage passage, Span item) {
+        return passage.affirms(item.start(), item.end())
+                && isFree(passage, Kind.PROCEDURE, item)
+                && isFree(passage, Kind.MEDICINE, item)
+                && isFree(passage, Kind.TEST, item)
+                && item.of(passage.text()).chars().filter(Character::isLetter).count() > 4;
+    }
+
+    private static boolean isFree(Passage passage, Kind kind, Span item) {
+        return passage.terms(kind).stream().noneMatch(term -> term.overlaps(item.start(), item.end()));
+    }
+
+    private static Span withoutLeading(Passage passage, Span item) {
+        int index = passage.tokenFrom(item.start());
+        while (index < passage.tokens().size()
+                && passage.tokens().get(index).end() <= item.end()
+                && (LEADING.contains(passage.tokens().get(index).word())
+                        || passage.tokens().get(index).startsWithDigit(passage.text()))) {
+            index++;
+        }
+        boolean left = index < passage.tokens().size() && passage.tokens().get(index).end() <= item.end();
+        return left ? new Span(passage.tokens().get(index).start(), item.end()) : null;
+    }
+}

@@ -1,0 +1,113 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The words of medicine with one name for each thing: brands have their generic name, abbreviations and the spellings of
+ * two countries the term they stand for. The lists are resources beside this class; {@code SOURCES.md} there says whose.
+ */
+public final class Vocabulary {
+
+    /** What a term names; a complaint is a symptom or sign, which becomes a condition only by being listed as one. */
+    public enum Kind {
+        MEDICINE("medicines.txt", "medicine-names.txt"),
+        ALLERGEN("allergens.txt"),
+        CONDITION("conditions.txt", "disease-names.txt"),
+        COMPLAINT("symptoms.txt"),
+        PROCEDURE("procedures.txt"),
+        TEST("tests.txt");
+
+        private final List<String> resources;
+
+        Kind(String... resources) {
+            this.resources = List.of(resources);
+        }
+    }
+
+    private static final Vocabulary STANDARD = new Vocabulary();
+
+    private final Map<Kind, Phrases> phrases = new EnumMap<>(Kind.class);
+
+    private Vocabulary() {
+        for (Kind kind : Kind.values()) {
+            Phrases known = new Phrases();
+            kind.resources.forEach(resource -> Resources.lines(resource).forEach(line -> addLine(line, known)));
+            phrases.put(kind, known);
+        }
+    }
+
+    public static Vocabulary standard() {
+        return STANDARD;
+    }
+
+    /** All terms of one kind in their order, the longest one where several begin at a word; they do not overlap. */
+    public List<Term> find(Kind kind, String text) {
+        return find(kind, text, Token.of(text));
+    }
+
+    List<Term> find(Kind kind, String text, List<Token> tokens) {
+        List<Term> terms = new ArrayList<>();
+        int index = 0;
+        while (index < tokens.size()) {
+            Phrases.Match match = matchAt(kind, text, tokens, index);
+            if (match == null) {
+                index++;
+                continue;
+            }
+            int start = tokens.get(index).start();
+            int end = tokens.get(index + match.tokens() - 1).end();
+            terms.add(new Term(kind, start, end, text.substring(start, end), match.normalized(), match.weak()));
+            index += match.tokens();
+        }
+        return terms;
+    }
+
+    /** The one name for a term; a name that is not known comes back in small letters. */
+    public String normalize(Kind kind, String name) {
+        List<Token> tokens = Token.of(name);
+        Phrases.Match match = tokens.isEmpty() ? null : matchAt(kind, name, tokens, 0);
+        boolean whole = match != null && match.tokens() == tokens.size();
+        return whole ? match.normalized() : lower(name);
+    }
+
+    private Phrases.Match matchAt(Kind kind, String text, List<Token> tokens, int index) {
+        Phrases.Match match = phrases.get(kind).longestAt(text, tokens, index);
+        Token token = tokens.get(index);
+        if (match == null && Endings.match(kind, token.word())) {
+            return new Phrases.Match(1, lower(text.substring(token.start(), token.end())), false);
+        }
+        return match;
+    }
+
+    private static String lower(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code name: other name, other name}; a question mark after a name makes it weak. */
+    private static void addLine(String line, Phrases phrases) {
+        int colon = line.indexOf(':');
+        String head = colon < 0 ? line : line.substring(0, colon);
+        String normalized = withoutMark(head.strip());
+        add(head, normalized, phrases);
+        if (colon >= 0) {
+            for (String name : line.substring(colon + 1).split(", ")) {
+                add(name, normalized, phrases);
+            }
+        }
+    }
+
+    private static void add(String name, String normalized, Phrases phrases) {
+        String stripped = name.strip();
+        if (!stripped.isEmpty()) {
+            phrases.add(withoutMark(stripped), normalized, stripped.endsWith("?"));
+        }
+    }
+
+    private static String withoutMark(String name) {
+        return name.endsWith("?") ? name.substring(0, name.length() - 1) : name;
+    }
+}

@@ -1,0 +1,21 @@
+package org.jeevan.summarization.narrative.guard;
+
+import java.util.List;
+import org.jeevan.summarization.text.Sentence;
+
+/** A sentence of the record, or of a narrative where {@code source} is null, read and understood as far as the guard does. */
+record Passage(Sentence source, String text, List<Token> tokens, Scopes scopes) {
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token token(int index) {
+        return tokens.get(index);
+    }
+
+    /** The text as it stands between two tokens, both included. */
+    String text(int from, int to) {
+        return text.substring(tokens.get(from).start(), tokens.get(to).end());
+    }
+}

@@ -1,0 +1,129 @@
+package org.jeevan.summarization.narrative.guard;
+
+import org.jeevan.summarization.narrative.guard.Objection.Kind;
+import org.jeevan.summarization.narrative.guard.Token.Gap;
+
+/**
+ * Objects to facts that a statement turns round: denied or affirmed, certain instead of doubted, the patient's instead of a
+ * relative's, taken instead of stopped, an exception or the limits of a denial left out.
+ */
+final class Turns {
+
+    private static final int EXCEPTION_REACH = 12;
+
+    private final Passage statement;
+    private final Alignment alignment;
+    private final Lexicon lexicon;
+    private final Objections objections;
+
+    Turns(Passage statement, Alignment alignment, Lexicon lexicon, Objections objections) {
+        this.statement = statement;
+        this.alignment = alignment;
+        this.lexicon = lexicon;
+        this.objections = objections;
+    }
+
+    void check() {
+        for (int i = 0; i < statement.size(); i++) {
+            Token token = statement.token(i);
+            if (token.anchor() && alignment.found(i)) {
+                if (!token.kind().cue()) {
+                    compare(i);
+                }
+                if (widens(i)) {
+                    objections.add(Kind.NEGATION, i, i);
+                }
+                if (losesException(i)) {
+                    objections.add(Kind.NEGATION, i, i);
+                }
+            }
+        }
+    }
+
+    private void compare(int i) {
+        Scopes here = statement.scopes();
+        Scopes there = alignment.passage(i).scopes();
+        int index = alignment.index(i);
+        int differ = here.of(i) ^ there.of(index);
+        if ((differ & Scopes.DENIED) != 0 || (differ & there.of(index) & Scopes.DOUBTED) != 0) {
+            objections.add(Kind.NEGATION, i, i);
+        }
+        if ((differ & Scopes.STOPPED) != 0) {
+            objections.add(statement.token(i).is(Token.Kind.MEDICINE) ? Kind.MEDICINE : Kind.NEGATION, i, i);
+        }
+        if ((differ & Scopes.ALLERGY) != 0) {
+            objections.add(Kind.ALLERGEN, i, i);
+        }
+        boolean sameRelative = here.relative(i) == null
+                ? there.relative(index) == null
+                : here.relative(i).equals(there.relative(index));
+        if ((differ & Scopes.FAMILY) != 0 || !sameRelative) {
+            objections.add(Kind.UNSUPPORTED, i, i);
+        }
+    }
+
+    /** "No fracture of the hip" cut to "no fracture", "no acute fracture" to "no fracture": more is denied than was. */
+    private boolean widens(int i) {
+        Passage passage = alignment.passage(i);
+        int index = alignment.index(i);
+        if (!passage.scopes().says(Scopes.DENIED, index)) {
+            return false;
+        }
+        return widensBehind(i, passage, index) || widensBefore(i, passage, index);
+    }
+
+    private boolean widensBehind(int i, Passage passage, int index) {
+        for (int next = index + 1; next < passage.size() && next < index + 8; next++) {
+            Token token = passage.token(next);
+            boolean ends = token.gap() != Gap.NONE
+                    || lexicon.in("joint", token.norm())
+                    || lexicon.in("finite", token.norm())
+                    || !passage.scopes().says(Scopes.DENIED, next) && token.anchor();
+            if (ends) {
+                return false;
+            }
+            if (token.anchor() && !token.is(Token.Kind.MODEST) && !token.kind().cue()) {
+                return !isKept(passage, next);
+            }
+        }
+        return false;
+    }
+
+    private boolean widensBefore(int i, Passage passage, int index) {
+        for (int before = index - 1; before >= 0; before--) {
+            Token token = passage.token(before);
+            if (passage.token(before + 1).gap() != Gap.NONE || lexicon.in("joint", token.norm()) || token.kind().cue()) {
+                return false;
+            }
+            if (token.anchor() && !token.is(Token.Kind.MODEST)) {
+                return passage.scopes().says(Scopes.DENIED, before) && !isKept(passage, before);
+            }
+        }
+        return false;
+    }
+
+    /** "Normal except for the left knee" cut to "normal". */
+    private boolean losesException(int i) {
+        Passage passage = alignment.passage(i);
+        int index = alignment.index(i);
+        for (int next = index + 1; next < passage.size() && next <= index + EXCEPTION_REACH; next++) {
+            Token token = passage.token(next);
+            if (token.gap() == Gap.STOP) {
+                return false;
+            }
+            if (token.is(Token.Kind.EXCEPTION)) {
+                return !isKept(passage, next);
+            }
+        }
+        return false;
+    }
+
+    private boolean isKept(Passage passage, int index) {
+        for (int i = 0; i < statement.size(); i++) {
+            if (alignment.passage(i) == passage && alignment.index(i) == index) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
