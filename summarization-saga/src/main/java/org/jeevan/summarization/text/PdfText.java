@@ -27,6 +27,8 @@ import org.jeevan.summarization.ocr.Ocr;
  */
 final class PdfText {
 
+    private static final int OCR_PAGES_MAX = 50;
+
     /** For all pictures of a record; {@code jeevan.ocr.millis} is half the reader's deadline. */
     private static final Duration OCR_TIME_MAX = Duration.ofMillis(Long.getLong("jeevan.ocr.millis", 60_000));
 
@@ -44,7 +46,7 @@ final class PdfText {
         requireShapeOfAPdf(content);
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             List<Page> pages = textOf(document, listener);
-            ScannedText scans = new ScannedText(document, OCR_TIME_MAX);
+            ScannedText scans = new ScannedText(document, OCR_PAGES_MAX, OCR_TIME_MAX);
             RecordText text = new RecordText(ocr.isPresent() ? scans.addTo(pages, ocr.get(), listener) : pages);
             if (!text.hasText() && scans.hasImages()) {
                 throw new UnreadableRecord(ONLY_IMAGES);

@@ -15,17 +15,17 @@ import org.jeevan.summarization.ocr.Ocr;
  */
 final class ScannedText {
 
-    static final int PAGES_MAX = 50;
-
     private static final Duration TIME_OF_A_PAGE = Duration.ofSeconds(20);
 
     private final PDDocument document;
+    private final int pagesMax;
     private final Duration timeMax;
     private final List<Survey> surveys = new ArrayList<>();
 
-    /** @param timeMax for all pages together; the last of them may take {@link #TIME_OF_A_PAGE} longer, a few times if it is turned */
-    ScannedText(PDDocument document, Duration timeMax) {
+    /** @param timeMax for all pages together; the last that begins within it may take {@link #TIME_OF_A_PAGE} longer for each try */
+    ScannedText(PDDocument document, int pagesMax, Duration timeMax) {
         this.document = document;
+        this.pagesMax = pagesMax;
         this.timeMax = timeMax;
         for (PDPage page : document.getPages()) {
             surveys.add(PageSurvey.of(page));
@@ -44,7 +44,7 @@ final class ScannedText {
             listener.scanRead(0, scans.size());
         }
         long end = System.nanoTime() + timeMax.toNanos();
-        for (int done = 0; done < Math.min(scans.size(), PAGES_MAX) && System.nanoTime() < end; done++) {
+        for (int done = 0; done < Math.min(scans.size(), pagesMax) && System.nanoTime() < end; done++) {
             Page scan = scans.get(done);
             read(scan, ocr).ifPresent(page -> all.set(scan.number() - 1, page));
             listener.scanRead(done + 1, scans.size());
