@@ -8,11 +8,10 @@ from onnx import TensorProto, helper, numpy_helper
 OPSET = 17
 IR_VERSION = 8
 MICROSOFT = "com.microsoft"
-INLINE_BYTES_MAX = 256
 ALIGNMENT = 64
 
-FLOAT, FLOAT16, INT32, INT64, BOOL, UINT8 = (
-    TensorProto.FLOAT, TensorProto.FLOAT16, TensorProto.INT32, TensorProto.INT64, TensorProto.BOOL, TensorProto.UINT8)
+FLOAT, FLOAT16, INT32, INT64, BOOL = (
+    TensorProto.FLOAT, TensorProto.FLOAT16, TensorProto.INT32, TensorProto.INT64, TensorProto.BOOL)
 
 
 class Weights:
@@ -38,8 +37,7 @@ class Weights:
         offset = self.file.tell()
         array.tofile(self.file)
         self.file.flush()
-        return helper.NP_TYPE_TO_TENSOR_TYPE[array.dtype] if hasattr(helper, "NP_TYPE_TO_TENSOR_TYPE") \
-            else onnx.mapping.NP_TYPE_TO_TENSOR_TYPE[array.dtype], array.shape, offset, array.nbytes
+        return numpy_helper.from_array(array[:0]).data_type, array.shape, offset, array.nbytes
 
     def close(self):
         self.file.close()

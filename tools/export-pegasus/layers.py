@@ -1,7 +1,7 @@
 """Pegasus's encoder and decoder as ONNX graphs with the inputs and outputs that Optimum gives them."""
 import numpy
 
-from graph import BOOL, FLOAT, INT64, size
+from graph import FLOAT, size
 
 LOWEST = float(numpy.finfo(numpy.float32).min)
 
@@ -26,10 +26,9 @@ class Parameter:
 class Pegasus:
     """Builds graphs for one checkpoint at one precision."""
 
-    def __init__(self, config, state, precision, id_type=INT64):
-        self.config, self.state, self.precision, self.id_type = config, state, precision, id_type
+    def __init__(self, config, state, precision):
+        self.config, self.state, self.precision = config, state, precision
         self.width = config.d_model
-        self.ids = id_type
 
     # ---- pieces
 

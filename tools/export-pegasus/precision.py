@@ -1,7 +1,9 @@
 """How a matrix is stored and multiplied with: full, half, or 8 bits per weight."""
 import numpy
 
-from graph import FLOAT, FLOAT16, MICROSOFT, UINT8
+from graph import FLOAT, FLOAT16, MICROSOFT
+
+ZERO = 128  # the level that means 0, where no other is given
 
 
 class Full:
@@ -12,8 +14,7 @@ class Full:
     def linear(self, graph, states, name, weight, bias, width):
         """states (..., K) times weight (N, K) transposed, plus bias (N); weight and bias answer arrays when called."""
         matrix = graph.weight(name + ".weight.T", lambda: weight().T)
-        product = graph("MatMul", states, matrix)
-        return product if bias is None else graph("Add", product, graph.weight(name + ".bias", bias))
+        return graph("Add", graph("MatMul", states, matrix), graph.weight(name + ".bias", bias))
 
     def embed(self, graph, ids, name, weight, width):
         return graph("Gather", graph.weight(name, weight), ids)
@@ -34,8 +35,7 @@ class Half(Full):
     def linear(self, graph, states, name, weight, bias, width):
         matrix = graph.weight(name + ".weight.T", lambda: weight().T.astype(numpy.float16))
         half = graph("MatMul", graph("Cast", states, to=FLOAT16), matrix)
-        product = graph("Cast", half, to=FLOAT)
-        return product if bias is None else graph("Add", product, graph.weight(name + ".bias", bias))
+        return graph("Add", graph("Cast", half, to=FLOAT), graph.weight(name + ".bias", bias))
 
     def embed(self, graph, ids, name, weight, width):
         matrix = graph.weight(name, lambda: weight().astype(numpy.float16))
@@ -47,73 +47,53 @@ class Half(Full):
         return graph("Add", graph("Cast", half, to=FLOAT), graph.weight("final_logits_bias", bias))
 
 
-class Blocks(Full):
-    """8 bits, a scale for every so many weights of a row, by ONNX Runtime's MatMulNBits."""
+class Blocks:
+    """8 bits, with a scale for every few weights of a row, multiplied by ONNX Runtime's MatMulNBits on 8-bit units."""
 
     name = "int8"
+    bits = 8
+    compute = 4  # what the operator calls accuracy level: the other factor gets 8 bits too, block by block
 
-    def __init__(self, block=64, accuracy=4):
+    def __init__(self, block=32):
         self.block = block
-        self.accuracy = accuracy
-
-    def stored(self, graph, name, weight):
-        quantized = {}
-
-        def both():
-            if not quantized:
-                quantized["q"], quantized["s"] = quantize_blocks(weight(), self.block)
-            return quantized
-
-        return (graph.weight(name + ".q8", lambda: both()["q"]), graph.weight(name + ".scale", lambda: both()["s"]))
-
-    def multiply(self, graph, states, name, weight, rows, width):
-        matrix, scales = self.stored(graph, name, weight)
-        return graph("MatMulNBits", states, matrix, scales, domain=MICROSOFT, K=width, N=rows, bits=8,
-                     block_size=self.block, accuracy_level=self.accuracy)
 
     def linear(self, graph, states, name, weight, bias, width):
-        rows = weight.rows
-        product = self.multiply(graph, states, name + ".weight", weight, rows, width)
-        return product if bias is None else graph("Add", product, graph.weight(name + ".bias", bias))
+        matrix, scales = self.stored(graph, name + ".weight", weight)
+        return self.multiply(graph, states, matrix, scales, graph.weight(name + ".bias", bias), weight.rows, width)
 
     def embed(self, graph, ids, name, weight, width):
+        """Only the rows that are asked for become 32 bits."""
         matrix, scales = self.stored(graph, name, weight)
-        blocks = graph("Cast", graph("Gather", matrix, ids), to=FLOAT)
-        centered = graph("Sub", blocks, graph.number(128))
         count = -(-width // self.block)
-        scale = graph("Unsqueeze", graph("Gather", graph("Reshape", scales, graph.ints(-1, count)), ids), graph.ints(-1))
-        shape = graph("Concat", graph("Shape", ids), graph.ints(count * self.block), axis=0)
-        whole = graph("Reshape", graph("Mul", centered, scale), shape)
-        return whole if count * self.block == width else graph("Slice", whole, graph.ints(0), graph.ints(width), graph.ints(-1))
+        levels = graph("Cast", graph("Gather", matrix, ids), to=FLOAT)
+        scale = graph("Gather", graph("Reshape", scales, graph.ints(-1, count, 1)), ids)
+        blocks = graph("Mul", graph("Sub", levels, graph.number(ZERO)), scale)
+        rows = graph("Reshape", blocks, graph("Concat", graph("Shape", ids), graph.ints(count * self.block), axis=0))
+        return graph("Slice", rows, graph.ints(0), graph.ints(width), graph.ints(-1)) if width % self.block else rows
 
     def logits(self, graph, states, name, weight, bias, width):
-        product = self.multiply(graph, states, name, weight, weight.rows, width)
-        return graph("Add", product, graph.weight("final_logits_bias", bias))
-
-
-class Columns(Blocks):
-    """8 bits, one scale per row of the weight; what it is multiplied with gets 8 bits per call."""
-
-    name = "int8-dynamic"
+        matrix, scales = self.stored(graph, name, weight)
+        return self.multiply(graph, states, matrix, scales, graph.weight("final_logits_bias", bias), weight.rows, width)
 
     def stored(self, graph, name, weight):
-        quantized = {}
+        both = Once(lambda: quantize_blocks(weight(), self.block))
+        return graph.weight(name + ".levels", lambda: both()[0]), graph.weight(name + ".scales", lambda: both()[1])
 
-        def both():
-            if not quantized:
-                quantized["q"], quantized["s"] = quantize_rows(weight())
-            return quantized
+    def multiply(self, graph, states, matrix, scales, bias, rows, width):
+        return graph("MatMulNBits", states, matrix, scales, "", "", bias, domain=MICROSOFT, K=width, N=rows, bits=self.bits,
+                     block_size=self.block, accuracy_level=self.compute)
 
-        return (graph.weight(name + ".s8", lambda: both()["q"]), graph.weight(name + ".scale", lambda: both()["s"]))
 
-    def multiply(self, graph, states, name, weight, rows, width):
-        matrix, scales = self.stored(graph, name, weight)
-        return graph("DynamicQuantizeMatMul", states, graph("Transpose", matrix, perm=[1, 0]), scales, domain=MICROSOFT)
+class Once:
+    """Computes a value when it is first asked for, and keeps it."""
 
-    def embed(self, graph, ids, name, weight, width):
-        matrix, scales = self.stored(graph, name, weight)
-        scale = graph("Unsqueeze", graph("Gather", scales, ids), graph.ints(-1))
-        return graph("Mul", graph("Cast", graph("Gather", matrix, ids), to=FLOAT), scale)
+    def __init__(self, compute):
+        self.compute, self.value = compute, None
+
+    def __call__(self):
+        if self.value is None:
+            self.value = self.compute()
+        return self.value
 
 
 def quantize_blocks(matrix, block):
@@ -126,11 +106,4 @@ def quantize_blocks(matrix, block):
     scale = numpy.abs(padded).max(2) / 127
     scale[scale == 0] = 1
     levels = numpy.rint(padded / scale[:, :, None])
-    return (levels + 128).astype(numpy.uint8), scale.reshape(-1).astype(numpy.float32)
-
-
-def quantize_rows(matrix):
-    """(N, K) to signed bytes (N, K) and scales (N)."""
-    scale = numpy.abs(matrix).max(1) / 127
-    scale[scale == 0] = 1
-    return numpy.rint(matrix / scale[:, None]).astype(numpy.int8), scale.astype(numpy.float32)
+    return (levels + ZERO).astype(numpy.uint8), scale.reshape(-1).astype(numpy.float32)

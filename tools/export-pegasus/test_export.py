@@ -12,12 +12,12 @@ import torch
 
 import checkpoint
 import export
-import layers
 import parity
 import pegasus
 import precision
 import runtime
 import tokenizer
+from sentencepiece import SentencePieceTrainer, SentencePieceProcessor
 
 FIXTURES = os.environ.get("PARITY_FIXTURES") or os.path.join(runtime.HERE, "..", "..", "..", "shared", "pegasus-parity")
 TINY = {**export.RANDOM_ALL, **export.RANDOM["tiny"]}
@@ -200,6 +200,37 @@ class EightBits(unittest.TestCase):
     def test_bear_a_row_of_zeros(self):
         levels, scale = precision.quantize_blocks(numpy.zeros((2, 32), numpy.float32), 32)
         self.assertTrue((levels == 128).all() and numpy.isfinite(scale).all())
+
+
+class TheTokenizer(unittest.TestCase):
+    LINES = ["The patient took %d mg of aspirin after %d days of chest pain." % (i, i * 7 % 40) for i in range(300)]
+
+    def trained(self, folder, **others):
+        SentencePieceTrainer.train(
+            sentence_iterator=iter(self.LINES), model_prefix=os.path.join(folder, "spiece"), model_type="unigram", vocab_size=60,
+            pad_id=0, eos_id=1, unk_id=2, bos_id=-1, minloglevel=2, **others)
+        return os.path.join(folder, "spiece.model")
+
+    def test_gives_every_piece_its_number_plus_103(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = self.trained(folder)
+            made, pieces = tokenizer.convert(path), SentencePieceProcessor(model_file=path)
+        vocabulary = [name for name, _ in made["model"]["vocab"]]
+        self.assertEqual(vocabulary[:6], ["<pad>", "</s>", "<mask_1>", "<mask_2>", "<unk_2>", "<unk_3>"])
+        self.assertEqual(vocabulary[104:106], ["<unk_102>", "<unk>"])
+        self.assertEqual(made["model"]["unk_id"], 105)
+        self.assertEqual(vocabulary[105:], [pieces.id_to_piece(i) for i in range(2, len(pieces))])
+        self.assertEqual([token["id"] for token in made["added_tokens"]], list(range(106)))
+
+    def test_ends_every_text(self):
+        with tempfile.TemporaryDirectory() as folder:
+            made = tokenizer.convert(self.trained(folder))
+        self.assertEqual(made["post_processor"]["single"][-1]["SpecialToken"]["id"], "</s>")
+        self.assertEqual(made["post_processor"]["special_tokens"]["</s>"]["ids"], [1])
+
+    def test_refuses_pieces_of_another_model(self):
+        with tempfile.TemporaryDirectory() as folder, self.assertRaises(ValueError):
+            tokenizer.convert(self.trained(folder, pad_piece="[PAD]"))
 
 
 if __name__ == "__main__":

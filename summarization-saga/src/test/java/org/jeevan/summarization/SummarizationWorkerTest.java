@@ -42,6 +42,7 @@ import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
 import org.jeevan.summarization.ReadingResult.NotReadable;
 import org.jeevan.summarization.ReadingResult.Summarized;
+import org.jeevan.summarization.pegasus.Device;
 import org.jeevan.summarization.text.UnreadableRecord.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,11 @@ class SummarizationWorkerTest {
             DataSize.ofMegabytes(512),
             Duration.ofMinutes(2),
             DataSize.ofMegabytes(100),
-            200);
+            200,
+            null,
+            Device.AUTO,
+            0,
+            null);
     private static final RecordSummary SUMMARY = new RecordSummary(
             "Allergic to penicillin.",
             Engine.EXTRACTIVE,

@@ -6,6 +6,7 @@ import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
 import static org.jeevan.summarization.text.SectionKind.DIFFERENTIAL;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
+import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
 import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
 import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.PAST_AND_SURGERIES;
@@ -30,16 +31,26 @@ final class Conditions {
     private static final Set<String> HISTORY = WordSet.of("""
             history diagnosis diagnosed hx h diagnose""");
 
+    private static final int HISTORY_WITHIN = 5;
+
     private final FindingList found = new FindingList();
+    private final boolean undiagnosed;
+
+    /** @param undiagnosed the record lists no diagnoses, so that the complaint is all there is */
+    Conditions(boolean undiagnosed) {
+        this.undiagnosed = undiagnosed;
+    }
 
     void read(Passage passage) {
         if (ELSEWHERE.contains(passage.kind())) {
             return;
         }
-        boolean list = LISTS.contains(passage.kind());
+        boolean complaint = undiagnosed && passage.isUnder(COMPLAINT);
+        boolean list = LISTS.contains(passage.kind()) || complaint;
         List<Span> spans = new ArrayList<>();
         for (Term term : passage.terms(Kind.CONDITION)) {
-            boolean counts = !term.weak() || isListed(passage, term, list);
+            boolean pain = term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
+            boolean counts = !term.weak() && !pain || isListed(passage, term, list);
             if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
                 add(passage, term, spans);
             }
@@ -50,11 +61,12 @@ final class Conditions {
             }
         }
         for (Term term : passage.terms(Kind.COMPLAINT)) {
-            if (isFree(term, spans) && isListed(passage, term, list) && isStated(passage, term)) {
+            boolean own = isFree(term, spans) && !isPartOfOther(passage, term);
+            if (own && isListed(passage, term, list) && isStated(passage, term)) {
                 add(passage, term, spans);
             }
         }
-        if (list) {
+        if (list && !complaint) {
             UnknownConditions.in(passage, spans).forEach(item -> add(passage, item, spans));
         }
     }
@@ -77,22 +89,35 @@ final class Conditions {
         return spans.stream().noneMatch(span -> term.overlaps(span.start(), span.end()));
     }
 
-    /** Named as what the patient has: an item of a list of diagnoses, or "history of". */
+    /** Named as what the patient has: an item of a list of diagnoses, "history of", or what a medicine is for. */
     private static boolean isListed(Passage passage, Term term, boolean list) {
-        if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN, COMPLAINT)) {
+        if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
         }
         if (list && isItem(passage, term)) {
             return true;
         }
-        int index = passage.tokenFrom(term.start());
-        for (int i = Math.max(0, index - 4); i < index; i++) {
-            String word = passage.tokens().get(i).word();
-            if (HISTORY.contains(word) && Set.of("of", "with", "o").contains(passage.tokens().get(i + 1).word())) {
+        boolean complaint = term.kind() == Kind.COMPLAINT;
+        if (passage.isUnder(MEDICATIONS)) {
+            return !complaint && wordBefore(passage, term, 1).equals("for");
+        }
+        return (!complaint || list) && isHistory(passage, term);
+    }
+
+    private static boolean isHistory(Passage passage, Term term) {
+        for (int i = 2; i <= HISTORY_WITHIN; i++) {
+            boolean of = Set.of("of", "with", "o").contains(wordBefore(passage, term, i - 1));
+            if (of && HISTORY.contains(wordBefore(passage, term, i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Empty where the text does not go back so far. */
+    private static String wordBefore(Passage passage, Term term, int words) {
+        int index = passage.tokenFrom(term.start()) - words;
+        return index < 0 ? "" : passage.tokens().get(index).word();
     }
 
     /** The item consists of the name, or little else. */
@@ -102,16 +127,22 @@ final class Conditions {
                 .anyMatch(item -> UnknownConditions.isName(passage, item));
     }
 
-    /** "Diabetes education", "blood pressure medication", "cancer screening", "gallstone ileus" as another's part. */
+    /** "Diabetes education", "cancer screening", "tularemia and leptospirosis serologies": a part of another name. */
     private static boolean isPartOfOther(Passage passage, Term term) {
         int next = passage.tokenFrom(term.end());
+        int after = passage.terms(Kind.CONDITION).indexOf(term) + 1;
+        if (after > 0 && after < passage.terms(Kind.CONDITION).size()) {
+            Term other = passage.terms(Kind.CONDITION).get(after);
+            boolean paired = passage.text().substring(term.end(), other.start()).equals(" and ");
+            next = paired ? passage.tokenFrom(other.end()) : next;
+        }
         if (next >= passage.tokens().size() || !passage.gapBefore(next).equals(" ")) {
             return false;
         }
         return WordSet.of("""
             medication medicine education screening clinic vaccine vaccination specialist precaution
             prophylaxis repair surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work""")
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""")
                 .contains(passage.tokens().get(next).word());
     }
 }

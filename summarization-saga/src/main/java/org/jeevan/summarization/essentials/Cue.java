@@ -50,6 +50,10 @@ record Cue(String kind, int start, int end) {
         return kind.equals("END");
     }
 
+    boolean endsUnlessHedged() {
+        return kind.equals("END_UNLESS_HEDGED");
+    }
+
     boolean endsStopped() {
         return kind.equals("END_STOPPED");
     }

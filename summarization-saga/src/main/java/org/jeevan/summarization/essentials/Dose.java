@@ -12,7 +12,7 @@ final class Dose {
             gtt milligram microgram milliliter daily bid tid qid qd qhs qam qpm qod od bd tds hs sos stat
             prn q h hour hourly day week weekly month monthly year yearly morning evening night bedtime noon
             nightly once twice thrice three two one four five six time every meal food breakfast lunch
-            dinner po oral orally mouth iv im sc sq subq subcutaneously subcutaneous subcutaneou
+            dinner po oral orally mouth iv im sc sq subq subcu subcut subcutaneously subcutaneous subcutaneou
             intravenously intravenous intravenou intramuscularly sublingually sublingual sl topical
             topically inhaled inhaler mdi nebulizer nebulized nebs pr vaginally vaginal intranasal nasal
             ophthalmic eye nostril transdermal ear sliding scale directed needed half low high loading

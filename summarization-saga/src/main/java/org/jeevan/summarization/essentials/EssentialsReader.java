@@ -1,5 +1,7 @@
 package org.jeevan.summarization.essentials;
 
+import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -13,11 +15,12 @@ public final class EssentialsReader {
     public Essentials read(RecordText record) {
         Allergies allergies = new Allergies();
         Medicines medicines = new Medicines();
-        Conditions conditions = new Conditions();
+        List<Passage> passages = Passage.of(record);
+        Conditions conditions = new Conditions(passages.stream().noneMatch(passage -> passage.isUnder(DIAGNOSES)));
         Surgeries surgeries = new Surgeries();
         Results results = new Results();
         Care care = new Care();
-        for (Passage passage : Passage.of(record)) {
+        for (Passage passage : passages) {
             allergies.read(passage);
             medicines.read(passage);
             conditions.read(passage);

@@ -25,6 +25,9 @@ final class FindingList {
         Set<String> own = words(normalized);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
+            if (otherSide(entry.words, words)) {
+                continue;
+            }
             boolean same = entry.named.normalized().equals(normalized) || entry.words.equals(words);
             boolean within = !words.isEmpty() && entry.words.containsAll(words) || entry.words.containsAll(own) && !own.isEmpty();
             if (same && words.size() > entry.words.size() || !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
@@ -40,6 +43,10 @@ final class FindingList {
 
     List<Named> all() {
         return entries.stream().map(Entry::named).toList();
+    }
+
+    private static boolean otherSide(Set<String> words, Set<String> others) {
+        return words.contains("left") && others.contains("right") || words.contains("right") && others.contains("left");
     }
 
     private static Set<String> words(String name) {

@@ -12,6 +12,8 @@ final class LabRow {
     private static final Pattern ROW = Pattern.compile("(\\p{L}[\\p{L}\\p{N} ,()/.'+&%-]{1,48}?)\\s?[:|\\t ]\\s?([<>]?\\s?" + NUMBER
             + "(?:\\s?/\\s?" + NUMBER + ")?)\\s?(?:\\*|\\(?(?:H|L|HH|LL|High|Low|N)\\)?(?=\\s|$))?\\s?(.*)");
 
+    private static final int REMARK_MAX = 20;
+
     private final String name;
     private final String value;
 
@@ -35,7 +37,7 @@ final class LabRow {
             return null;
         }
         String unit = rest.substring(0, range.start()).strip().replaceAll("[(\\[|]+$", "").strip();
-        if (unit.length() > 16 || unit.indexOf(' ') >= 0 && unit.length() > 10) {
+        if (!unit.isEmpty() && !Measure.UNIT.matcher(unit).matches() || range.end() < rest.length() - REMARK_MAX) {
             return null;
         }
         return new LabRow(row.group(1).strip(), (row.group(2).strip() + " " + unit).strip());
@@ -50,6 +52,6 @@ final class LabRow {
     }
 
     private static boolean isSentence(String name) {
-        return name.split(" ").length > 6 || name.contains(" is ") || name.contains(" was ") || name.contains(" of ");
+        return name.split(" ").length > 6 || name.contains(" is ") || name.contains(" was ") || name.contains(" of ") || name.contains(" for ");
     }
 }

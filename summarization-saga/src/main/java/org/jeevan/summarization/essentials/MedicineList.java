@@ -28,6 +28,11 @@ final class MedicineList {
         mentions.add(mention);
     }
 
+    /** Told later on that it is to be stopped. */
+    void remove(String normalized) {
+        mentions.removeIf(mention -> mention.normalized().equals(normalized));
+    }
+
     boolean has(String normalized) {
         return mentions.stream().anyMatch(mention -> mention.normalized().equals(normalized));
     }

@@ -15,6 +15,7 @@ import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 
@@ -35,7 +36,15 @@ final class Medicines {
 
     private static final Set<String> GIVEN = WordSet.of("""
             given received administered bolus loaded gave infiltrated injected premedicated sedated induced
-            treated infused infusion anesthetized er ed intraoperatively""");
+            treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
+
+    private static final Set<String> STOP = WordSet.of("discontinue discontinued discontinuing stop stopped stopping");
+
+    /** What is only to be left out before an operation is still taken. */
+    private static final Pattern BEFORE_SURGERY = Pattern.compile(
+            "(?i)\\b(plans? to|will|should|hold|asked to)\\b.{0,80}\\b(before|prior to)\\b.{0,30}\\b(surgery|procedure|operation|replacement)");
+
+    private static final Set<String> MEASURED = WordSet.of("level toxicity overdose abuse dependence");
 
     private static final int LOOK_BACK = 14;
 
@@ -50,15 +59,19 @@ final class Medicines {
         boolean takes = false;
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            if (i > 0 && isSameAgain(passage, terms.get(i - 1), term)) {
+            if (i > 0 && isSameAgain(passage, terms.get(i - 1), term) || isMeasured(passage, term)) {
                 continue;
             }
             MedicineMention mention = MedicineMention.of(passage, terms, i);
             takes = isTaken(passage, mention, takes && follows(passage, terms.get(i - 1), term));
             if (takes) {
                 listFor(passage, term).add(mention);
-            } else if (isOver(passage, term)) {
+            }
+            if (isOver(passage, term)) {
                 past.add(mention);
+                if (wordBefore(passage, term, STOP)) {
+                    current.remove(mention.normalized());
+                }
             }
         }
         if (passage.isUnder(MEDICATIONS, PAST_MEDICATIONS)) {
@@ -82,8 +95,12 @@ final class Medicines {
         return over ? past : current;
     }
 
+    /** In a list of medicines a word such as "stopped" is said of its item only. */
     private static boolean isOver(Passage passage, Term term) {
-        return passage.says(Assertion.STOPPED, term.start(), term.end())
+        boolean alone = !passage.isUnder(MEDICATIONS) || passage.text().lastIndexOf(',', term.start()) < 0;
+        return alone
+                && !BEFORE_SURGERY.matcher(passage.text()).find()
+                && passage.says(Assertion.STOPPED, term.start(), term.end())
                 && passage.affirms(term.start(), term.end());
     }
 
@@ -100,7 +117,9 @@ final class Medicines {
         if (wordBefore(passage, term, GIVEN) && !wordBefore(passage, term, Set.of("prescription", "prescribed"))) {
             return false;
         }
-        boolean says = inListOfTaken || wordBefore(passage, term, TAKES);
+        boolean says = inListOfTaken
+                || wordBefore(passage, term, TAKES)
+                || BEFORE_SURGERY.matcher(passage.text()).find();
         return mention.dose() != null || says && !term.weak();
     }
 
@@ -122,6 +141,14 @@ final class Medicines {
     private static boolean follows(Passage passage, Term last, Term term) {
         String between = passage.text().substring(last.end(), term.start());
         return between.length() < 60 && between.indexOf(';') < 0;
+    }
+
+    /** "A low potassium level". */
+    private static boolean isMeasured(Passage passage, Term term) {
+        int next = passage.tokenFrom(term.end());
+        return next < passage.tokens().size()
+                && passage.gapBefore(next).equals(" ")
+                && MEASURED.contains(passage.tokens().get(next).word());
     }
 
     /** "Lasix (furosemide)". */

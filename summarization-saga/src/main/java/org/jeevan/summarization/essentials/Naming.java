@@ -13,6 +13,17 @@ final class Naming {
             of in at to involving on""");
     private static final Set<String> ARTICLES = WordSet.of("""
             the his her a both and or""");
+    private static final Set<String> SIDES =
+            WordSet.of("left right both bilateral upper lower anterior posterior medial lateral first second third region");
+
+    private static final Set<String> ADJECTIVES = WordSet.of("al ar ic ous ary oid ile ative ular eal");
+
+    private static final Set<String> NOT_ADJECTIVES = WordSet.of("""
+            normal hospital clinical medical initial final additional potential several usual general typical surgical
+            historical original individual personal social professional serial total arrival interval physical optimal
+            minimal particular similar regular previous obvious various serious continuous numerous anxious necessary summary clinic specific topic public basic electronic special equal""");
+
+    private static final int ADJECTIVE_MIN = 6;
     private static final int WORDS_BEFORE_MAX = 5;
     private static final int WORDS_AFTER_MAX = 6;
 
@@ -23,7 +34,14 @@ final class Naming {
     }
 
     static boolean isModifier(String word) {
-        return MODIFIERS.contains(word);
+        return MODIFIERS.contains(word) || isAdjective(word);
+    }
+
+    /** "Suprarenal", "intrahepatic", "olfactory": what no list can hold in full. */
+    private static boolean isAdjective(String word) {
+        return word.length() >= ADJECTIVE_MIN
+                && ADJECTIVES.stream().anyMatch(word::endsWith)
+                && !NOT_ADJECTIVES.contains(word);
     }
 
     static boolean isPlace(String word) {
@@ -36,7 +54,7 @@ final class Naming {
         while (first > 0
                 && index - first < WORDS_BEFORE_MAX
                 && joins(passage.gapBefore(first))
-                && MODIFIERS.contains(passage.tokens().get(first - 1).word())) {
+                && isModifier(passage.tokens().get(first - 1).word())) {
             first--;
         }
         while (first < index && PREPOSITIONS.contains(passage.tokens().get(first).word())) {
@@ -58,7 +76,7 @@ final class Naming {
         for (int i = index + 1; i < tokens.size() && i <= index + WORDS_AFTER_MAX && joins(passage.gapBefore(i)); i++) {
             String word = tokens.get(i).word();
             if (PLACES.contains(word)) {
-                last = i;
+                last = SIDES.contains(word) ? last : i;
             } else if (!ARTICLES.contains(word) && !PREPOSITIONS.contains(word) && !MODIFIERS.contains(word)) {
                 break;
             }

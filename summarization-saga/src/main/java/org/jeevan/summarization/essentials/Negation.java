@@ -45,6 +45,7 @@ public final class Negation {
     private final List<Token> tokens;
     private final List<Cue> cues;
     private final BitSet ends = new BitSet();
+    private final BitSet subjects = new BitSet();
     private final BitSet stoppedEnds = new BitSet();
     private final Map<Assertion, BitSet> marked = new EnumMap<>(Assertion.class);
 
@@ -56,6 +57,7 @@ public final class Negation {
             marked.put(assertion, new BitSet(tokens.size()));
         }
         cues.stream().filter(Cue::endsOthers).forEach(cue -> ends.set(cue.start()));
+        cues.stream().filter(Cue::endsUnlessHedged).forEach(cue -> subjects.set(cue.start()));
         cues.stream().filter(Cue::endsStopped).forEach(cue -> stoppedEnds.set(cue.start()));
         cues.stream().filter(cue -> cue.assertion() != null).forEach(this::mark);
         markQuestions();
@@ -106,7 +108,7 @@ public final class Negation {
     private boolean endsForward(Cue cue, int at) {
         boolean first = at == cue.end();
         String gap = gapBefore(at);
-        if (breaks(gap)) {
+        if (breaks(gap, isLetter(at - 1))) {
             return !(first && gap.indexOf('\n') < 0 && gap.indexOf(';') < 0 && gap.indexOf('.') < 0);
         }
         if (first) {
@@ -115,6 +117,7 @@ public final class Negation {
         boolean newPart = gap.indexOf(',') >= 0 || gap.indexOf('(') >= 0 || isAnd(at - 1);
         return newPart && CLAUSE_STARTS.contains(tokens.get(at).word())
                 || ends.get(at)
+                || cue.assertion() != Assertion.HEDGED && subjects.get(at)
                 || cue.assertion() == Assertion.STOPPED && stoppedEnds.get(at);
     }
 
@@ -122,7 +125,7 @@ public final class Negation {
         String gap = at + 1 < tokens.size() ? gapBefore(at + 1) : "";
         String word = tokens.get(at).word();
         boolean ofOne = ONE.contains(tokens.get(cue.start()).word());
-        return breaks(gap.replace(":", "")) || BACKWARD_ENDS.contains(word) || ofOne && isAnd(at);
+        return breaks(gap.replace(":", ""), isLetter(at)) || BACKWARD_ENDS.contains(word) || ofOne && isAnd(at);
     }
 
     private boolean isAnd(int at) {
@@ -155,15 +158,20 @@ public final class Negation {
         }
     }
 
-    private static boolean breaks(String gap) {
+    private static boolean breaks(String gap, boolean abbreviated) {
         for (int i = 0; i < gap.length(); i++) {
             char c = gap.charAt(i);
-            boolean stop = c == '.' && i + 1 < gap.length() && gap.charAt(i + 1) == ' ';
+            boolean stop = c == '.' && i + 1 < gap.length() && gap.charAt(i + 1) == ' ' && !abbreviated;
             if (stop || c == ';' || c == ':' || c == '\n' || c == '\u2022') {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The dot after a single letter ends an abbreviation: "e.g. asthma". */
+    private boolean isLetter(int index) {
+        return index >= 0 && tokens.get(index).end() - tokens.get(index).start() == 1;
     }
 
     private String gapBefore(int index) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
@@ -14,6 +15,16 @@ import org.jeevan.summarization.text.Sentences;
 
 /** A sentence with all that its extraction needs: under what it stands, its words, its terms, and what it negates. */
 final class Passage {
+
+    /** Where somebody is being operated on, whatever the heading says. */
+    private static final Pattern DRAPED = Pattern.compile(
+            "(?i)prepped and draped|prepped in the usual|in (?:a|the usual) sterile (?:fashion|manner)|incision was (?:made|carried)");
+
+    private static final Pattern TECHNIQUE = Pattern.compile(
+            DRAPED.pattern() + "|placed (?:in|on) (?:the|a) (?:supine|prone|lithotomy)"
+                    + "|(?:taken|brought) (?:in)?to the operating (?:room|suite|theat)|anesthesia was (?:induced|administered)"
+                    + "|consent was obtained|tourniquet was|was intubated by|after (?:obtaining )?(?:the )?informed consent"
+                    + "|under (?:general|spinal|local) anesthesia,? (?:the|a)\\b");
 
     private final Sentence sentence;
     private final SectionKind kind;
@@ -39,6 +50,9 @@ final class Passage {
             if (first) {
                 heading = sentence.section();
                 kind = under(SectionKind.of(heading), kind);
+            }
+            if ((kind == SectionKind.NARRATIVE ? DRAPED : TECHNIQUE).matcher(sentence.text()).find()) {
+                kind = SectionKind.TECHNIQUE;
             }
             passages.add(new Passage(sentence, kind, first));
         }

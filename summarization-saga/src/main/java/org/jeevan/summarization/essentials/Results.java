@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
 
@@ -32,10 +33,19 @@ final class Results {
     private static final Pattern PAIN = Pattern.compile("(?i)\\bpain\\b[^.;]{0,60}?\\b(\\d{1,2}(?:-\\d{1,2})?/10)\\b");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
     private static final Set<String> WANTED = WordSet.of("""
             goal target keep maintain below under""");
-    private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count", "imaging");
+    private static final Set<String> MEASURED = WordSet.of("measured is was were of at are to be measure");
+    private static final Set<String> ON = Set.of("on", "by");
+    private static final int NAME_WORDS_MAX = 6;
+    private static final int VALUE_WORDS_MAX = 8;
+    private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
+
+    /** The study of the last sentence, if that did not say what it shows. */
+    private String told;
 
     private final List<Result> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -50,9 +60,10 @@ final class Results {
             return;
         }
         int before = found.size();
+        readGoingOn(passage);
         int end = readHeading(passage);
         for (Term term : passage.terms(Kind.TEST)) {
-            if (term.start() >= end) {
+            if (term.start() >= end || !Study.isStudy(term)) {
                 end = Math.max(end, readTerm(passage, term));
             }
         }
@@ -60,6 +71,7 @@ final class Results {
         readPain(passage);
         if (found.size() == before && passage.kind() == RESULTS) {
             readLabelled(passage);
+            readUnknown(passage);
         }
     }
 
@@ -79,22 +91,34 @@ final class Results {
             return 0;
         }
         Term name = names.getFirst();
-        Span value = Study.isStudy(name) ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
-        if (value == null || WHOLE_PANELS.contains(name.normalized())) {
+        boolean told = Study.isStudy(name) && !WHOLE_PANELS.contains(name.normalized());
+        Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
+        if (value == null) {
             return 0;
         }
         add(passage.heading(), value.of(passage.text()), passage);
         return value.end();
     }
 
+    /** "X-rays were reviewed. These reveal no fracture." */
+    private void readGoingOn(Passage passage) {
+        if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
+            Span value = Study.value(passage, 0);
+            if (value != null) {
+                add(told, value.of(passage.text()), passage);
+            }
+        }
+        told = null;
+    }
+
     /** Answers where the value ends, so that what it names is not read again. */
     private int readTerm(Passage passage, Term term) {
         Span name = name(passage, term);
-        if (isWanted(passage, term)) {
+        if (isWanted(passage, term) || passage.says(Assertion.HEDGED, term.start(), term.end())) {
             return term.end();
         }
         Span value = null;
-        boolean study = Study.isStudy(term);
+        boolean study = Study.isStudy(term) && !passage.text().startsWith("-guided", term.end()) && !passage.text().startsWith(" guided", term.end());
         if (study && !term.weak()) {
             value = Study.value(passage, name.end());
         }
@@ -105,10 +129,29 @@ final class Results {
             return term.end();
         }
         if (value == null) {
+            value = valueBefore(passage, term);
+        }
+        if (value == null) {
+            told = study ? name.of(passage.text()) : told;
             return qualityBefore(passage, term, name);
         }
+        told = null;
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();
+    }
+
+    /** "Normal sinus rhythm on EKG". */
+    private static Span valueBefore(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        boolean on = index > 1 && ON.contains(passage.tokens().get(index - 1).word());
+        if (!on || passage.kind() != RESULTS || !Study.isStudy(term)) {
+            return null;
+        }
+        int first = index - 1;
+        while (first > 0 && index - first < VALUE_WORDS_MAX && passage.gapBefore(first).equals(" ")) {
+            first--;
+        }
+        return new Span(passage.tokens().get(first).start(), passage.tokens().get(index - 2).end());
     }
 
     /** "Positive straight leg raise". */
@@ -128,8 +171,7 @@ final class Results {
         if (bracket.lookingAt()) {
             return new Span(term.start(), bracket.end());
         }
-        Span wide = Naming.widen(passage, term.start(), term.end());
-        return new Span(term.start(), wide.end());
+        return Study.isStudy(term) ? Study.name(passage, term) : new Span(term.start(), Naming.widen(passage, term.start(), term.end()).end());
     }
 
     /** "Goal blood pressure below 130/80" was not measured. */
@@ -172,6 +214,30 @@ final class Results {
         Matcher matcher = LABELLED.matcher(passage.text());
         if (matcher.matches() && matcher.group(1).split(" ").length <= 6) {
             add(matcher.group(1).strip(), matcher.group(2).strip(), passage);
+        }
+    }
+
+    /** "Right atrial lead impedance 534 ohms." under a heading of results: words, and a number with a unit. */
+    private void readUnknown(Passage passage) {
+        List<Token> tokens = passage.tokens();
+        int number = 0;
+        while (number < tokens.size() && !tokens.get(number).startsWithDigit(passage.text())) {
+            number++;
+        }
+        int last = number - 1;
+        while (last >= 0 && MEASURED.contains(tokens.get(last).word())) {
+            last--;
+        }
+        if (number >= tokens.size() || last < 0 || last >= NAME_WORDS_MAX) {
+            return;
+        }
+        if (!UnknownConditions.isName(passage, new Span(0, tokens.get(last).end()))) {
+            return;
+        }
+        Span value = Measure.at(passage.text(), tokens.get(number).start());
+        boolean unit = value != null && value.of(passage.text()).chars().anyMatch(Character::isLetter);
+        if (unit && passage.text().substring(tokens.get(last).end(), tokens.get(number).start()).length() < 20) {
+            add(passage.text().substring(tokens.getFirst().start(), tokens.get(last).end()), value.of(passage.text()), passage);
         }
     }
 

@@ -2,17 +2,20 @@ package org.jeevan.summarization.essentials;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
 
 /** A test whose result is told in words: what an image or a tracing shows, from the verb to the end of the sentence. */
 final class Study {
 
-    private static final Set<String> NAMES = Set.of(
-            "chest x ray", "x ray", "computed tomography", "mri", "ultrasound", "doppler", "mammogram", "angiogram",
-            "bone scan", "pet scan", "hida scan", "v q scan", "thyroid scan", "barium enema", "intravenous pyelogram",
-            "myelogram", "cystogram", "endoscopy", "cystoscopy", "cardiac catheterization", "pathology", "ekg",
-            "echocardiogram", "stress test", "holter monitor", "pulmonary function tests", "electroencephalogram",
-            "electromyography", "polysomnogram", "audiogram", "bone density", "imaging", "pap smear", "gram stain",
-            "peripheral smear", "urinalysis", "blood culture", "urine culture", "wound culture", "stool culture");
+    private static final Set<String> WORDS = WordSet.of("""
+            ray radiograph xray tomography ct mri mra mrcp magnetic ultrasound sonogram sonography doppler duplex
+            mammogram angiogram angiography arteriogram venogram scan enema ugi be swallow series pyelogram myelogram
+            cystogram vcug endoscopy colonoscopy egd esophagogastroduodenoscopy bronchoscopy sigmoidoscopy gastroscopy
+            cystoscopy catheterization pathology biopsy histology cytology histopathology ekg echocardiogram stress
+            treadmill tmt holter spirometry pulmonary electroencephalogram electromyography conduction polysomnogram
+            audiogram audiometry density dexa imaging smear stain urinalysis culture studies study roentgenogram
+            myelography discogram film films kub tympanogram""");
 
     private static final Set<String> VERBS = WordSet.of("""
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
@@ -22,11 +25,17 @@ final class Study {
     private static final Set<String> NOT_VALUES = WordSet.of("""
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
             repeated to being not sent also then made offered requested carried drawn begun notified there
-            consulted concerned seen""");
+            consulted concerned seen felt considered overdue due from in on""");
 
     private static final Set<String> SKIPPED =
             WordSet.of("""
-            as that to be a an the have evidence of some also only for""");
+            as that to be a an the have evidence of some also only for read being interpreted reported there was is were are""");
+
+    private static final Set<String> SORTS = WordSet.of("""
+            total body screening diagnostic plain portable repeat renal pelvic abdominal cervical thoracic lumbar
+            transvaginal transthoracic transesophageal upper lower endoscopic nuclear venous arterial cranial spinal""");
+
+    private static final Pattern DATE = Pattern.compile("[\\d/., -]+");
 
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
@@ -34,7 +43,32 @@ final class Study {
     private Study() {}
 
     static boolean isStudy(Term term) {
-        return NAMES.contains(term.normalized());
+        return Token.of(term.normalized()).stream().anyMatch(token -> WORDS.contains(token.word()))
+                || Endings.match(Kind.TEST, Spelling.fold(term.normalized()));
+    }
+
+    /** "Right upper quadrant ultrasound", "CT Chest", "X-ray of the lumbar spine". */
+    static Span name(Passage passage, Term term) {
+        List<Token> tokens = passage.tokens();
+        int end = Naming.widen(passage, term.start(), term.end()).end();
+        int next = passage.tokenFrom(term.end());
+        while (end == term.end() && next < tokens.size() || next < tokens.size() && tokens.get(next - 1).end() == end) {
+            boolean place = passage.gapBefore(next).equals(" ") && Naming.isPlace(tokens.get(next).word());
+            if (!place) {
+                break;
+            }
+            end = tokens.get(next).end();
+            next++;
+        }
+        int first = passage.tokenFrom(term.start());
+        while (first > 0 && passage.gapBefore(first).equals(" ") && isNamePart(tokens.get(first - 1).word())) {
+            first--;
+        }
+        return new Span(tokens.get(first).start(), end);
+    }
+
+    private static boolean isNamePart(String word) {
+        return Naming.isPlace(word) || SORTS.contains(word);
     }
 
     /** Null where the sentence does not tell what was seen. */
@@ -65,7 +99,8 @@ final class Study {
         }
         int start = tokens.get(first).start();
         int end = end(passage.text(), start);
-        return end > start ? new Span(start, end) : null;
+        boolean date = DATE.matcher(passage.text().substring(start, end)).matches();
+        return end > start && !date ? new Span(start, end) : null;
     }
 
     private static int end(String text, int start) {

@@ -1,6 +1,7 @@
 package org.jeevan.summarization.essentials;
 
 import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
+import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIFFERENTIAL;
 import static org.jeevan.summarization.text.SectionKind.EXAMINATION;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
@@ -19,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
@@ -32,14 +35,26 @@ final class Surgeries {
 
     private static final Set<String> DONE = WordSet.of("""
             post p underwent undergone history had previous prior after following since past received sp
-            requiring required undergoing performed done hx h o""");
+            requiring required undergoing taken performed done hx h o""");
 
     private static final Set<String> NAMES = WordSet.of("""
             surgery operation repair resection removal replacement reconstruction fusion excision transplant
             grafting graft release bypass drainage implantation insertion placement fixation ligation
             revision closure amputation extraction reduction pinning decompression dissection insufflation
-            delivery""");
+            delivery exploration""");
 
+    private static final Set<String> AFTER_OBJECT = WordSet.of("""
+            from in with for by on performed and at which was were is under using to due secondary status this that who
+            done via through after before during because""");
+
+    /** "Cholecystectomy handout": a part of another name. */
+    private static final Set<String> OTHERS = WordSet.of("handout brochure consent video candidate option options scar site");
+
+    private static final Set<String> DONE_AFTER = WordSet.of("done performed completed carried removed undertaken");
+    private static final Set<String> REMOVED = WordSet.of("removed excised repaired replaced out resected amputated drained pinned surgery");
+
+    private static final Pattern TIME = Pattern.compile("(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*");
+    private static final int OBJECT_WORDS_MAX = 7;
     private static final int LOOK_BACK = 8;
 
     private final FindingList found = new FindingList();
@@ -51,14 +66,60 @@ final class Surgeries {
         boolean list = passage.isUnder(SURGERIES);
         List<Span> spans = new ArrayList<>();
         for (Term term : terms(passage, list)) {
-            boolean counts = !term.weak() || list || isSaidDone(passage, term);
+            boolean doubtful = term.weak() || passage.isUnder(COMPLAINT);
+            boolean counts = !doubtful || list || isSaidDone(passage, term) && !isOnlyLook(passage, term);
             boolean free = spans.stream().noneMatch(span -> term.overlaps(span.start(), span.end()));
-            if (counts && free && isDone(passage, term, list)) {
+            if (counts && free && isDone(passage, term, list) && !isIntroduction(passage, term)) {
                 Span name = name(passage, term);
                 spans.add(name);
                 found.add(name.of(passage.text()), term.normalized(), passage.source());
             }
         }
+        addUnknown(passage, spans);
+    }
+
+    /** Under a surgical history each item is an operation, if it names no disease: "gallbladder", "colon polyp removed". */
+    private void addUnknown(Passage passage, List<Span> spans) {
+        boolean history = passage.heading().contains("HISTORY") || passage.heading().contains("PSH") || passage.heading().contains("HX");
+        if (!passage.isUnder(SURGERIES) || !history) {
+            return;
+        }
+        for (Span whole : Span.items(passage.text())) {
+            Span item = withoutTime(passage.text(), whole);
+            boolean free = spans.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
+            boolean named = free && UnknownConditions.isName(passage, item) && passage.affirms(item.start(), item.end());
+            if (named && (isRemoval(passage, item) || isFreeOfDisease(passage, item))) {
+                String name = item.of(passage.text());
+                found.add(name, name.toLowerCase(Locale.ROOT), passage.source());
+            }
+        }
+    }
+
+    /** Without "at 14 years old", "in 1998". */
+    private static Span withoutTime(String text, Span item) {
+        Matcher time = TIME.matcher(text).region(item.start(), item.end());
+        return time.find() && time.start() > item.start() ? new Span(item.start(), time.start()) : item;
+    }
+
+    private static boolean isRemoval(Passage passage, Span item) {
+        return passage.tokens().stream()
+                .anyMatch(token -> token.start() >= item.start() && token.end() <= item.end() && REMOVED.contains(token.word()));
+    }
+
+    /** An endoscopy is a test, unless the record lists it among the operations. */
+    private static boolean isOnlyLook(Passage passage, Term term) {
+        return passage.terms(Kind.TEST).stream()
+                .anyMatch(test -> test.start() == term.start() && test.end() == term.end() && !term.text().endsWith("biopsy"));
+    }
+
+    private static boolean isFreeOfDisease(Passage passage, Span item) {
+        boolean parts = passage.tokens().stream()
+                .filter(token -> token.start() >= item.start() && token.end() <= item.end())
+                .anyMatch(token -> Naming.isPlace(token.word()));
+        return parts
+                && passage.terms(Kind.CONDITION).stream().noneMatch(term -> term.overlaps(item.start(), item.end()))
+                && passage.terms(Kind.COMPLAINT).stream().noneMatch(term -> term.overlaps(item.start(), item.end()))
+                && passage.terms(Kind.TEST).stream().noneMatch(term -> term.overlaps(item.start(), item.end()));
     }
 
     List<FindingList.Named> all() {
@@ -72,7 +133,7 @@ final class Surgeries {
             if (!known && NAMES.contains(token.word())) {
                 Span name = Naming.widen(passage, token.start(), token.end());
                 boolean qualified = name.end() > token.end() || name.start() < token.start();
-                if (qualified || list) {
+                if (qualified) {
                     String text = name.of(passage.text());
                     terms.add(new Term(
                             Kind.PROCEDURE, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), !list));
@@ -83,8 +144,36 @@ final class Surgeries {
         return terms;
     }
 
+    /** "Multiple surgeries including": their names follow. */
+    private static boolean isIntroduction(Passage passage, Term term) {
+        int next = passage.tokenFrom(term.end());
+        return passage.text().startsWith(" including", term.end()) || passage.text().startsWith(" such as", term.end())
+                || next < passage.tokens().size()
+                        && passage.gapBefore(next).equals(" ")
+                        && OTHERS.contains(passage.tokens().get(next).word());
+    }
+
+    /** With what it was done to: "removal of a melanoma", "repair of the left rotator cuff". */
     private static Span name(Passage passage, Term term) {
-        return Naming.widen(passage, term.start(), term.end());
+        Span wide = Naming.widen(passage, term.start(), term.end());
+        List<Token> tokens = passage.tokens();
+        int of = passage.tokenFrom(term.end());
+        if (wide.end() > term.end() || of >= tokens.size() || !tokens.get(of).word().equals("of")) {
+            return wide;
+        }
+        int last = of;
+        for (int i = of + 1; i < tokens.size() && i <= of + OBJECT_WORDS_MAX; i++) {
+            boolean joined = passage.gapBefore(i).equals(" ") || passage.gapBefore(i).equals("-");
+            if (!joined || AFTER_OBJECT.contains(tokens.get(i).word()) || isLongNumber(tokens.get(i), passage.text())) {
+                break;
+            }
+            last = i;
+        }
+        return last == of ? wide : new Span(wide.start(), tokens.get(last).end());
+    }
+
+    private static boolean isLongNumber(Token token, String text) {
+        return token.startsWithDigit(text) && token.end() - token.start() > 1;
     }
 
     private static boolean isDone(Passage passage, Term term, boolean list) {
@@ -94,19 +183,48 @@ final class Surgeries {
         return passage.affirms(term.start(), term.end()) && !planned;
     }
 
+    /** Looks back for a word such as "underwent" or "status post", over the other operations of a list. */
     private static boolean isSaidDone(Passage passage, Term term) {
         if (passage.isUnder(PAST_AND_SURGERIES)) {
             return true;
         }
+        if (isSaidDoneAfter(passage, term)) {
+            return true;
+        }
         int index = passage.tokenFrom(term.start());
-        for (int i = index - 1; i >= 0 && i >= index - LOOK_BACK; i--) {
-            if (passage.gapBefore(i + 1).indexOf(';') >= 0 || passage.gapBefore(i + 1).startsWith(". ")) {
+        int looked = 0;
+        for (int i = index - 1; i >= 0 && looked < LOOK_BACK; i--) {
+            String gap = passage.gapBefore(i + 1);
+            Token token = passage.tokens().get(i);
+            boolean operation = isOfOperation(passage, token);
+            if (gap.indexOf(';') >= 0 || gap.startsWith(". ") || gap.indexOf(',') >= 0 && !operation) {
                 return false;
             }
-            if (DONE.contains(passage.tokens().get(i).word())) {
+            if (DONE.contains(token.word())) {
+                return true;
+            }
+            looked += operation ? 0 : 1;
+        }
+        return false;
+    }
+
+    /** "A liver biopsy was done." */
+    private static boolean isSaidDoneAfter(Passage passage, Term term) {
+        List<Token> tokens = passage.tokens();
+        int next = passage.tokenFrom(term.end());
+        for (int i = next; i + 1 < tokens.size() && i < next + 4; i++) {
+            boolean was = tokens.get(i).word().equals("was") || tokens.get(i).word().equals("were");
+            if (was && DONE_AFTER.contains(tokens.get(i + 1).word())) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOfOperation(Passage passage, Token token) {
+        return NAMES.contains(token.word())
+                || Naming.isModifier(token.word())
+                || Naming.isPlace(token.word())
+                || passage.terms(Kind.PROCEDURE).stream().anyMatch(term -> term.overlaps(token.start(), token.end()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
 
 /** Items of a list of diagnoses that name something no vocabulary has. */
 final class UnknownConditions {
@@ -22,7 +23,10 @@ final class UnknownConditions {
             years old yo male female man woman girl boy gentleman lady using use used does did do doing her
             his my your our their due today significant medical reasoning treatment additional testing order
             ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
-            recommended consider including included known prescription prescribed mg ml tablet daily""");
+            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form status examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
+
+    private static final Set<String> ABNORMAL =
+            WordSet.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
 
     private static final Set<String> LEADING = WordSet.of("""
             history of h o s p status post the a an with known case k c and for personal past also prior
@@ -30,9 +34,15 @@ final class UnknownConditions {
 
     private UnknownConditions() {}
 
+    /** In a list of diagnoses what follows the first item tells more of it; in a history each item is a name. */
     static List<Term> in(Passage passage, List<Span> taken) {
         List<Term> items = new ArrayList<>();
-        for (Span item : Span.items(passage.text())) {
+        List<Span> all = Span.items(passage.text());
+        if (!all.stream().allMatch(item -> isName(passage, item))) {
+            return items;
+        }
+        boolean diagnoses = passage.isUnder(SectionKind.DIAGNOSES);
+        for (Span item : diagnoses ? all.subList(0, Math.min(1, all.size())) : all) {
             Span name = withoutLeading(passage, item);
             boolean free = taken.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
             if (name != null && free && isName(passage, name) && isCondition(passage, item)) {
@@ -62,8 +72,26 @@ final class UnknownConditions {
         return passage.affirms(item.start(), item.end())
                 && isFree(passage, Kind.PROCEDURE, item)
                 && isFree(passage, Kind.MEDICINE, item)
-                && isFree(passage, Kind.TEST, item)
+                && (isFree(passage, Kind.TEST, item) || isAbnormal(passage, item))
+                && item.of(passage.text()).indexOf(':') < 0
+                && !isOnlyQualities(passage, item)
                 && item.of(passage.text()).chars().filter(Character::isLetter).count() > 4;
+    }
+
+    /** What is left of a name that an "and" cut in two. */
+    private static boolean isOnlyQualities(Passage passage, Span item) {
+        return passage.tokens().stream()
+                .filter(token -> token.start() >= item.start() && token.end() <= item.end())
+                .allMatch(token -> LEADING.contains(token.word())
+                        || Naming.isModifier(token.word())
+                        || Naming.isPlace(token.word()));
+    }
+
+    /** "Elevated TSH" is a finding, "TSH" is not. */
+    private static boolean isAbnormal(Passage passage, Span item) {
+        return passage.tokens().stream()
+                .filter(token -> token.start() >= item.start() && token.end() <= item.end())
+                .anyMatch(token -> ABNORMAL.contains(token.word()));
     }
 
     private static boolean isFree(Passage passage, Kind kind, Span item) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Reads the picture of a page: levels it, erases rules, has it read, and turns it round where that makes no sense. */
 public final class Ocr {
 
+    /** A command that comes to a good end where the program and its English data are installed. */
+    public static final List<String> TRIAL = List.of("tesseract", "-l", "eng", "--print-parameters");
+
     private static final int WORDS_TO_TURN_FOR = 10;
 
     private final Tesseract tesseract;

@@ -67,7 +67,10 @@ final class BeamSearch {
 
     private void advance(List<Hypotheses> open, float[] logits, int rows) {
         if (logits.length != rows * vocabulary) {
-            throw new IllegalStateException("%d logits for %d rows".formatted(logits.length, rows));
+            throw new BrokenBundleException(
+                    "The model answers %d logits for %d rows, not %d for each"
+                            .formatted(logits.length, rows, vocabulary),
+                    "Files of different models lie in one folder: export the model again");
         }
         int rowsEach = rows / open.size();
         for (int i = 0; i < open.size(); i++) {

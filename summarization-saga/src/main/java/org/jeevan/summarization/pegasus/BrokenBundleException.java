@@ -5,6 +5,11 @@ public final class BrokenBundleException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param message what is wrong, and what to do about it */
+    public BrokenBundleException(String message) {
+        super(message);
+    }
+
     BrokenBundleException(String what, String remedy) {
         super(what + ". " + remedy);
     }

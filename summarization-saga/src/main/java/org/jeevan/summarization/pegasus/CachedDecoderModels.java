@@ -146,9 +146,8 @@ final class CachedDecoderModels implements DecodingStrategy {
     private OnnxTensor zeros(String input, int rows) {
         TensorInfo info = first.inputs().get(input);
         long[] declared = info.getShape();
-        long[] shape = {
-            rows, declared[1] > 0 ? declared[1] : headsDefault, 1, declared[3] > 0 ? declared[3] : headWidthDefault
-        };
+        boolean known = declared.length == 4 && declared[1] > 0 && declared[3] > 0;
+        long[] shape = {rows, known ? declared[1] : headsDefault, 1, known ? declared[3] : headWidthDefault};
         int bytes = Math.toIntExact(LongStream.of(shape).reduce(info.type.size, (a, b) -> a * b));
         try {
             ByteBuffer zeros = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());

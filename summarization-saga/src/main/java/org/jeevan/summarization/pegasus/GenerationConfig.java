@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -84,7 +85,7 @@ final class GenerationConfig {
         if (value == null) {
             return EarlyStopping.FALSE;
         }
-        return EarlyStopping.valueOf(value.getAsString().toUpperCase(java.util.Locale.ROOT));
+        return EarlyStopping.valueOf(value.getAsString().toUpperCase(Locale.ROOT));
     }
 
     private ControlTokens controlTokens() {

@@ -3,6 +3,7 @@ package org.jeevan.summarization.pegasus;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
 import ai.onnxruntime.OrtSession.SessionOptions;
 
 /** ONNX Runtime in this process: one environment, whose threads all sessions share. */
@@ -18,6 +19,27 @@ final class Onnx {
             environment = create(threads);
         }
         return environment;
+    }
+
+    /** Whether this build of ONNX Runtime knows CUDA; a device may still be missing. */
+    static boolean hasCuda() {
+        return OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA);
+    }
+
+    /** @throws BrokenBundleException where there is no CUDA */
+    static SessionOptions options(Device device) {
+        try {
+            SessionOptions options = options();
+            if (device == Device.CUDA) {
+                options.addCUDA();
+            }
+            return options;
+        } catch (OrtException e) {
+            throw new BrokenBundleException(
+                    "CUDA cannot be used: " + e.getMessage(),
+                    "Build with the Maven profile gpu and install CUDA 12, or set jeevan.summarization.device=auto",
+                    e);
+        }
     }
 
     static SessionOptions options() throws OrtException {

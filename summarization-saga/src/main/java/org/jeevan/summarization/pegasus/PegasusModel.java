@@ -1,7 +1,6 @@
 package org.jeevan.summarization.pegasus;
 
 import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
 import java.util.ArrayList;
@@ -21,13 +20,16 @@ public final class PegasusModel implements AutoCloseable {
     }
 
     private static final int ROWS_MAX = 32; // beams of all inputs that are computed together
+    private static final int TRIAL_LENGTH_MAX = 4;
 
     private final ModelBundle bundle;
+    private final Device device;
     private final Encoder encoder;
     private final DecodingStrategy decoder;
 
-    private PegasusModel(ModelBundle bundle, Encoder encoder, DecodingStrategy decoder) {
+    private PegasusModel(ModelBundle bundle, Device device, Encoder encoder, DecodingStrategy decoder) {
         this.bundle = bundle;
+        this.device = device;
         this.encoder = encoder;
         this.decoder = decoder;
     }
@@ -37,15 +39,28 @@ public final class PegasusModel implements AutoCloseable {
      * @throws BrokenBundleException when the bundle cannot be used
      */
     public static PegasusModel open(ModelBundle bundle, Device device, int threads) {
+        return open(bundle, device, threads, Strategy.AUTO);
+    }
+
+    static PegasusModel open(ModelBundle bundle, Device device, int threads, Strategy strategy) {
         OrtEnvironment environment = Onnx.environment(threads);
-        try (SessionOptions options = Onnx.options()) {
+        if (device == Device.AUTO && Onnx.hasCuda()) {
+            try {
+                return load(environment, bundle, Device.CUDA, strategy);
+            } catch (BrokenBundleException e) {
+                return load(environment, bundle, Device.CPU, strategy); // which says so if it is not CUDA's fault
+            }
+        }
+        return load(environment, bundle, device == Device.AUTO ? Device.CPU : device, strategy);
+    }
+
+    private static PegasusModel load(OrtEnvironment environment, ModelBundle bundle, Device device, Strategy strategy) {
+        try (SessionOptions options = Onnx.options(device)) {
             Encoder encoder =
                     new Encoder(environment, OnnxModel.load(environment, bundle.file(ModelBundle.ENCODER), options));
-            DecodingStrategy decoder = decoder(environment, bundle, options);
+            DecodingStrategy decoder = Decoders.of(environment, bundle, options, device, strategy);
             requireVocabulary(bundle, decoder.firstModel());
-            return new PegasusModel(bundle, encoder, decoder);
-        } catch (OrtException e) {
-            throw new IllegalStateException("ONNX Runtime takes no options", e);
+            return new PegasusModel(bundle, device, encoder, decoder);
         }
     }
 
@@ -72,6 +87,22 @@ public final class PegasusModel implements AutoCloseable {
         }
     }
 
+    /** Writes a few tokens, to see that it can. */
+    public void tryOut(long[] input) {
+        long[] fitting = Arrays.copyOf(input, Math.min(input.length, bundle.positions()));
+        generate(List.of(fitting), bundle.generation().withLengths(0, TRIAL_LENGTH_MAX), Progress.NONE);
+    }
+
+    /** CPU or CUDA. */
+    public Device device() {
+        return device;
+    }
+
+    @Override
+    public String toString() {
+        return "%s on %s, decoding %s".formatted(bundle.notes().name(), device, decoder.name());
+    }
+
     @Override
     public void close() {
         encoder.close();
@@ -94,26 +125,10 @@ public final class PegasusModel implements AutoCloseable {
         return Arrays.stream(input).mapToInt(Math::toIntExact).toArray();
     }
 
-    private static DecodingStrategy decoder(OrtEnvironment environment, ModelBundle bundle, SessionOptions options) {
-        if (bundle.has(ModelBundle.DECODER) && bundle.has(ModelBundle.DECODER_WITH_PAST)) {
-            return new CachedDecoderModels(
-                    environment,
-                    OnnxModel.load(environment, bundle.file(ModelBundle.DECODER), options),
-                    OnnxModel.load(environment, bundle.file(ModelBundle.DECODER_WITH_PAST), options),
-                    bundle);
-        }
-        if (bundle.has(ModelBundle.DECODER_MERGED)) {
-            OnnxModel merged = OnnxModel.load(environment, bundle.file(ModelBundle.DECODER_MERGED), options);
-            return new CachedDecoderModels(environment, merged, merged, bundle);
-        }
-        return new UncachedDecoderModel(
-                environment, OnnxModel.load(environment, bundle.file(ModelBundle.DECODER), options));
-    }
-
     private static void requireVocabulary(ModelBundle bundle, OnnxModel decoder) {
         TensorInfo logits = decoder.outputs().get(DecoderPorts.of(decoder).logits());
         long[] shape = logits.getShape();
-        long size = shape[shape.length - 1];
+        long size = shape.length == 0 ? -1 : shape[shape.length - 1]; // not declared: then the trial shows it
         if (size > 0 && size != bundle.vocabulary()) {
             throw new BrokenBundleException(
                     "%s knows %d tokens, config.json says %d".formatted(decoder.file(), size, bundle.vocabulary()),

@@ -76,6 +76,11 @@ public final class PegasusTokenizer implements AutoCloseable {
                 .toArray();
     }
 
+    /** Whether it stands for a character that the vocabulary lacks. */
+    public boolean isUnknown(long id) {
+        return id == unknown;
+    }
+
     /** What a model reads: the ids and the end token. */
     public long[] withEnd(long[] ids) {
         return LongStream.concat(Arrays.stream(ids), LongStream.of(end)).toArray();

@@ -37,15 +37,15 @@ final class Headings {
                             + " details description name title brief interval psychiatric obstetric gynecologic birth risk"
                             + " factors diagnostic tests test reviewed medical/surgical diagnosis/diagnoses adverse reactions"
                             + " reaction known case comorbidities co-morbidities social/family continue stopped discontinued"
-                            + " on/at advice counselling counseling diet activity consultations consults referrals today's"
-                            + " active chronic acute issues past/current a/p a&p")
+                            + " on/at advice counselling counseling diet activity consultations consults referrals today's planned proposed"
+                            + " planned proposed active chronic acute issues past/current a/p a&p vs")
                     .split(" ")));
 
     /** Single words that head a section only in capitals or with a colon after them; a line may consist of them. */
     private static final Set<String> ALONE_ALSO = Set.of("medical", "surgical", "social", "family", "medications");
 
     private static final Set<String> NEVER_ALONE = Set.of(
-            "today's",
+            "today's planned proposed",
             "chronic",
             "acute",
             "active",
@@ -144,7 +144,7 @@ final class Headings {
     private static void addBeforeLists(String text, int from, int to, List<Heading> headings) {
         Matcher matcher = BEFORE_LIST.matcher(text).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
-            if (isKnown(matcher.group(1))) {
+            if (isKnown(matcher.group(1)) || CAPITALS.matcher(matcher.group(1)).matches()) {
                 headings.add(new Heading(matcher.start(1), matcher.end(1), nameOf(matcher.group(1))));
             }
         }

@@ -3,6 +3,7 @@ package org.jeevan.summarization.text;
 import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -31,8 +32,11 @@ final class PagePicture extends PDFRenderer {
     private static final int SIDE_MIN = 32;
     private static final int SIDE_MAX = 20_000;
 
+    private static final int FAX_BYTES_MAX = 32 * 1024 * 1024; // unpacked: a sheet of A3 at 1200 dpi
+
     static {
         ImageIO.setUseCache(false); // which would be files
+        System.setProperty(Filter.SYSPROP_CCITTFAX_MAXBYTES, String.valueOf(FAX_BYTES_MAX));
     }
 
     private final boolean withText;

@@ -29,8 +29,7 @@ final class PdfText {
 
     private static final int OCR_PAGES_MAX = 50;
 
-    /** For all pictures of a record; {@code jeevan.ocr.millis} is half the reader's deadline. */
-    private static final Duration OCR_TIME_MAX = Duration.ofMillis(Long.getLong("jeevan.ocr.millis", 60_000));
+    private static final Duration OCR_TIME_MAX = Duration.ofMillis(Long.getLong(TextReader.OCR_MILLIS, 60_000));
 
     private static final int HEADER_WITHIN_BYTES = 1024;
     private static final int END_WITHIN_BYTES = 4096;

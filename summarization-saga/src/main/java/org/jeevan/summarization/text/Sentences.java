@@ -62,9 +62,8 @@ public final class Sentences {
     }
 
     private static void add(int page, String heading, String raw, List<Sentence> sentences) {
-        String text = MARKER.matcher(raw.replaceFirst("^[:\\s]+", ""))
-                .replaceFirst("")
-                .strip();
+        String whole = raw.replaceFirst("^[:\\s]+", "").strip();
+        String text = MARKER.matcher(whole).replaceFirst("").strip();
         if (text.chars().anyMatch(Character::isLetterOrDigit)) {
             sentences.add(new Sentence(page, heading, text));
         }

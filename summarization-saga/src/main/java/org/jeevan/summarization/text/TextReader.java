@@ -14,6 +14,9 @@ public final class TextReader {
     /** About a thousand dense pages; longer texts are refused rather than cut. */
     public static final int CHARACTERS_MAX = 5_000_000;
 
+    /** A system property: how long the pictures of one record may take together. A minute where it is not set. */
+    public static final String OCR_MILLIS = "jeevan.ocr.millis";
+
     private static final Optional<Ocr> OCR = Ocr.installed();
 
     private TextReader() {}

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PegasusParityTest {
 
+    private static final int TOGETHER = 12;
     private static final float TOLERANCE = 1e-3f;
 
     private PegasusModel model;
@@ -67,7 +68,7 @@ class PegasusParityTest {
     void writes_the_same_for_inputs_of_different_lengths_together() {
         List<Case> cases = cases();
         GenerationSettings settings = cases.getFirst().settings();
-        List<long[]> inputs = cases.stream().map(Case::input).toList();
+        List<long[]> inputs = cases.stream().map(Case::input).limit(TOGETHER).toList();
         List<Generated> together = model.generate(inputs, settings, PegasusModel.Progress.NONE);
         for (int i = 0; i < inputs.size(); i++) {
             Generated alone = model.generate(List.of(inputs.get(i)), settings, PegasusModel.Progress.NONE)

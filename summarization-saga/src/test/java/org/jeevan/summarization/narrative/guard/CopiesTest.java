@@ -17,7 +17,7 @@ class CopiesTest {
             JSONObject o = new JSONObject(line);
             if (!o.optString("split").equals("val")) continue;
             RecordText t = new RecordText(List.of(new Page(1, o.optString("transcription"))));
-            String narrative = new ExtractiveSummarizer().summarize(t).narrative();
+            String narrative = new ExtractiveSummarizer().summarize(Sentences.of(t), Summarizer.Parts.UNHEARD).narrative();
             List<Sentence> s = Sentences.of(t);
             long a = System.nanoTime();
             Verdict v = guard.check(narrative, s);
