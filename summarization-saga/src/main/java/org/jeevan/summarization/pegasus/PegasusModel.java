@@ -10,7 +10,7 @@ import java.util.List;
 /** A loaded model, used by one thread at a time. It knows token ids; {@link PegasusTokenizer} knows text. */
 public final class PegasusModel implements AutoCloseable {
 
-    /** Told after each token of the longest text in the making. */
+    /** Told how many of the inputs are done. */
     @FunctionalInterface
     public interface Progress {
 
@@ -69,11 +69,13 @@ public final class PegasusModel implements AutoCloseable {
         GenerationSettings fitting = settings.within(bundle.positions());
         int together = Math.max(1, ROWS_MAX / fitting.numBeams());
         List<Generated> results = new ArrayList<>();
+        progress.reached(0, inputs.size());
         for (int from = 0; from < inputs.size(); from += together) {
             List<int[]> batch = inputs.subList(from, Math.min(from + together, inputs.size())).stream()
                     .map(this::checked)
                     .toList();
-            results.addAll(together(batch, fitting, progress));
+            results.addAll(together(batch, fitting));
+            progress.reached(results.size(), inputs.size());
         }
         return results;
     }
@@ -109,10 +111,10 @@ public final class PegasusModel implements AutoCloseable {
         decoder.close();
     }
 
-    private List<Generated> together(List<int[]> batch, GenerationSettings settings, Progress progress) {
+    private List<Generated> together(List<int[]> batch, GenerationSettings settings) {
         try (Encoder.Encoded encoded = encoder.encode(batch, settings.tokens().pad());
                 DecodingStrategy.Decoding decoding = decoder.begin(encoded)) {
-            return new BeamSearch(settings, bundle.vocabulary()).search(decoding, batch.size(), progress::reached);
+            return new BeamSearch(settings, bundle.vocabulary()).search(decoding, batch.size());
         }
     }
 

@@ -83,7 +83,7 @@ class PegasusModelTest {
         List<Integer> steps = new ArrayList<>();
         try (PegasusModel model = PegasusModel.open(folder(folder), Device.CPU, 1)) {
             model.generate(INPUTS, settings(), (done, of) -> steps.add(done));
-            assertThat(steps).isSorted().startsWith(1, 2, 3);
+            assertThat(steps).containsExactly(0, 3);
             assertThat(model.device()).isEqualTo(Device.CPU);
         }
     }
