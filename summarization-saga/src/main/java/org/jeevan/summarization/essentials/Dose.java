@@ -1,8 +1,8 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
+import org.jeevan.summarization.text.WordSet;
 
 /** Finds the dose beside a medicine's name: strength, form, route, times, as the record writes them. */
 final class Dose {
@@ -60,8 +60,12 @@ final class Dose {
                 break;
             }
         }
-        boolean ago = last + 1 < tokens.size() && last >= 0 && tokens.get(last + 1).word().equals("ago");
-        return dose && last >= 0 && !ago ? span(passage, tokens.get(first).start(), tokens.get(last).end()) : null;
+        boolean ago = last + 1 < tokens.size()
+                && last >= 0
+                && tokens.get(last + 1).word().equals("ago");
+        return dose && last >= 0 && !ago
+                ? span(passage, tokens.get(first).start(), tokens.get(last).end())
+                : null;
     }
 
     /** "10 mg of lisinopril", "p.r.n. acetaminophen", "occasional ibuprofen"; null where none stands there. */
@@ -71,7 +75,9 @@ final class Dose {
         int first = -1;
         boolean dose = false;
         int at = index;
-        while (at >= 0 && tokens.get(at).start() >= limit && passage.gapBefore(at + 1).indexOf(',') < 0) {
+        while (at >= 0
+                && tokens.get(at).start() >= limit
+                && passage.gapBefore(at + 1).indexOf(',') < 0) {
             String word = tokens.get(at).word();
             boolean number = tokens.get(at).startsWithDigit(passage.text());
             boolean of = at == index && word.equals("of") || word.equals("a") && first >= 0;
@@ -100,7 +106,8 @@ final class Dose {
         }
         Token token = passage.tokens().get(index);
         boolean goesOn = token.startsWithDigit(passage.text())
-                || WORDS.contains(token.word()) && !Character.isUpperCase(passage.text().charAt(token.start()));
+                || WORDS.contains(token.word())
+                        && !Character.isUpperCase(passage.text().charAt(token.start()));
         boolean sentence = gap.startsWith(". ") && !abbreviates(passage, index - 1);
         return (gap.indexOf(',') >= 0 || sentence) && !goesOn;
     }
@@ -115,7 +122,9 @@ final class Dose {
         int last = index;
         for (int i = index + 1; i < tokens.size() && i <= index + REASON_WORDS; i++) {
             boolean parted = !passage.gapBefore(i).isBlank();
-            if (parted || tokens.get(i).start() >= limit || CONNECTORS.contains(tokens.get(i).word())) {
+            if (parted
+                    || tokens.get(i).start() >= limit
+                    || CONNECTORS.contains(tokens.get(i).word())) {
                 break;
             }
             last = i;
@@ -143,7 +152,8 @@ final class Dose {
             start--;
         }
         int end = to;
-        boolean open = text.substring(start, end).lastIndexOf('(') > text.substring(start, end).lastIndexOf(')');
+        boolean open = text.substring(start, end).lastIndexOf('(')
+                > text.substring(start, end).lastIndexOf(')');
         if (end < text.length() && (text.charAt(end) == '%' || open && text.charAt(end) == ')')) {
             end++;
         }

@@ -1,11 +1,11 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.summarization.text.WordSet;
 
 /** Findings once each: of names for the same thing the fullest one stays, at the place of the first. */
 final class FindingList {
@@ -34,8 +34,11 @@ final class FindingList {
             }
             boolean same = entry.named.normalized().equals(normalized) || entry.words.equals(words);
             boolean free = !known || !entry.known;
-            boolean within = free && (!words.isEmpty() && entry.words.containsAll(words) || entry.words.containsAll(own) && !own.isEmpty());
-            if (same && words.size() > entry.words.size() || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
+            boolean within = free
+                    && (!words.isEmpty() && entry.words.containsAll(words)
+                            || entry.words.containsAll(own) && !own.isEmpty());
+            if (same && words.size() > entry.words.size()
+                    || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
                 entries.set(i, new Entry(named, words, known));
                 return;
             }
@@ -56,7 +59,10 @@ final class FindingList {
 
     private static Set<String> words(String name) {
         Set<String> words = new TreeSet<>();
-        Token.of(name).stream().map(Token::word).filter(word -> !SMALL.contains(word)).forEach(words::add);
+        Token.of(name).stream()
+                .map(Token::word)
+                .filter(word -> !SMALL.contains(word))
+                .forEach(words::add);
         return words;
     }
 }

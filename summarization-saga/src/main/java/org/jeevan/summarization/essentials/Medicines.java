@@ -12,20 +12,20 @@ import static org.jeevan.summarization.text.SectionKind.SOCIAL;
 import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Medicines that the patient takes now, and those that are over: from lists of medicines, and from prose that says so. */
 final class Medicines {
 
     /** Nothing under these headings is a medicine that the patient takes. */
-    private static final Set<org.jeevan.summarization.text.SectionKind> ELSEWHERE = Set.of(
-            ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
+    private static final Set<org.jeevan.summarization.text.SectionKind> ELSEWHERE =
+            Set.of(ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
 
     private static final Set<String> TAKES = WordSet.of("""
             take taking on continue continued continuing start started starting initiate initiated begin

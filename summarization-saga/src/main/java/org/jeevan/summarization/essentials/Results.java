@@ -8,7 +8,6 @@ import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Test results: vital signs, laboratory values, what studies show; from tables, labelled lines and prose. */
 final class Results {
@@ -87,7 +87,8 @@ final class Results {
         }
         List<Term> names = Vocabulary.standard().find(Kind.TEST, passage.heading());
         boolean whole = names.size() == 1
-                && (names.getFirst().end() - names.getFirst().start() >= passage.heading().length() - 6
+                && (names.getFirst().end() - names.getFirst().start()
+                                >= passage.heading().length() - 6
                         || passage.isUnder(RESULTS) && Study.isStudy(names.getFirst()));
         if (!whole) {
             return 0;
@@ -120,7 +121,9 @@ final class Results {
             return term.end();
         }
         Span value = null;
-        boolean study = Study.isStudy(term) && !passage.text().startsWith("-guided", term.end()) && !passage.text().startsWith(" guided", term.end());
+        boolean study = Study.isStudy(term)
+                && !passage.text().startsWith("-guided", term.end())
+                && !passage.text().startsWith(" guided", term.end());
         if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
             value = Study.value(passage, name.end(), nextStudy(passage, name.end()));
         }
@@ -158,10 +161,14 @@ final class Results {
             return null;
         }
         int first = index - 1;
-        while (first > 0 && index - first < VALUE_WORDS_MAX && passage.gapBefore(first).equals(" ")) {
+        while (first > 0
+                && index - first < VALUE_WORDS_MAX
+                && passage.gapBefore(first).equals(" ")) {
             first--;
         }
-        return new Span(passage.tokens().get(first).start(), passage.tokens().get(index - 2).end());
+        return new Span(
+                passage.tokens().get(first).start(),
+                passage.tokens().get(index - 2).end());
     }
 
     /** "Positive straight leg raise". */
@@ -177,11 +184,16 @@ final class Results {
     }
 
     private static Span name(Passage passage, Term term) {
-        Matcher bracket = BRACKET.matcher(passage.text()).region(term.end(), passage.text().length());
+        Matcher bracket = BRACKET.matcher(passage.text())
+                .region(term.end(), passage.text().length());
         if (bracket.lookingAt()) {
             return new Span(term.start(), bracket.end());
         }
-        return Study.isStudy(term) ? Study.name(passage, term) : new Span(term.start(), Naming.widen(passage, term.start(), term.end()).end());
+        return Study.isStudy(term)
+                ? Study.name(passage, term)
+                : new Span(
+                        term.start(),
+                        Naming.widen(passage, term.start(), term.end()).end());
     }
 
     /** "Goal blood pressure below 130/80" was not measured. */
@@ -199,8 +211,10 @@ final class Results {
     private static boolean isDose(Passage passage, Term term, Span value) {
         String text = value.of(passage.text());
         String rest = passage.text().substring(value.end()).stripLeading();
-        boolean medicine = passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
-        boolean unit = rest.startsWith("mg") && !rest.startsWith("mg/d") || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
+        boolean medicine =
+                passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
+        boolean unit = rest.startsWith("mg") && !rest.startsWith("mg/d")
+                || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
                 || text.matches(".*\\d\\s?(?:mg|mcg)\\s?");
         return medicine && unit;
     }
@@ -246,8 +260,19 @@ final class Results {
         }
         Span value = Measure.at(passage.text(), tokens.get(number).start());
         boolean unit = value != null && value.of(passage.text()).chars().anyMatch(Character::isLetter);
-        if (unit && passage.text().substring(tokens.get(last).end(), tokens.get(number).start()).length() < 20) {
-            add(passage.text().substring(tokens.getFirst().start(), tokens.get(last).end()), value.of(passage.text()), passage);
+        if (unit
+                && passage.text()
+                                .substring(
+                                        tokens.get(last).end(),
+                                        tokens.get(number).start())
+                                .length()
+                        < 20) {
+            add(
+                    passage.text()
+                            .substring(
+                                    tokens.getFirst().start(), tokens.get(last).end()),
+                    value.of(passage.text()),
+                    passage);
         }
     }
 
@@ -260,7 +285,8 @@ final class Results {
         if (value.isBlank()) {
             return;
         }
-        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "=" + value.toLowerCase(Locale.ROOT).strip();
+        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "="
+                + value.toLowerCase(Locale.ROOT).strip();
         if (seen.add(key)) {
             found.add(new Result(name, value.strip(), passage.source()));
         }

@@ -1,12 +1,12 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Items of a list of diagnoses that name something no vocabulary has. */
 final class UnknownConditions {
@@ -48,8 +48,8 @@ final class UnknownConditions {
             boolean free = taken.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
             if (name != null && free && isName(passage, name) && isCondition(passage, item)) {
                 String text = name.of(passage.text());
-                items.add(new Term(
-                        Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
+                items.add(
+                        new Term(Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
             }
         }
         return items;
@@ -107,7 +107,8 @@ final class UnknownConditions {
                         || passage.tokens().get(index).startsWithDigit(passage.text()))) {
             index++;
         }
-        boolean left = index < passage.tokens().size() && passage.tokens().get(index).end() <= item.end();
+        boolean left =
+                index < passage.tokens().size() && passage.tokens().get(index).end() <= item.end();
         return left ? new Span(passage.tokens().get(index).start(), item.end()) : null;
     }
 }

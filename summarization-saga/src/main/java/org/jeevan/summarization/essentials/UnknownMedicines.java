@@ -1,11 +1,11 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Medicines of a list of medicines that no vocabulary has: an item that begins with a name and goes on with a dose. */
 final class UnknownMedicines {
@@ -13,8 +13,7 @@ final class UnknownMedicines {
     private static final int NAME_WORDS_MAX = 3;
     private static final int LENGTH_MIN = 4;
 
-    private static final Set<String> FORMS =
-            WordSet.of("""
+    private static final Set<String> FORMS = WordSet.of("""
             tab tablet cap capsule inj syp syrup t drops drop injection""");
 
     private static final Set<String> NOT_NAMES = WordSet.of("""

@@ -52,8 +52,7 @@ final class MarkedSentenceWriter implements NarrativeModel {
 
     @Override
     public Optional<String> write(List<Sentence> sentences, Parts parts) {
-        List<Integer> chosen =
-                best.forNarrative(sentences).stream().sorted().toList();
+        List<Integer> chosen = best.forNarrative(sentences).stream().sorted().toList();
         Optional<List<long[]>> inputs = inputs(chosen, sentences);
         if (inputs.isEmpty() || chosen.isEmpty()) {
             return Optional.empty();
@@ -82,9 +81,8 @@ final class MarkedSentenceWriter implements NarrativeModel {
                         tokens.set(index, tokenizer.encode(sentences.get(index).closed())));
         List<long[]> inputs = new ArrayList<>();
         for (int index : chosen) {
-            Optional<long[]> input = spelled(tokens.get(index))
-                    ? layout.marking(index, tokens, neighbours)
-                    : Optional.empty();
+            Optional<long[]> input =
+                    spelled(tokens.get(index)) ? layout.marking(index, tokens, neighbours) : Optional.empty();
             if (input.isEmpty()) {
                 return Optional.empty();
             }

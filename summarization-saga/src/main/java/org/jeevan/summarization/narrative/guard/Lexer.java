@@ -27,11 +27,28 @@ final class Lexer {
             Map.entry("hourly", "1/hour"));
     private static final Map<String, String> TIMES = Map.of("once", "1", "twice", "2", "thrice", "3");
     private static final Set<String> PREFIXES = Set.of(
-            "non", "pre", "post", "anti", "pseudo", "un", "sub", "peri", "para", "intra", "extra", "hyper", "hypo", "ex");
+            "non", "pre", "post", "anti", "pseudo", "un", "sub", "peri", "para", "intra", "extra", "hyper", "hypo",
+            "ex");
     private static final Set<String> PERIODS = Set.of("day", "week", "month", "year");
     private static final Set<String> STAGED = Set.of(
-            "stage", "grade", "class", "type", "nerve", "nerves", "phase", "level", "category", "factor", "figure",
-            "part", "zone", "bipolar", "mobitz", "lead", "leads", "group");
+            "stage",
+            "grade",
+            "class",
+            "type",
+            "nerve",
+            "nerves",
+            "phase",
+            "level",
+            "category",
+            "factor",
+            "figure",
+            "part",
+            "zone",
+            "bipolar",
+            "mobitz",
+            "lead",
+            "leads",
+            "group");
     private static final Set<String> LETTERS_AS_ROMAN = Set.of("i", "v", "x", "iv", "xx", "xxx");
 
     private final Lexicon lexicon;
@@ -122,7 +139,10 @@ final class Lexer {
         int end = at + 1;
         if (often == null) {
             end = periodEnd();
-            often = end < 0 ? null : (end - at == 3 ? "0.5/" : "1/") + lexicon.unit(pieces.get(end - 1).text());
+            often = end < 0
+                    ? null
+                    : (end - at == 3 ? "0.5/" : "1/")
+                            + lexicon.unit(pieces.get(end - 1).text());
         }
         if (often == null) {
             return false;
@@ -142,7 +162,9 @@ final class Lexer {
             return at + 3;
         }
         boolean afterNumber = !tokens.isEmpty() && tokens.getLast().is(Kind.NUMBER) && gap == Gap.NONE;
-        return (every || behind && afterNumber) && PERIODS.contains(unitAt(at + 1)) && !wordAt(at + 1).endsWith("s")
+        return (every || behind && afterNumber)
+                        && PERIODS.contains(unitAt(at + 1))
+                        && !wordAt(at + 1).endsWith("s")
                 ? at + 2
                 : -1;
     }
@@ -151,8 +173,8 @@ final class Lexer {
         Token before = tokens.isEmpty() || gap != Gap.NONE ? null : tokens.getLast();
         if (before != null && before.is(Kind.NUMBER) && before.unit().equals("time") && value.equals("1")) {
             tokens.removeLast();
-            tokens.add(new Token(
-                    Kind.NUMBER, Reach.NONE, before.norm(), unit, before.gap(), before.start(), last.end()));
+            tokens.add(
+                    new Token(Kind.NUMBER, Reach.NONE, before.norm(), unit, before.gap(), before.start(), last.end()));
         } else {
             add(new Token(Kind.NUMBER, Reach.NONE, value, unit, gap, first.start(), last.end()));
         }
@@ -230,7 +252,9 @@ final class Lexer {
     }
 
     private int afterHyphen(int index) {
-        boolean hyphen = index < pieces.size() && pieces.get(index).is("-") && pieces.get(index).glued();
+        boolean hyphen = index < pieces.size()
+                && pieces.get(index).is("-")
+                && pieces.get(index).glued();
         return hyphen ? index + 1 : index;
     }
 
@@ -238,7 +262,9 @@ final class Lexer {
         Lexicon.Entry entry = lexicon.entry(piece.text());
         int prefixed = afterHyphen(at + 1);
         boolean hyphen = prefixed == at + 2 && PREFIXES.contains(piece.text());
-        if ((hyphen || piece.is("non")) && prefixed < pieces.size() && pieces.get(prefixed).isWord()) {
+        if ((hyphen || piece.is("non"))
+                && prefixed < pieces.size()
+                && pieces.get(prefixed).isWord()) {
             Piece rest = pieces.get(prefixed);
             at = prefixed + 1;
             add(Kind.OPPOSITE, Stem.of(piece.text() + rest.text()), piece, rest);

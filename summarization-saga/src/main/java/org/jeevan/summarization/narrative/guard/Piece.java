@@ -30,7 +30,8 @@ record Piece(Type type, String text, String raw, boolean glued, int start, int e
                     ? Type.NUMBER
                     : matcher.group("word") != null ? Type.WORD : Type.SIGN;
             boolean glued = matcher.start() == last && last > 0;
-            pieces.add(new Piece(type, plain(matcher.group(), type), matcher.group(), glued, matcher.start(), matcher.end()));
+            pieces.add(new Piece(
+                    type, plain(matcher.group(), type), matcher.group(), glued, matcher.start(), matcher.end()));
             last = matcher.end();
         }
         return pieces;

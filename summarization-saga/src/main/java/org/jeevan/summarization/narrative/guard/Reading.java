@@ -15,8 +15,12 @@ import org.jeevan.summarization.text.Sentence;
  */
 final class Reading {
 
-    private static final Set<String> PLANS =
-            Set.of(Stem.of("plan"), Stem.of("recommendation"), Stem.of("recommend"), Stem.of("discuss"), Stem.of("consideration"));
+    private static final Set<String> PLANS = Set.of(
+            Stem.of("plan"),
+            Stem.of("recommendation"),
+            Stem.of("recommend"),
+            Stem.of("discuss"),
+            Stem.of("consideration"));
     private static final int ABBREVIATION_MAX = 6;
 
     private final Lexicon lexicon;
@@ -48,7 +52,8 @@ final class Reading {
             tokens = writtenOut(vocabulary.find(Vocabulary.Kind.CONDITION, text), tokens);
         }
         tokens = named(vocabulary.find(Vocabulary.Kind.MEDICINE, text), tokens);
-        int body = (int) tokens.stream().filter(token -> token.start() < bodyStart).count();
+        int body =
+                (int) tokens.stream().filter(token -> token.start() < bodyStart).count();
         for (int i = 0; i < body; i++) {
             tokens.set(i, withoutPlan(tokens.get(i)));
         }
@@ -73,7 +78,9 @@ final class Reading {
             while (next < medicines.size() && medicines.get(next).end() <= token.start()) {
                 next++;
             }
-            Term term = next < medicines.size() && medicines.get(next).start() <= token.start() ? medicines.get(next) : null;
+            Term term = next < medicines.size() && medicines.get(next).start() <= token.start()
+                    ? medicines.get(next)
+                    : null;
             if (term == null || token.is(Kind.NUMBER)) {
                 named.add(token);
             } else if (literal || term.weak()) {
@@ -89,7 +96,8 @@ final class Reading {
 
     /** "HTN" and "COPD" as the words they stand for. */
     private List<Token> writtenOut(List<Term> conditions, List<Token> tokens) {
-        List<Term> abbreviations = conditions.stream().filter(Reading::isAbbreviation).toList();
+        List<Term> abbreviations =
+                conditions.stream().filter(Reading::isAbbreviation).toList();
         if (abbreviations.isEmpty()) {
             return tokens;
         }

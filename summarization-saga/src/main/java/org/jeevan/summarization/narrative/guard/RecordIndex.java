@@ -47,7 +47,8 @@ final class RecordIndex {
         Set<String> keys = keysOf(statement);
         Map<Integer, Double> scores = scores(keys);
         List<Integer> best = scores.keySet().stream()
-                .sorted(Comparator.<Integer>comparingDouble(place -> -scores.get(place)).thenComparing(place -> place))
+                .sorted(Comparator.<Integer>comparingDouble(place -> -scores.get(place))
+                        .thenComparing(place -> place))
                 .toList();
         Set<Integer> chosen = new LinkedHashSet<>(best.subList(0, Math.min(ALIKE_MAX, best.size())));
         cover(keys, chosen);
@@ -61,7 +62,8 @@ final class RecordIndex {
         while (!lacking.isEmpty() && chosen.size() < CANDIDATES_MAX) {
             Map<Integer, Double> scores = scores(lacking);
             int place = scores.keySet().stream()
-                    .min(Comparator.<Integer>comparingDouble(one -> -scores.get(one)).thenComparing(one -> one))
+                    .min(Comparator.<Integer>comparingDouble(one -> -scores.get(one))
+                            .thenComparing(one -> one))
                     .orElseThrow();
             chosen.add(place);
             lacking.removeAll(keysOf(passages.get(place)));

@@ -126,7 +126,8 @@ final class Scopes {
         boolean found = false;
         boolean many = false;
         for (int i = cue - 1; i >= 0; i--) {
-            boolean parted = tokens.get(i + 1).gap() == Gap.STOP || tokens.get(i + 1).gap() == Gap.COMMA && found && !many;
+            boolean parted =
+                    tokens.get(i + 1).gap() == Gap.STOP || tokens.get(i + 1).gap() == Gap.COMMA && found && !many;
             if (parted || isJoint(i) && (found && !(many && isList(i)))) {
                 return found;
             }

@@ -40,7 +40,10 @@ final class Statements {
         String last = word.find() ? word.group().toLowerCase(java.util.Locale.ROOT) : "";
         boolean listNumber = last.isEmpty() && before.matches("(?s)\\s*\\d{1,2}");
         return !ABBREVIATIONS.contains(last) && last.length() != 1 && !listNumber
-                || Character.isUpperCase(narrative.charAt(end.end())) && last.length() > 2 && !last.equals("mrs") && !last.equals("prof");
+                || Character.isUpperCase(narrative.charAt(end.end()))
+                        && last.length() > 2
+                        && !last.equals("mrs")
+                        && !last.equals("prof");
     }
 
     private static void add(String text, List<String> statements) {

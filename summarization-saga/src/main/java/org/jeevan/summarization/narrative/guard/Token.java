@@ -61,7 +61,9 @@ record Token(Kind kind, Reach reach, String norm, String unit, Gap gap, int star
     }
 
     boolean same(Token other) {
-        return norm.equals(other.norm) && unit.equals(other.unit) && (kind == Kind.NUMBER) == (other.kind == Kind.NUMBER);
+        return norm.equals(other.norm)
+                && unit.equals(other.unit)
+                && (kind == Kind.NUMBER) == (other.kind == Kind.NUMBER);
     }
 
     boolean is(Kind wanted) {

@@ -92,7 +92,9 @@ final class Turns {
     private boolean widensBefore(int i, Passage passage, int index) {
         for (int before = index - 1; before >= 0; before--) {
             Token token = passage.token(before);
-            if (passage.token(before + 1).gap() != Gap.NONE || lexicon.in("joint", token.norm()) || token.kind().cue()) {
+            if (passage.token(before + 1).gap() != Gap.NONE
+                    || lexicon.in("joint", token.norm())
+                    || token.kind().cue()) {
                 return false;
             }
             if (token.anchor() && !token.is(Token.Kind.MODEST)) {

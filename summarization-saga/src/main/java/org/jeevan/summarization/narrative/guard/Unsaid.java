@@ -29,7 +29,9 @@ final class Unsaid {
         Token token = statement.token(cue);
         int scope = token.is(Token.Kind.NEGATION) ? Scopes.DENIED : token.is(Token.Kind.ALLERGY) ? Scopes.ALLERGY : 0;
         boolean some = false;
-        for (int i = cue + 1; scope != 0 && i < statement.size() && statement.scopes().says(scope, i); i++) {
+        for (int i = cue + 1;
+                scope != 0 && i < statement.size() && statement.scopes().says(scope, i);
+                i++) {
             if (statement.token(i).anchor()) {
                 boolean so = alignment.found(i)
                         && alignment.passage(i).scopes().says(scope, alignment.index(i))
@@ -81,7 +83,9 @@ final class Unsaid {
     }
 
     private static boolean prefixed(String longer, String shorter) {
-        return shorter.length() > 3 && longer.length() <= shorter.length() + 4 && longer.endsWith(shorter)
+        return shorter.length() > 3
+                && longer.length() <= shorter.length() + 4
+                && longer.endsWith(shorter)
                 && longer.length() > shorter.length();
     }
 }

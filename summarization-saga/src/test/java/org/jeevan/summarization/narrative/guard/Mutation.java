@@ -13,7 +13,9 @@ enum Mutation {
     A_DIGIT_CHANGED(each("\\d(?![stnr][tdh])", digit -> digit.equals("3") ? "8" : "3")),
     A_DECIMAL_POINT_LOST(each("(?<=\\d)\\.(?=\\d)", point -> "")),
     A_ZERO_ADDED(each("(?<![\\d.,:/-])[1-9]\\d*(?![\\d.,:/-]|st|nd|rd|th)", number -> number + "0")),
-    A_DECIMAL_POINT_SET(each("(?<![\\d.,:/-])[1-9]\\d+(?![\\d.,:/-]|st|nd|rd|th)", number -> number.charAt(0) + "." + number.substring(1) + "5")),
+    A_DECIMAL_POINT_SET(each(
+            "(?<![\\d.,:/-])[1-9]\\d+(?![\\d.,:/-]|st|nd|rd|th)",
+            number -> number.charAt(0) + "." + number.substring(1) + "5")),
     A_NUMBER_WORD_CHANGED(each(
             "(?i)\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|once|twice)\\b",
             word -> Map.of("two", "five", "once", "twice", "twice", "once").getOrDefault(word.toLowerCase(), "two"))),
@@ -35,12 +37,26 @@ enum Mutation {
     OPPOSITE_SAID(each(
             "(?i)\\b(increased|decreased|improved|worsened|worse|positive|negative|normal|abnormal|before|after|mild|severe|moderate|acute|chronic|upper|lower|anterior|posterior|medial|lateral|proximal|distal|superior|inferior|high|low|benign|malignant|stable|unstable|started|stopped|discontinued|larger|smaller)\\b",
             Mutation::opposite)),
-    SEX_CHANGED(each(
-            "(?i)\\b(he|she|male|female|man|woman|gentleman|lady)\\b",
-            word -> Map.of("he", "she", "she", "he", "male", "female", "female", "male", "man", "woman", "woman", "man",
-                            "gentleman", "lady", "lady", "gentleman")
-                    .get(word.toLowerCase()))),
-    A_CONDITION_ADDED(sentence -> List.of(sentence.replaceFirst("[.]?$", " and sarcoidosis."), "Porphyria. " + sentence)),
+    SEX_CHANGED(each("(?i)\\b(he|she|male|female|man|woman|gentleman|lady)\\b", word -> Map.of(
+                    "he",
+                    "she",
+                    "she",
+                    "he",
+                    "male",
+                    "female",
+                    "female",
+                    "male",
+                    "man",
+                    "woman",
+                    "woman",
+                    "man",
+                    "gentleman",
+                    "lady",
+                    "lady",
+                    "gentleman")
+            .get(word.toLowerCase()))),
+    A_CONDITION_ADDED(
+            sentence -> List.of(sentence.replaceFirst("[.]?$", " and sarcoidosis."), "Porphyria. " + sentence)),
     RELATIVE_MADE_THE_PATIENT(each(
             "(?i)\\b(his|her|the patient's) (mother|father|brother|sister|grandmother|grandfather|son|daughter|uncle|aunt)\\b",
             relative -> "The patient"));
@@ -54,14 +70,17 @@ enum Mutation {
     }
 
     List<String> of(String sentence) {
-        return way.apply(sentence).stream().filter(mutant -> !mutant.equals(sentence)).toList();
+        return way.apply(sentence).stream()
+                .filter(mutant -> !mutant.equals(sentence))
+                .toList();
     }
 
     static List<String> each(String sentence, Pattern pattern, Function<String, String> other) {
         List<String> mutants = new ArrayList<>();
         Matcher matcher = pattern.matcher(sentence);
         while (matcher.find()) {
-            mutants.add(sentence.substring(0, matcher.start()) + other.apply(matcher.group())
+            mutants.add(sentence.substring(0, matcher.start())
+                    + other.apply(matcher.group())
                     + sentence.substring(matcher.end()));
         }
         return mutants;
@@ -78,8 +97,11 @@ enum Mutation {
         for (int i = 0; i + 1 < numbers.size(); i++) {
             MatchResult one = numbers.get(i);
             MatchResult other = numbers.get(i + 1);
-            mutants.add(sentence.substring(0, one.start()) + other.group() + sentence.substring(one.end(), other.start())
-                    + one.group() + sentence.substring(other.end()));
+            mutants.add(sentence.substring(0, one.start())
+                    + other.group()
+                    + sentence.substring(one.end(), other.start())
+                    + one.group()
+                    + sentence.substring(other.end()));
         }
         return mutants;
     }
@@ -103,12 +125,46 @@ enum Mutation {
     }
 
     private static String opposite(String word) {
-        List<String> pairs = List.of("increased", "decreased", "improved", "worsened", "positive", "negative", "normal",
-                "abnormal", "before", "after", "mild", "severe", "acute", "chronic", "upper", "lower", "anterior",
-                "posterior", "medial", "lateral", "proximal", "distal", "superior", "inferior", "high", "low", "benign",
-                "malignant", "stable", "unstable", "started", "stopped", "larger", "smaller");
+        List<String> pairs = List.of(
+                "increased",
+                "decreased",
+                "improved",
+                "worsened",
+                "positive",
+                "negative",
+                "normal",
+                "abnormal",
+                "before",
+                "after",
+                "mild",
+                "severe",
+                "acute",
+                "chronic",
+                "upper",
+                "lower",
+                "anterior",
+                "posterior",
+                "medial",
+                "lateral",
+                "proximal",
+                "distal",
+                "superior",
+                "inferior",
+                "high",
+                "low",
+                "benign",
+                "malignant",
+                "stable",
+                "unstable",
+                "started",
+                "stopped",
+                "larger",
+                "smaller");
         int at = pairs.indexOf(word.toLowerCase());
-        return at >= 0 ? pairs.get(at ^ 1) : Map.of("worse", "better", "moderate", "mild", "discontinued", "started").get(word.toLowerCase());
+        return at >= 0
+                ? pairs.get(at ^ 1)
+                : Map.of("worse", "better", "moderate", "mild", "discontinued", "started")
+                        .get(word.toLowerCase());
     }
 
     private static List<String> denialsRemoved(String sentence) {
@@ -125,10 +181,14 @@ enum Mutation {
 
     private static List<String> denialsInserted(String sentence) {
         List<String> mutants = new ArrayList<>();
-        mutants.addAll(each(sentence, Pattern.compile("\\b(?:is|was|were|are|did|does)\\b(?! no)"), verb -> verb + " not"));
+        mutants.addAll(
+                each(sentence, Pattern.compile("\\b(?:is|was|were|are|did|does)\\b(?! no)"), verb -> verb + " not"));
         mutants.addAll(each(sentence, Pattern.compile("\\b(?:has|had|have)\\b(?! no)"), verb -> verb + " no"));
         mutants.addAll(each(sentence, Pattern.compile("\\bwith\\b"), with -> "without"));
-        mutants.addAll(each(sentence, Pattern.compile("\\b(?:reports|complains of|presents with|complaining of)\\b"), verb -> "denies"));
+        mutants.addAll(each(
+                sentence,
+                Pattern.compile("\\b(?:reports|complains of|presents with|complaining of)\\b"),
+                verb -> "denies"));
         return mutants;
     }
 }
