@@ -98,7 +98,7 @@ final class Conditions {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
         }
-        if (list && isItem(passage, term)) {
+        if (list && (isItem(passage, term) || opens(passage, term))) {
             return true;
         }
         boolean complaint = term.kind() == Kind.COMPLAINT;
@@ -106,6 +106,12 @@ final class Conditions {
             return !complaint && wordBefore(passage, term, 1).equals("for");
         }
         return (!complaint || list) && isHistory(passage, term);
+    }
+
+    /** "Diarrhea secondary to the above." */
+    private static boolean opens(Passage passage, Term term) {
+        int start = Naming.widen(passage, term.start(), term.end()).start();
+        return passage.isUnder(DIAGNOSES) && passage.tokenFrom(start) == 0;
     }
 
     private static boolean isHistory(Passage passage, Term term) {

@@ -32,7 +32,7 @@ final class FindingList {
             if (otherSide(entry.words, words)) {
                 continue;
             }
-            boolean same = entry.named.normalized().equals(normalized) || entry.words.equals(words);
+            boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
             boolean free = !known || !entry.known;
             boolean within = free && (!words.isEmpty() && entry.words.containsAll(words) || entry.words.containsAll(own) && !own.isEmpty());
             if (same && words.size() > entry.words.size() || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
@@ -48,6 +48,11 @@ final class FindingList {
 
     List<Named> all() {
         return entries.stream().map(Entry::named).toList();
+    }
+
+    /** "Diabetes" and "type 2 diabetes" are one. */
+    private static String core(String normalized) {
+        return normalized.replaceFirst("^(?:type [12]|acute|chronic|recurrent|paroxysmal) ", "");
     }
 
     private static boolean otherSide(Set<String> words, Set<String> others) {

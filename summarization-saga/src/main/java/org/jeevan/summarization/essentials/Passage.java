@@ -26,6 +26,9 @@ final class Passage {
                     + "|consent was obtained|tourniquet was|was intubated by|after (?:obtaining )?(?:the )?informed consent"
                     + "|under (?:general|spinal|local) anesthesia,? (?:the|a)\\b");
 
+    private static final Pattern SEDATION =
+            Pattern.compile("(?i)\\b(?:versed|midazolam|fentanyl|sublimaze|propofol|diprivan|sedation|MAC)\\b");
+
     private final Sentence sentence;
     private final SectionKind kind;
     private final boolean first;
@@ -56,7 +59,17 @@ final class Passage {
             }
             passages.add(new Passage(sentence, kind, first));
         }
-        return passages;
+        return operated(passages) ? passages.stream().map(Passage::withoutSedation).toList() : passages;
+    }
+
+    private static boolean operated(List<Passage> passages) {
+        return passages.stream().anyMatch(passage -> passage.isUnder(SectionKind.TECHNIQUE, SectionKind.SURGERIES));
+    }
+
+    /** Medicines for an endoscopy or an operation are not those that the patient takes. */
+    private Passage withoutSedation() {
+        boolean sedation = kind == SectionKind.MEDICATIONS && SEDATION.matcher(text()).find();
+        return sedation ? new Passage(sentence, SectionKind.OPERATIVE, first) : this;
     }
 
     /** Parts of the body are looked at in an examination, unless the record is going through the systems by asking. */

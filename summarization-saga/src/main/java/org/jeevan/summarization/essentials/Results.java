@@ -42,6 +42,7 @@ final class Results {
     private static final Set<String> MEASURED = WordSet.of("measured is was were of at are to be measure");
     private static final Set<String> ON = Set.of("on", "by");
     private static final int NAME_WORDS_MAX = 6;
+    private static final int WEAK_LETTERS = 4;
     private static final int VALUE_WORDS_MAX = 8;
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
@@ -125,7 +126,7 @@ final class Results {
             value = Study.value(passage, name.end(), nextStudy(passage, name.end()));
         }
         if (value == null) {
-            value = Measure.after(passage, name.end(), term.weak());
+            value = Measure.after(passage, name.end(), isStrict(passage, term));
         }
         if (value != null && isDose(passage, term, value)) {
             return term.end();
@@ -140,6 +141,12 @@ final class Results {
         told = null;
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();
+    }
+
+    /** A weak name needs its value beside it, unless it is a word among results: "sodium today 130". */
+    private static boolean isStrict(Passage passage, Term term) {
+        boolean word = term.end() - term.start() > WEAK_LETTERS && passage.isUnder(RESULTS);
+        return term.weak() && !word;
     }
 
     private static int nextStudy(Passage passage, int from) {

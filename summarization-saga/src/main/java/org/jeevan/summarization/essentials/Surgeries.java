@@ -30,9 +30,13 @@ import org.jeevan.summarization.text.SectionKind;
 /** Operations that were done, not those that are planned; what only looks or measures is a test unless it is called an operation. */
 final class Surgeries {
 
-    private static final Set<SectionKind> ELSEWHERE = Set.of(
-            ALLERGIES, DIFFERENTIAL, EXAMINATION, FAMILY, IMMUNIZATIONS, INDICATION, MEDICATIONS, OPERATIVE, PLAN,
-            PLANNED, RESULTS, TECHNIQUE);
+    private static final Set<SectionKind> NEVER =
+            Set.of(ALLERGIES, DIFFERENTIAL, FAMILY, IMMUNIZATIONS, MEDICATIONS, OPERATIVE, PLAN, PLANNED);
+
+    /** Here an operation counts only if it is called a previous one. */
+    private static final Set<SectionKind> ELSEWHERE = Set.of(EXAMINATION, INDICATION, RESULTS, TECHNIQUE);
+
+    private static final Set<String> BEFORE = WordSet.of("previous prior post history past s p h");
 
     private static final Set<String> DONE = WordSet.of("""
             post p underwent undergone history had previous prior after following since past received sp
@@ -61,17 +65,24 @@ final class Surgeries {
     private final FindingList found = new FindingList();
 
     void read(Passage passage) {
-        if (ELSEWHERE.contains(passage.kind())) {
+        if (NEVER.contains(passage.kind())) {
             return;
         }
         boolean list = passage.isUnder(SURGERIES);
         List<Span> spans = new ArrayList<>();
         for (Term term : terms(passage, list)) {
+            boolean elsewhere = ELSEWHERE.contains(passage.kind());
+            if (elsewhere && !isSaid(passage, term, BEFORE)) {
+                continue;
+            }
             boolean doubtful = term.weak() || passage.isUnder(COMPLAINT);
             boolean counts = !doubtful || list || isSaidDone(passage, term) && !isOnlyLook(passage, term);
             boolean free = spans.stream().noneMatch(span -> term.overlaps(span.start(), span.end()));
             if (counts && free && isDone(passage, term, list) && !isIntroduction(passage, term)) {
                 Span name = name(passage, term);
+                if (name.of(passage.text()).equalsIgnoreCase("surgery")) {
+                    continue;
+                }
                 spans.add(name);
                 found.add(
                         new FindingList.Named(name.of(passage.text()), term.normalized(), passage.source()),
@@ -136,7 +147,8 @@ final class Surgeries {
             boolean known = terms.stream().anyMatch(term -> term.overlaps(token.start(), token.end()));
             if (!known && NAMES.contains(token.word())) {
                 Span name = Naming.widen(passage, token.start(), token.end());
-                boolean qualified = name.end() > token.end() || name.start() < token.start();
+                boolean surgery = token.word().equals("surgery");
+                boolean qualified = name.end() > token.end() || name.start() < token.start() || surgery;
                 if (qualified) {
                     String text = name.of(passage.text());
                     terms.add(new Term(
@@ -162,7 +174,8 @@ final class Surgeries {
         Span wide = Naming.widen(passage, term.start(), term.end());
         List<Token> tokens = passage.tokens();
         int of = passage.tokenFrom(term.end());
-        if (wide.end() > term.end() || of >= tokens.size() || !tokens.get(of).word().equals("of")) {
+        boolean surgery = term.text().toLowerCase(Locale.ROOT).endsWith("surgery");
+        if (wide.end() > term.end() || of >= tokens.size() || !isOf(tokens.get(of).word(), surgery)) {
             return wide;
         }
         int last = of;
@@ -174,6 +187,10 @@ final class Surgeries {
             last = i;
         }
         return last == of ? wide : new Span(wide.start(), tokens.get(last).end());
+    }
+
+    private static boolean isOf(String word, boolean surgery) {
+        return word.equals("of") || surgery && (word.equals("to") || word.equals("for") || word.equals("on"));
     }
 
     private static boolean isLongNumber(Token token, String text) {
@@ -192,9 +209,10 @@ final class Surgeries {
         if (passage.isUnder(PAST_AND_SURGERIES)) {
             return true;
         }
-        if (isSaidDoneAfter(passage, term)) {
-            return true;
-        }
+        return isSaidDoneAfter(passage, term) || isSaid(passage, term, DONE);
+    }
+
+    private static boolean isSaid(Passage passage, Term term, Set<String> words) {
         int index = passage.tokenFrom(term.start());
         int looked = 0;
         for (int i = index - 1; i >= 0 && looked < LOOK_BACK; i--) {
@@ -204,7 +222,7 @@ final class Surgeries {
             if (gap.indexOf(';') >= 0 || gap.startsWith(". ") || gap.indexOf(',') >= 0 && !operation) {
                 return false;
             }
-            if (DONE.contains(token.word())) {
+            if (words.contains(token.word())) {
                 return true;
             }
             looked += operation ? 0 : 1;

@@ -124,7 +124,7 @@ final class Headings {
         List<Heading> headings = new ArrayList<>();
         int from = 0;
         for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-            boolean ends = colon + 1 == text.length() || Character.isWhitespace(text.charAt(colon + 1));
+            boolean ends = colon + 1 == text.length() || " .,\n\t".indexOf(text.charAt(colon + 1)) >= 0;
             int start = ends ? labelStart(text, from, colon) : -1;
             if (start >= 0) {
                 addBeforeLists(text, from, start, headings);
