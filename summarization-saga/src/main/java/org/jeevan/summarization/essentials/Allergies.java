@@ -39,6 +39,10 @@ final class Allergies {
             reports history also other reviewed above any they these but all yes and not is are itching
             nausea swelling vomiting upset anaphylaxis causes caused causing""");
 
+    private static final Set<String> ABOUT = WordSet.of("""
+            nka nkda hypersensitivity hypersensitive intolerant intolerance reaction hives rash angioedema itching adr
+            swelling adverse""");
+
     private static final int WORDS_MAX = 3;
 
     private final Map<String, Allergy> found = new LinkedHashMap<>();
@@ -50,12 +54,20 @@ final class Allergies {
             return;
         }
         String text = passage.text();
+        boolean about = own || passage.tokens().stream().anyMatch(token -> isAboutAllergy(token.word()));
+        if (!about) {
+            return;
+        }
         noneKnown |= NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches();
         int before = found.size();
         readKnown(passage, own);
         if (own && found.size() == before && !NOT_STATED.matcher(text).find()) {
             readUnknown(passage);
         }
+    }
+
+    private static boolean isAboutAllergy(String word) {
+        return word.startsWith("allerg") || word.startsWith("anaphyla") || ABOUT.contains(word);
     }
 
     List<Allergy> all() {

@@ -17,12 +17,18 @@ final class FindingList {
             the of a an and history his her with in on at to known mild moderate severe significant for
             chronic acute status post""");
 
+    /** No patient has more; a text that names more is an attack on the reader's time. */
+    private static final int MAX = 1000;
+
     private record Entry(Named named, Set<String> words, boolean known) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
     /** @param known the vocabulary has it; otherwise only its words tell whether it is a part of another name */
     void add(Named named, boolean known) {
+        if (entries.size() == MAX) {
+            return;
+        }
         String name = named.name();
         String normalized = named.normalized();
         Set<String> words = words(name);

@@ -7,11 +7,17 @@ import java.util.regex.Pattern;
 /** Medicines once each: of several mentions the one with a dose, and a changed dose in place of the old one. */
 final class MedicineList {
 
+    /** No patient has more; a text that names more is an attack on the reader's time. */
+    private static final int MAX = 1000;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
     private final List<MedicineMention> mentions = new ArrayList<>();
 
     void add(MedicineMention mention) {
+        if (mentions.size() == MAX) {
+            return;
+        }
         for (int i = 0; i < mentions.size(); i++) {
             MedicineMention other = mentions.get(i);
             if (!other.normalized().equals(mention.normalized())) {

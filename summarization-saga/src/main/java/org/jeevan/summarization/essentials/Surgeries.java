@@ -144,8 +144,7 @@ final class Surgeries {
     private static List<Term> terms(Passage passage, boolean list) {
         List<Term> terms = new ArrayList<>(passage.terms(Kind.PROCEDURE));
         for (Token token : passage.tokens()) {
-            boolean known = terms.stream().anyMatch(term -> term.overlaps(token.start(), token.end()));
-            if (!known && NAMES.contains(token.word())) {
+            if (NAMES.contains(token.word()) && isFree(terms, token)) {
                 Span name = Naming.widen(passage, token.start(), token.end());
                 boolean surgery = token.word().equals("surgery");
                 boolean qualified = name.end() > token.end() || name.start() < token.start() || surgery;
@@ -187,6 +186,10 @@ final class Surgeries {
             last = i;
         }
         return last == of ? wide : new Span(wide.start(), tokens.get(last).end());
+    }
+
+    private static boolean isFree(List<Term> terms, Token token) {
+        return terms.stream().noneMatch(term -> term.overlaps(token.start(), token.end()));
     }
 
     private static boolean isOf(String word, boolean surgery) {
