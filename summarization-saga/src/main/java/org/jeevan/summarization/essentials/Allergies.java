@@ -88,7 +88,7 @@ final class Allergies {
             boolean allergic = own && !isTreatment(passage, term)
                     || passage.says(Assertion.ALLERGIC, term.start(), term.end()) && !isStory(passage, term);
             if (allergic && passage.affirms(term.start(), term.end())) {
-                add(term.text(), term.normalized(), Reaction.near(passage, term, terms), passage.source());
+                add(term.text(), term.normalized(), Reaction.near(passage, term, terms), passage.source(term.text()));
             }
         }
     }
@@ -126,7 +126,7 @@ final class Allergies {
                     && words.getFirst().word().length() > 2;
             if (name && passage.affirms(item.start(), item.end())) {
                 String written = item.of(passage.text()).replaceAll("\\s*\\(.*", "");
-                add(written, written.toLowerCase(Locale.ROOT), null, passage.source());
+                add(written, written.toLowerCase(Locale.ROOT), null, passage.source(written));
             }
         }
     }

@@ -82,7 +82,8 @@ final class Conditions {
     private void add(Passage passage, Term term, boolean known, List<Span> spans) {
         Span name = Naming.widen(passage, term.start(), term.end());
         spans.add(name);
-        found.add(new FindingList.Named(name.of(passage.text()), term.normalized(), passage.source()), known);
+        String written = name.of(passage.text());
+        found.add(new FindingList.Named(written, term.normalized(), passage.source(written)), known);
     }
 
     private static boolean isStated(Passage passage, Term term) {

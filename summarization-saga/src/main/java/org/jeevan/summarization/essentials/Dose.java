@@ -49,7 +49,7 @@ final class Dose {
                 break;
             }
             boolean number = tokens.get(i).startsWithDigit(passage.text());
-            if (number || WORDS.contains(word) || isNumberWithLetters(word)) {
+            if (number || isDoseWord(passage, i) || isNumberWithLetters(word)) {
                 last = i;
                 dose |= number || SAYS_HOW_OFTEN.contains(word) || isNumberWithLetters(word);
                 asNeeded |= word.equals("needed") || word.equals("prn") || word.equals("n");
@@ -71,15 +71,16 @@ final class Dose {
         int first = -1;
         boolean dose = false;
         int at = index;
-        while (at >= 0 && tokens.get(at).start() >= limit && passage.gapBefore(at + 1).indexOf(',') < 0) {
+        while (at >= 0 && tokens.get(at).start() >= limit && isBlank(passage.gapBefore(at + 1))) {
             String word = tokens.get(at).word();
             boolean number = tokens.get(at).startsWithDigit(passage.text());
             boolean of = at == index && word.equals("of") || word.equals("a") && first >= 0;
-            if (!number && !WORDS.contains(word) && !of) {
+            boolean unit = isDoseWord(passage, at);
+            if (!number && !unit && !of) {
                 break;
             }
             first = of ? first : at;
-            dose |= number || SAYS_HOW_OFTEN.contains(word);
+            dose |= unit;
             at--;
         }
         if (!dose || first < 0) {
@@ -87,6 +88,19 @@ final class Dose {
         }
         int last = tokens.get(index).word().equals("of") ? index - 1 : index;
         return span(passage, tokens.get(first).start(), tokens.get(last).end());
+    }
+
+    private static boolean isBlank(String gap) {
+        return gap.isBlank() || gap.equals(". ") || gap.equals("-") || gap.equals(".") || gap.equals("/");
+    }
+
+    /** A single letter is one only when small or dotted: "q", "b.i.d.", not the "Q" of a fever. */
+    private static boolean isDoseWord(Passage passage, int index) {
+        Token token = passage.tokens().get(index);
+        boolean capital = token.end() - token.start() == 1
+                && Character.isUpperCase(passage.text().charAt(token.start()))
+                && !passage.gapBefore(index + 1).startsWith(".");
+        return WORDS.contains(token.word()) && !capital;
     }
 
     static boolean isWord(String word) {
@@ -101,6 +115,9 @@ final class Dose {
         Token token = passage.tokens().get(index);
         boolean goesOn = token.startsWithDigit(passage.text())
                 || WORDS.contains(token.word()) && !Character.isUpperCase(passage.text().charAt(token.start()));
+        if (gap.indexOf(',') >= 0 && last < 0 && !token.startsWithDigit(passage.text())) {
+            return true; // "Zosyn, p.r.n. acetaminophen"
+        }
         boolean sentence = gap.startsWith(". ") && !abbreviates(passage, index - 1);
         return (gap.indexOf(',') >= 0 || sentence) && !goesOn;
     }

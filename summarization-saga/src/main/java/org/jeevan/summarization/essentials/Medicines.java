@@ -54,7 +54,7 @@ final class Medicines {
     private final MedicineList past = new MedicineList();
 
     void read(Passage passage) {
-        if (ELSEWHERE.contains(passage.kind())) {
+        if (ELSEWHERE.contains(passage.kind()) || LabRow.of(passage.text()) != null) {
             return;
         }
         List<Term> terms = passage.terms(Kind.MEDICINE);

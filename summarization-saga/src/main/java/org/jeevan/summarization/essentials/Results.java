@@ -36,6 +36,7 @@ final class Results {
     private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
+    private static final Pattern PRONOUN = Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
     private static final Set<String> WANTED = WordSet.of("""
             goal target keep maintain below under""");
@@ -106,7 +107,9 @@ final class Results {
     /** "X-rays were reviewed. These reveal no fracture." */
     private void readGoingOn(Passage passage) {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
-            Span value = Study.value(passage, 0, passage.text().length());
+            boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
+            boolean shown = !pronoun || Study.isShown(passage, passage.tokens().getFirst().end());
+            Span value = shown ? Study.value(passage, 0, passage.text().length()) : null;
             if (value != null) {
                 add(told, value.of(passage.text()), passage);
             }
@@ -269,7 +272,7 @@ final class Results {
         }
         String key = Vocabulary.standard().normalize(Kind.TEST, name) + "=" + value.toLowerCase(Locale.ROOT).strip();
         if (seen.add(key)) {
-            found.add(new Result(name, value.strip(), passage.source()));
+            found.add(new Result(name, value.strip(), passage.source(value.strip())));
         }
     }
 }

@@ -85,7 +85,8 @@ final class Surgeries {
                 }
                 spans.add(name);
                 found.add(
-                        new FindingList.Named(name.of(passage.text()), term.normalized(), passage.source()),
+                        new FindingList.Named(
+                                name.of(passage.text()), term.normalized(), passage.source(name.of(passage.text()))),
                         passage.terms(Kind.PROCEDURE).contains(term));
             }
         }
@@ -105,7 +106,7 @@ final class Surgeries {
             if (named && (isRemoval(passage, item) || isFreeOfDisease(passage, item))) {
                 String name = item.of(passage.text());
                 found.add(
-                        new FindingList.Named(name, name.toLowerCase(Locale.ROOT), passage.source()), false);
+                        new FindingList.Named(name, name.toLowerCase(Locale.ROOT), passage.source(name)), false);
             }
         }
     }

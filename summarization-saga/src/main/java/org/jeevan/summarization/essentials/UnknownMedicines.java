@@ -71,7 +71,7 @@ final class UnknownMedicines {
             String normalized = written.toLowerCase(Locale.ROOT);
             Term term = new Term(Kind.MEDICINE, name.start(), name.end(), written, normalized, true);
             found.add(new MedicineMention(
-                    term, written, dose == null ? null : dose.of(passage.text()), false, passage.source()));
+                    term, written, dose == null ? null : dose.of(passage.text()), false, passage.source(written)));
         }
     }
 
