@@ -25,13 +25,14 @@ final class Dose {
 
     private static final Set<String> CONNECTORS = WordSet.of("""
             a an the in at with of to or for as by each per up then take taken both total before after on
-            during and over between coverage insulin s times additional while if i e""");
+            during and over between coverage insulin s times additional while if i e from""");
 
     private static final Set<String> SAYS_HOW_OFTEN = WordSet.of("""
             daily bid tid qid qd qhs qam qpm qod od bd tds hs sos prn weekly monthly nightly needed bedtime
             sliding every once twice thrice hourly directed occasional occasionally q one two mdi inhaler
             puff drip day tablet p b t patch half drop""");
 
+    private static final Set<String> LEADING = Set.of("to", "of", "at", "on", "a", "an", "the", "with");
     private static final int REASON_WORDS = 3;
 
     private Dose() {}
@@ -61,7 +62,11 @@ final class Dose {
             }
         }
         boolean ago = last + 1 < tokens.size() && last >= 0 && tokens.get(last + 1).word().equals("ago");
-        return dose && last >= 0 && !ago ? span(passage, tokens.get(first).start(), tokens.get(last).end()) : null;
+        int from = first;
+        while (from < last && LEADING.contains(tokens.get(from).word())) {
+            from++;
+        }
+        return dose && last >= 0 && !ago ? span(passage, tokens.get(from).start(), tokens.get(last).end()) : null;
     }
 
     /** "10 mg of lisinopril", "p.r.n. acetaminophen", "occasional ibuprofen"; null where none stands there. */
@@ -69,21 +74,25 @@ final class Dose {
         List<Token> tokens = passage.tokens();
         int index = passage.tokenFrom(start) - 1;
         int first = -1;
-        boolean dose = false;
+        boolean number = false;
+        boolean unit = false;
+        boolean often = false;
         int at = index;
         while (at >= 0 && tokens.get(at).start() >= limit && isBlank(passage.gapBefore(at + 1))) {
             String word = tokens.get(at).word();
-            boolean number = tokens.get(at).startsWithDigit(passage.text());
+            boolean digit = tokens.get(at).startsWithDigit(passage.text());
             boolean of = at == index && word.equals("of") || word.equals("a") && first >= 0;
-            boolean unit = isDoseWord(passage, at);
-            if (!number && !unit && !of) {
+            boolean known = isDoseWord(passage, at);
+            if (!digit && !known && !of) {
                 break;
             }
             first = of ? first : at;
-            dose |= unit;
+            number |= digit;
+            unit |= known;
+            often |= SAYS_HOW_OFTEN.contains(word);
             at--;
         }
-        if (!dose || first < 0) {
+        if (first < 0 || !often && !(number && unit)) {
             return null;
         }
         int last = tokens.get(index).word().equals("of") ? index - 1 : index;

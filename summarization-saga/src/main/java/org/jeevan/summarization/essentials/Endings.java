@@ -50,7 +50,7 @@ final class Endings {
             geometry anesthesia euphoria hypertrophy atrophy dystrophy symptoma telemetry apoptosis
             demography paresthesia lordosis cyanosis enteroanastomosis necrosis ketosis fibrosis stenosis
             sclerosis thrombosis sympathy osteopathy homeopathy naturopathy methodology hyperparesthesia
-            costotransversectomy naloxone hematoma scotoma granuloma adenoma papilloma""");
+            costotransversectomy naloxone cholesterol triglycerol glycerol hematoma scotoma granuloma adenoma papilloma""");
 
     private Endings() {}
 

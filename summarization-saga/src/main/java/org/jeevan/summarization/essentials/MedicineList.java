@@ -23,7 +23,7 @@ final class MedicineList {
             if (!other.normalized().equals(mention.normalized())) {
                 continue;
             }
-            if (mention.dose() == null || strength(mention).equals(strength(other))) {
+            if (strength(mention).isEmpty() && !isBetter(mention, other) || strength(mention).equals(strength(other))) {
                 return;
             }
             if (other.dose() == null || mention.changed()) {
@@ -45,6 +45,11 @@ final class MedicineList {
 
     List<MedicineMention> all() {
         return List.copyOf(mentions);
+    }
+
+    /** Of doses without a number any is better than none. */
+    private static boolean isBetter(MedicineMention mention, MedicineMention other) {
+        return mention.dose() != null && other.dose() == null;
     }
 
     private static String strength(MedicineMention mention) {

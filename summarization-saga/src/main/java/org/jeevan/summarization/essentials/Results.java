@@ -1,10 +1,13 @@
 package org.jeevan.summarization.essentials;
 
 import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
+import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
+import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
 import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
 import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
+import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
@@ -177,7 +180,8 @@ final class Results {
     /** "Positive straight leg raise". */
     private int qualityBefore(Passage passage, Term term, Span name) {
         int index = passage.tokenFrom(term.start());
-        if (index > 0 && passage.gapBefore(index).equals(" ") && !term.weak()) {
+        boolean listed = passage.isUnder(DIAGNOSES, PAST, COMPLAINT);
+        if (index > 0 && passage.gapBefore(index).equals(" ") && !term.weak() && !listed) {
             Token before = passage.tokens().get(index - 1);
             if (QUALITIES.contains(before.word())) {
                 add(name.of(passage.text()), passage.text().substring(before.start(), before.end()), passage);
@@ -210,7 +214,7 @@ final class Results {
         String text = value.of(passage.text());
         String rest = passage.text().substring(value.end()).stripLeading();
         boolean medicine = passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
-        boolean unit = rest.startsWith("mg") && !rest.startsWith("mg/d") || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
+        boolean unit = rest.startsWith("IU") || rest.startsWith("units") || rest.startsWith("mg") && !rest.startsWith("mg/d") || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
                 || text.matches(".*\\d\\s?(?:mg|mcg)\\s?");
         return medicine && unit;
     }

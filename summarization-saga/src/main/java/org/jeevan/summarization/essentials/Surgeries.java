@@ -53,7 +53,7 @@ final class Surgeries {
             done via through after before during because""");
 
     /** "Cholecystectomy handout": a part of another name. */
-    private static final Set<String> OTHERS = WordSet.of("handout brochure consent video candidate option options scar site");
+    private static final Set<String> OTHERS = WordSet.of("handout brochure consent video candidate option options scar site lab laboratory suite rehab");
 
     private static final Set<String> DONE_AFTER = WordSet.of("done performed completed carried removed undertaken");
     private static final Set<String> REMOVED = WordSet.of("removed excised repaired replaced out resected amputated drained pinned surgery");
