@@ -83,7 +83,8 @@ final class Conditions {
     private void add(Passage passage, Term term, boolean known, List<Span> spans) {
         Span name = Naming.widen(passage, term.start(), term.end());
         spans.add(name);
-        found.add(new FindingList.Named(name.of(passage.text()), term.normalized(), passage.source()), known);
+        String written = name.of(passage.text());
+        found.add(new FindingList.Named(written, term.normalized(), passage.source(written)), known);
     }
 
     private static boolean isStated(Passage passage, Term term) {
@@ -99,7 +100,7 @@ final class Conditions {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
         }
-        if (list && isItem(passage, term)) {
+        if (list && (isItem(passage, term) || opens(passage, term))) {
             return true;
         }
         boolean complaint = term.kind() == Kind.COMPLAINT;
@@ -107,6 +108,12 @@ final class Conditions {
             return !complaint && wordBefore(passage, term, 1).equals("for");
         }
         return (!complaint || list) && isHistory(passage, term);
+    }
+
+    /** "Diarrhea secondary to the above." */
+    private static boolean opens(Passage passage, Term term) {
+        int start = Naming.widen(passage, term.start(), term.end()).start();
+        return passage.isUnder(DIAGNOSES) && passage.tokenFrom(start) == 0;
     }
 
     private static boolean isHistory(Passage passage, Term term) {

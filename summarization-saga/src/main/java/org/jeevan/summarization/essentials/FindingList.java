@@ -17,12 +17,18 @@ final class FindingList {
             the of a an and history his her with in on at to known mild moderate severe significant for
             chronic acute status post""");
 
+    /** No patient has more; a text that names more is an attack on the reader's time. */
+    private static final int MAX = 1000;
+
     private record Entry(Named named, Set<String> words, boolean known) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
     /** @param known the vocabulary has it; otherwise only its words tell whether it is a part of another name */
     void add(Named named, boolean known) {
+        if (entries.size() == MAX) {
+            return;
+        }
         String name = named.name();
         String normalized = named.normalized();
         Set<String> words = words(name);
@@ -32,7 +38,7 @@ final class FindingList {
             if (otherSide(entry.words, words)) {
                 continue;
             }
-            boolean same = entry.named.normalized().equals(normalized) || entry.words.equals(words);
+            boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
             boolean free = !known || !entry.known;
             boolean within = free
                     && (!words.isEmpty() && entry.words.containsAll(words)
@@ -51,6 +57,11 @@ final class FindingList {
 
     List<Named> all() {
         return entries.stream().map(Entry::named).toList();
+    }
+
+    /** "Diabetes" and "type 2 diabetes" are one. */
+    private static String core(String normalized) {
+        return normalized.replaceFirst("^(?:type [12]|acute|chronic|recurrent|paroxysmal) ", "");
     }
 
     private static boolean otherSide(Set<String> words, Set<String> others) {

@@ -36,7 +36,7 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         }
         String name = passage.text().substring(term.start(), end);
         String written = dose == null ? null : dose.of(passage.text());
-        return new MedicineMention(term, name, written, isChange(passage, term), passage.source());
+        return new MedicineMention(term, name, written, isChange(passage, term), passage.source(name));
     }
 
     String normalized() {
