@@ -1,7 +1,7 @@
 """The notes that SentencesExport wrote, and examples made of them: a few sentences, a marker before one, what to write.
 
 Input ids: each sentence's pieces, the marker (mask_1) before the one to write, then the end. The Java side builds the
-same (MarkedSentences), so the layout is changed in both or in none.
+same (MarkedSentences, MarkedSentenceWriter), so the layout is changed in both or in none.
 """
 import json
 import random
@@ -11,6 +11,7 @@ import sentencepiece
 
 PAD, END, MARKER, OFFSET, UNKNOWN = 0, 1, 2, 103, 105
 INPUT_MAX = 128
+NEIGHBOURS = 16  # of so many of the best sentences, those that fit stand beside the one to write
 
 DIGIT = re.compile(r"\d")
 HEADINGS = ("HISTORY: ", "IMPRESSION: ", "HPI: ", "ASSESSMENT: ", "REASON FOR VISIT: ", "1. ", "2. ", "CC: ", "- ",
@@ -57,7 +58,7 @@ def layout(sentences, marked):
 def candidates(note, best, count=4, tokens_max=INPUT_MAX):
     """The indices, in the record's order, of the sentence `best` and the best others that still fit."""
     chosen, tokens = [best], len(note.ids[best]) + 2
-    for other in note.order:
+    for other in note.order[:NEIGHBOURS]:
         if len(chosen) < count and other != best and tokens + len(note.ids[other]) <= tokens_max:
             chosen.append(other)
             tokens += len(note.ids[other])
@@ -88,17 +89,6 @@ class Examples:
             if len(ids) <= tokens_max:
                 return ids, sentences[marked] + [END]
         return self.copy(2 * tokens_max)
-
-    def joined(self, tokens_max):
-        """Two marked sentences, written one after the other."""
-        for _ in range(100):
-            sentences = self.some(tokens_max)
-            if len(sentences) > 2:
-                marked = sorted(self.random.sample(range(len(sentences)), 2))
-                ids = layout(sentences, set(marked))
-                if len(ids) <= tokens_max:
-                    return ids, [piece for i in marked for piece in sentences[i]] + [END]
-        return self.copy(tokens_max)
 
     def trimmed(self, tokens_max):
         """The marked sentence without the heading, number or date that stands before it."""

@@ -1,6 +1,6 @@
 """Trains the shipped Pegasus on one core: first to copy a marked sentence exactly, then, gently, to write more freely.
 
-Usage: train_pegasus.py FOLDER copy|tune MINUTES [--from CHECKPOINT] [--seed N] [--lr RATE]
+Usage: train_pegasus.py FOLDER copy|tune MINUTES [--from CHECKPOINT] [--described SHARE] [--seed N] [--lr RATE]
 FOLDER holds train.jsonl, val.jsonl, notes.jsonl (SentencesExport) and spiece.model (train_pieces.py). Writes
 FOLDER/STAGE.pt, its curve FOLDER/STAGE.csv, and for `tune` the best on validation as FOLDER/best.pt.
 """
@@ -17,6 +17,7 @@ from torch.nn import functional
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "tools", "export-pegasus"))
 import notes  # noqa: E402
 import pegasus  # noqa: E402
+import synthetic  # noqa: E402
 from generate import greedy  # noqa: E402
 from rouge import rouge, words  # noqa: E402
 
@@ -29,7 +30,8 @@ CONFIG = {
 }
 BATCH_TOKENS = 2400
 FULL_LENGTH_AFTER = 0.3  # of the time; the inputs grow from 32 tokens until then
-CHECK_SECONDS = 240
+CHECK_SECONDS = 180
+SYNTHETIC = 400  # notes, beside 1,690 real reports
 
 
 def rate(done, peak, floor=0.02):
@@ -103,6 +105,7 @@ def main():
     arguments.add_argument("stage", choices=["copy", "tune"])
     arguments.add_argument("minutes", type=float)
     arguments.add_argument("--from", dest="checkpoint")
+    arguments.add_argument("--described", type=float, default=0.0, help="share of real descriptions while tuning")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--lr", type=float, default=1.5e-3)
     options = arguments.parse_args()
@@ -110,7 +113,9 @@ def main():
     pieces = notes.Pieces(f"{options.folder}/spiece.model")
     train = notes.read(f"{options.folder}/train.jsonl", pieces)
     val = [note for note in notes.read(f"{options.folder}/val.jsonl", pieces) if note.narrative]
-    examples = notes.Examples(train + notes.read(f"{options.folder}/notes.jsonl", pieces), pieces, options.seed)
+    made = [notes.Note(values, pieces) for values in synthetic.make(SYNTHETIC, options.seed)]
+    examples = notes.Examples(
+        train + notes.read(f"{options.folder}/notes.jsonl", pieces) + made, pieces, options.seed)
     model = pegasus.Pegasus(pegasus.Config(CONFIG))
     initialize(model, options.seed)
     if options.checkpoint:
@@ -122,7 +127,7 @@ def run(options, model, examples, pairs, val, pieces):
     trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimizer = torch.optim.Adam(trained, options.lr, betas=(0.9, 0.98))
     seconds, spent, seen, losses, best, checked = options.minutes * 60, 0.0, 0, [], 0.0, 0.0
-    log = csv.writer(open(f"{options.folder}/{options.stage}.csv", "w", encoding="utf-8"))
+    log = csv.writer(open(f"{options.folder}/{options.stage}.csv", "w", encoding="utf-8", buffering=1))
     log.writerow(["seconds", "examples", "loss", "exact", "rouge1", "rouge2", "rougeL"])
 
     def tokens_max():
@@ -130,11 +135,10 @@ def run(options, model, examples, pairs, val, pieces):
         return int(32 + part * (notes.INPUT_MAX - 32))
 
     def tuned(length):
-        kind = examples.random.random()
-        if kind < 0.3 and pairs:
+        if examples.random.random() < options.described:
             note, best_sentence = examples.random.choice(pairs)
             return notes.ranked(note, best_sentence), pieces.encode(note.description) + [notes.END]
-        return examples.trimmed(length) if kind < 0.4 else examples.joined(length) if kind < 0.5 else examples.copy(length)
+        return examples.trimmed(length) if examples.random.random() < 0.1 else examples.copy(length)
 
     print(len(pairs), "supported descriptions", flush=True)
     for group in batches(examples.copy if options.stage == "copy" else tuned, tokens_max):

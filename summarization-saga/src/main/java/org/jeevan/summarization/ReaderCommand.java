@@ -1,9 +1,18 @@
 package org.jeevan.summarization;
 
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.util.Platform;
+import ai.onnxruntime.OrtEnvironment;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.gson.JsonParser;
+import com.sun.jna.Library;
 import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +21,17 @@ import java.util.stream.Stream;
 import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.jbig2.JBIG2ImageReaderSpi;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.summarization.text.TextReader;
+import org.slf4j.Logger;
 
 /** The command line of a child JVM: few classes, little memory, a quick start, and no way to leave a file behind. */
 final class ReaderCommand {
+
+    /** ONNX Runtime 1.29 ends its process where /proc/self/cmdline is longer than 4096 bytes. */
+    private static final int BYTES_MAX = 4000;
 
     private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
@@ -29,22 +45,26 @@ final class ReaderCommand {
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:MaxDirectMemorySize=16m",
+                "-XX:MaxDirectMemorySize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+ErrorFileToStderr",
                 "-XX:+DisplayVMOutputToStderr",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Djava.io.tmpdir=/nonexistent",
                 "-Duser.home=/nonexistent",
                 "-Djava.awt.headless=true",
+                "-D%s=%d".formatted(TextReader.OCR_MILLIS, settings.deadline().toMillis() / 2),
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
+        settings.model().ifPresent(model -> command.addAll(model.properties())); // the last of two equal ones counts
         command.addAll(classPathAndMain(main));
+        requireShort(command);
         return command;
     }
 
-    /** Only the child's own classes and PDFBox; inside a packaged application Spring Boot's launcher opens the nested jars. */
+    /** Only what the child needs; inside a packaged application Spring Boot's launcher opens the nested jars. */
     private static List<String> classPathAndMain(Class<?> main) {
         URL own = location(main);
         if (!"file".equals(own.getProtocol())) {
@@ -57,11 +77,31 @@ final class ReaderCommand {
                         PDDocument.class,
                         FontBoxFont.class,
                         RandomAccessRead.class,
-                        LogFactory.class)
+                        JBIG2ImageReaderSpi.class,
+                        LogFactory.class,
+                        OrtEnvironment.class,
+                        HuggingFaceTokenizer.class,
+                        Platform.class,
+                        Library.class,
+                        JsonParser.class,
+                        Logger.class,
+                        RecordSummary.class,
+                        JsonMapper.class,
+                        JsonFactory.class,
+                        JsonIgnore.class)
                 .map(type -> file(location(type)))
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
         return List.of("-cp", classPath, main.getName());
+    }
+
+    private static void requireShort(List<String> command) {
+        int bytes = String.join(" ", command).getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > BYTES_MAX) {
+            throw new IllegalStateException(
+                    "The reader's command line has %d bytes, of which %d are allowed:".formatted(bytes, BYTES_MAX)
+                            + " install the application, and name jeevan.summarization.runtime-dir and model, in shorter paths");
+        }
     }
 
     /** The child has another working directory. */

@@ -10,10 +10,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import org.jeevan.api.summary.Essentials;
+import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.summarization.ReadingProgress.Stage;
+import org.jeevan.summarization.essentials.EssentialsReader;
 import org.jeevan.summarization.narrative.ExtractiveSummarizer;
+import org.jeevan.summarization.narrative.Narrator;
 import org.jeevan.summarization.narrative.Summarizer;
+import org.jeevan.summarization.pegasus.ModelBundle;
+import org.jeevan.summarization.pegasus.PegasusWriters;
 import org.jeevan.summarization.text.RecordText;
+import org.jeevan.summarization.text.Sentences;
 import org.jeevan.summarization.text.TextReader;
 import org.jeevan.summarization.text.UnreadableRecord;
 
@@ -35,7 +42,15 @@ final class ReaderMain {
     private ReaderMain() {}
 
     public static void main(String[] arguments) throws IOException {
-        serve(reading(new ExtractiveSummarizer()));
+        serve(reading(summarizer()));
+    }
+
+    /** Loaded before the first record, so that no record waits for it. */
+    private static Summarizer summarizer() {
+        return ModelRuntime.ofThisProcess()
+                .<Summarizer>map(model -> new Narrator(PegasusWriters.open(
+                        ModelBundle.open(model.bundle()), model.sha256(), model.device(), model.threads())))
+                .orElseGet(ExtractiveSummarizer::new);
     }
 
     static void serve(Reading reading) throws IOException {
@@ -53,11 +68,16 @@ final class ReaderMain {
     static Reading reading(Summarizer summarizer) {
         return (content, mediaType, progress) -> {
             try {
-                RecordText text =
-                        TextReader.read(content, mediaType, (done, of) -> progress.reached(Stage.READING, done, of));
-                progress.reached(Stage.SUMMARIZING, 0, 1);
+                RecordText text = TextReader.read(content, mediaType, new PageProgress(progress));
+                progress.reached(Stage.ESSENTIALS, 0, 1);
+                Essentials essentials = new EssentialsReader().read(text);
+                RecordSummary summary = summarizer.summarize(
+                        Sentences.of(text), (done, of) -> progress.reached(Stage.SUMMARIZING, done, of));
                 return new ReadingResult.Summarized(
-                        summarizer.summarize(text), text.pages().size(), text.pagesWithoutText(), text.characters());
+                        summary.withEssentials(essentials),
+                        text.pages().size(),
+                        text.pagesWithoutText(),
+                        text.characters());
             } catch (UnreadableRecord e) {
                 return new ReadingResult.NotReadable(e.reason());
             }

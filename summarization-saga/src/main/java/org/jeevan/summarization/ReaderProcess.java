@@ -32,10 +32,6 @@ public final class ReaderProcess implements AutoCloseable {
     private volatile ReaderChild child;
     private volatile boolean closed;
 
-    public ReaderProcess(ReaderSettings settings) {
-        this(settings, ReaderMain.class, Confinement.strongest(settings.hiddenFolders()));
-    }
-
     ReaderProcess(ReaderSettings settings, Class<?> main, Confinement confinement) {
         this.settings = settings;
         this.confinement = confinement;
@@ -109,7 +105,8 @@ public final class ReaderProcess implements AutoCloseable {
 
     private boolean startChild() {
         try {
-            child = new ReaderChild(Confinement.process(confinement.wrap(command, settings.hiddenFolders())));
+            child = new ReaderChild(Confinement.process(confinement.wrap(
+                    command, settings.hiddenFolders(), settings.model().map(ModelRuntime::scratch))));
         } catch (IOException e) {
             LOG.error("The reader's child process cannot be started", e);
             return false;

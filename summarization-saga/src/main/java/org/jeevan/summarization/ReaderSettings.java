@@ -3,6 +3,7 @@ package org.jeevan.summarization;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Limits of a reader's child process.
@@ -12,9 +13,15 @@ import java.util.List;
  * @param bytesMax larger records are refused unread
  * @param recordsPerChild after so many records the child is replaced, so that nothing piles up in it
  * @param hiddenFolders where keys and data lie; not to be seen in the child where the system can hide them
+ * @param model what the child needs to run one; empty for none
  */
 public record ReaderSettings(
-        int heapMegabytes, Duration deadline, long bytesMax, int recordsPerChild, List<Path> hiddenFolders) {
+        int heapMegabytes,
+        Duration deadline,
+        long bytesMax,
+        int recordsPerChild,
+        List<Path> hiddenFolders,
+        Optional<ModelRuntime> model) {
 
     public ReaderSettings {
         hiddenFolders = List.copyOf(hiddenFolders);
@@ -26,6 +33,15 @@ public record ReaderSettings(
                     "Records of %d bytes do not fit into a heap of %d MB: allow at least twice"
                             .formatted(bytesMax, heapMegabytes));
         }
+    }
+
+    public ReaderSettings(
+            int heapMegabytes, Duration deadline, long bytesMax, int recordsPerChild, List<Path> hiddenFolders) {
+        this(heapMegabytes, deadline, bytesMax, recordsPerChild, hiddenFolders, Optional.empty());
+    }
+
+    ReaderSettings withModel(Optional<ModelRuntime> other) {
+        return new ReaderSettings(heapMegabytes, deadline, bytesMax, recordsPerChild, hiddenFolders, other);
     }
 
     /** 512 MB, two minutes, records up to 100 MB, 200 records per child. */

@@ -7,6 +7,8 @@ public interface ReadingProgress {
     /** The names are those of the progress events that people see. */
     enum Stage {
         READING,
+        OCR,
+        ESSENTIALS,
         SUMMARIZING
     }
 

@@ -1,6 +1,6 @@
 package org.jeevan.summarization;
 
-import org.jeevan.summarization.narrative.Summarizer.Summary;
+import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.summarization.text.UnreadableRecord.Reason;
 
 /** How the reading of one record ended. */
@@ -11,7 +11,8 @@ public sealed interface ReadingResult {
      * @param pagesWithoutText of these, the ones on which nothing was read, such as scanned ones
      * @param characters of text that was read
      */
-    record Summarized(Summary summary, int pages, int pagesWithoutText, int characters) implements ReadingResult {}
+    record Summarized(RecordSummary summary, int pages, int pagesWithoutText, int characters)
+            implements ReadingResult {}
 
     /** The record is why; another attempt would end the same way. */
     record NotReadable(Reason reason) implements ReadingResult {}

@@ -1,7 +1,6 @@
 package org.jeevan.summarization;
 
 import java.time.InstantSource;
-import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -59,15 +58,9 @@ public class SummarizationConfiguration {
             ProgressBoard board,
             SummarizationSettings settings,
             Folders folders) {
-        var readerSettings = new ReaderSettings(
-                Math.toIntExact(settings.readerMemory().toMegabytes()),
-                settings.readerDeadline(),
-                settings.recordMax().toBytes(),
-                settings.recordsPerReader(),
-                List.of(folders.dataDir(), folders.keysDir()));
         return new SummarizationWorkers(
                 table,
-                readerSettings,
+                Readers.of(settings, folders),
                 settings.workers(),
                 reader -> new SummarizationWorker(
                         table, contents, reader, commands, board, settings, InstantSource.system()));

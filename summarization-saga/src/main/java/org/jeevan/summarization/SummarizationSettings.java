@@ -1,6 +1,8 @@
 package org.jeevan.summarization;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import org.jeevan.summarization.pegasus.Device;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +21,10 @@ import org.springframework.util.unit.DataSize;
  * @param readerDeadline for one record; then its child process is killed
  * @param recordMax larger records are kept, but not read
  * @param recordsPerReader after so many records a child process is replaced
+ * @param model the folder of a Pegasus bundle; null for the one that ships
+ * @param device where the model runs; AUTO takes CUDA where it works
+ * @param threads that one model computes with; 0: as many as there are cores
+ * @param runtimeDir where native libraries and the shipped model are unpacked; null for {@code <data-dir>-runtime}
  */
 @ConfigurationProperties("jeevan.summarization")
 public record SummarizationSettings(
@@ -32,7 +38,11 @@ public record SummarizationSettings(
         @DefaultValue("512MB") DataSize readerMemory,
         @DefaultValue("2m") Duration readerDeadline,
         @DefaultValue("100MB") DataSize recordMax,
-        @DefaultValue("200") int recordsPerReader) {
+        @DefaultValue("200") int recordsPerReader,
+        Path model,
+        @DefaultValue("auto") Device device,
+        @DefaultValue("0") int threads,
+        Path runtimeDir) {
 
     public SummarizationSettings {
         if (workers < 0 || attemptsMax < 1) {
@@ -42,6 +52,10 @@ public record SummarizationSettings(
             throw new IllegalArgumentException(
                     "jeevan.summarization.lease must outlast two reader-deadlines: the child's start and its work");
         }
+    }
+
+    int threadsOfModel() {
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
     }
 
     /** @param attempt that failed, from 1 */

@@ -2,6 +2,7 @@ package org.jeevan.summarization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -15,19 +16,16 @@ final class SummarizationWorkers implements SmartLifecycle {
     private static final long STOP_MILLIS = 5_000;
 
     private final WorkTable table;
-    private final ReaderSettings readerSettings;
+    private final Readers readerSource;
     private final Function<RecordReader, SummarizationWorker> workers;
     private final int count;
-    private final List<ReaderProcess> readers = new ArrayList<>();
+    private final List<ReaderProcess> readers = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     SummarizationWorkers(
-            WorkTable table,
-            ReaderSettings readerSettings,
-            int count,
-            Function<RecordReader, SummarizationWorker> workers) {
+            WorkTable table, Readers readerSource, int count, Function<RecordReader, SummarizationWorker> workers) {
         this.table = table;
-        this.readerSettings = readerSettings;
+        this.readerSource = readerSource;
         this.count = count;
         this.workers = workers;
     }
@@ -54,23 +52,24 @@ final class SummarizationWorkers implements SmartLifecycle {
     }
 
     private void start(int number) {
-        var reader = new ReaderProcess(readerSettings);
-        SummarizationWorker worker = workers.apply(reader::read);
         Thread thread = Thread.ofPlatform()
                 .name("summarization-" + number)
                 .priority(Thread.MIN_PRIORITY)
                 .daemon()
-                .unstarted(() -> run(worker));
-        readers.add(reader);
+                .unstarted(this::work);
         threads.add(thread);
         thread.start();
     }
 
-    private static void run(SummarizationWorker worker) {
+    private void work() {
+        ReaderProcess reader = readerSource.reader();
+        readers.add(reader);
         try {
-            worker.workUntilInterrupted();
+            workers.apply(reader::read).workUntilInterrupted();
         } catch (InterruptedException e) {
             LOG.debug("Asked to stop");
+        } finally {
+            reader.close();
         }
     }
 

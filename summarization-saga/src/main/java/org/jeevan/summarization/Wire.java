@@ -1,5 +1,7 @@
 package org.jeevan.summarization;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -7,25 +9,23 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.summarization.ReadingProgress.Stage;
-import org.jeevan.summarization.narrative.Summarizer.Engine;
-import org.jeevan.summarization.narrative.Summarizer.Summary;
-import org.jeevan.summarization.text.Sentence;
 import org.jeevan.summarization.text.UnreadableRecord.Reason;
 
 /**
  * What crosses the pipes between a reader and its child. To the child: media type, size (8 bytes), content. Back: frames
- * of a length (4 bytes) and a body whose first byte is its kind. The child may be in a stranger's hands, so every
- * length that it states is checked before anything is allocated, and what does not parse is an {@link IOException}.
+ * of a length (4 bytes) and a body whose first byte is its kind; a summary is JSON. The child may be in a stranger's
+ * hands, so a length that it states is checked before anything is allocated, and what does not parse is an
+ * {@link IOException}.
  */
 final class Wire {
 
-    static final int FRAME_BYTES_MAX = 1024 * 1024;
+    static final int FRAME_BYTES_MAX = 4 * 1024 * 1024;
 
-    private static final int SENTENCES_MAX = 10_000;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** A message of the child. */
     sealed interface Message {
@@ -96,20 +96,10 @@ final class Wire {
     }
 
     private static void writeSummarized(ReadingResult.Summarized summarized, DataOutputStream out) throws IOException {
-        Summary summary = summarized.summary();
         out.writeInt(summarized.pages());
         out.writeInt(summarized.pagesWithoutText());
         out.writeInt(summarized.characters());
-        writeText(summary.narrative(), out);
-        out.writeByte(summary.engine().ordinal());
-        writeText(summary.model(), out);
-        writeText(summary.modelSha256() == null ? "" : summary.modelSha256(), out);
-        out.writeInt(summary.sources().size());
-        for (Sentence sentence : summary.sources()) {
-            out.writeInt(sentence.page());
-            writeText(sentence.section(), out);
-            writeText(sentence.text(), out);
-        }
+        out.write(JSON.writeValueAsBytes(summarized.summary()));
     }
 
     private static Message parse(DataInputStream in) throws IOException {
@@ -125,40 +115,8 @@ final class Wire {
         int pages = in.readInt();
         int pagesWithoutText = in.readInt();
         int characters = in.readInt();
-        String narrative = readText(in);
-        Engine engine = constant(Engine.values(), in);
-        String model = readText(in);
-        String sha256 = readText(in);
-        Summary summary = new Summary(narrative, engine, model, sha256.isEmpty() ? null : sha256, readSentences(in));
-        return new ReadingResult.Summarized(summary, pages, pagesWithoutText, characters);
-    }
-
-    private static List<Sentence> readSentences(DataInputStream in) throws IOException {
-        int count = lengthUpTo(SENTENCES_MAX, in);
-        List<Sentence> sentences = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            sentences.add(new Sentence(in.readInt(), readText(in), readText(in)));
-        }
-        return sentences;
-    }
-
-    private static void writeText(String text, DataOutputStream out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String readText(DataInputStream in) throws IOException {
-        int length = lengthUpTo(in.available(), in);
-        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    }
-
-    private static int lengthUpTo(int max, DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > max) {
-            throw new IOException("A length of %d where at most %d can be".formatted(length, max));
-        }
-        return length;
+        return new ReadingResult.Summarized(
+                JSON.readValue(in.readAllBytes(), RecordSummary.class), pages, pagesWithoutText, characters);
     }
 
     private static <T> T constant(T[] constants, DataInputStream in) throws IOException {

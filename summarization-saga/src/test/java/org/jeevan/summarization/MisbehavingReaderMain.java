@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.api.summary.RecordSummary.Check;
+import org.jeevan.api.summary.RecordSummary.Engine;
 import org.jeevan.summarization.narrative.ExtractiveSummarizer;
-import org.jeevan.summarization.narrative.Summarizer.Engine;
-import org.jeevan.summarization.narrative.Summarizer.Summary;
 
 /** A child in a stranger's hands: does what the record's text tells it to, and reads all others as the real one does. */
 final class MisbehavingReaderMain {
@@ -112,6 +113,10 @@ final class MisbehavingReaderMain {
     }
 
     private static ReadingResult said(String words) {
-        return new ReadingResult.Summarized(new Summary(words, Engine.EXTRACTIVE, "test", null, List.of()), 1, 0, 0);
+        return new ReadingResult.Summarized(
+                new RecordSummary(words, Engine.EXTRACTIVE, "test", null, true, Check.NOT_NEEDED, List.of(), null),
+                1,
+                0,
+                0);
     }
 }

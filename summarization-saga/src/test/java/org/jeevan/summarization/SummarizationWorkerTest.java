@@ -20,6 +20,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.jeevan.api.Examples;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.record.RecordCommand.CompleteSummary;
@@ -31,15 +32,17 @@ import org.jeevan.api.rejection.Rejection;
 import org.jeevan.api.summary.ProgressBoard;
 import org.jeevan.api.summary.ProgressEvent;
 import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.api.summary.RecordSummary.Check;
+import org.jeevan.api.summary.RecordSummary.Engine;
+import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.api.summary.RecordSummary.Statement;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.crypto.KeyDestroyedException;
 import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
 import org.jeevan.summarization.ReadingResult.NotReadable;
 import org.jeevan.summarization.ReadingResult.Summarized;
-import org.jeevan.summarization.narrative.Summarizer.Engine;
-import org.jeevan.summarization.narrative.Summarizer.Summary;
-import org.jeevan.summarization.text.Sentence;
+import org.jeevan.summarization.pegasus.Device;
 import org.jeevan.summarization.text.UnreadableRecord.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,13 +63,23 @@ class SummarizationWorkerTest {
             DataSize.ofMegabytes(512),
             Duration.ofMinutes(2),
             DataSize.ofMegabytes(100),
-            200);
-    private static final Sentence SENTENCE = new Sentence(2, "PLAN", "Allergic to penicillin.");
-    private static final ReadingResult SUMMARIZED = new Summarized(
-            new Summary("Allergic to penicillin.", Engine.EXTRACTIVE, "extractive-1", null, List.of(SENTENCE)),
-            2,
+            200,
+            null,
+            Device.AUTO,
             0,
-            23);
+            null);
+    private static final RecordSummary SUMMARY = new RecordSummary(
+            "Allergic to penicillin.",
+            Engine.EXTRACTIVE,
+            "extractive-1",
+            null,
+            true,
+            Check.NOT_NEEDED,
+            List.of(new Statement("Allergic to penicillin.", List.of(new Source(2, "Allergic to penicillin.")))),
+            null);
+    private static final RecordSummary SILENT =
+            new RecordSummary("", Engine.EXTRACTIVE, "extractive-1", null, true, Check.NOT_NEEDED, List.of(), null);
+    private static final ReadingResult SUMMARIZED = new Summarized(SUMMARY, 2, 0, 23);
     private static final ReadingResult CRASHED = new Failed(Failure.CRASHED);
     private static final RecordContents CONTENTS =
             (content, record, patient) -> new ByteArrayInputStream("bytes".getBytes(UTF_8));
@@ -110,21 +123,7 @@ class SummarizationWorkerTest {
     @Test
     void answers_with_the_summary_in_the_name_of_the_platform() {
         worker(CONTENTS, SUMMARIZED).workOnce();
-        assertThat(payloads())
-                .containsExactly(new CompleteSummary(
-                        DISCHARGE,
-                        1,
-                        new RecordSummary(
-                                "Allergic to penicillin.",
-                                RecordSummary.Engine.EXTRACTIVE,
-                                "extractive-1",
-                                null,
-                                true,
-                                RecordSummary.Check.NOT_NEEDED,
-                                List.of(new RecordSummary.Statement(
-                                        "Allergic to penicillin.",
-                                        List.of(new RecordSummary.Source(2, "Allergic to penicillin.")))),
-                                null)));
+        assertThat(payloads()).containsExactly(new CompleteSummary(DISCHARGE, 1, SUMMARY));
         assertThat(Actor.fromMetaData(answers.getFirst().getMetaData())).isEqualTo(Actor.SYSTEM);
     }
 
@@ -143,9 +142,15 @@ class SummarizationWorkerTest {
     }
 
     @Test
+    void keeps_what_was_found_in_a_record_that_has_no_sentence() {
+        RecordSummary facts = SILENT.withEssentials(Examples.SUMMARY.essentials());
+        worker(CONTENTS, new Summarized(facts, 1, 0, 3)).workOnce();
+        assertThat(payloads()).containsExactly(new CompleteSummary(DISCHARGE, 1, facts));
+    }
+
+    @Test
     void says_so_when_a_text_has_no_sentence() {
-        var silent = new Summarized(new Summary("", Engine.EXTRACTIVE, "extractive-1", null, List.of()), 1, 0, 3);
-        worker(CONTENTS, silent).workOnce();
+        worker(CONTENTS, new Summarized(SILENT, 1, 0, 3)).workOnce();
         assertThat(payloads()).containsExactly(new FailSummary(DISCHARGE, 1, UnreadableReason.NO_TEXT));
     }
 

@@ -29,6 +29,10 @@ public record RecordSummary(
         statements = statements == null ? List.of() : List.copyOf(statements);
     }
 
+    public RecordSummary withEssentials(Essentials stated) {
+        return new RecordSummary(narrative, engine, model, modelSha256, faithful, check, statements, stated);
+    }
+
     public enum Engine {
         PEGASUS,
         EXTRACTIVE

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
 
 /**
  * Words of medicine that no list holds, known by how they begin or end: stems of generic names (those that the United
@@ -126,68 +127,14 @@ final class Endings {
 
     private static final Set<String> BEGINNINGS = Set.of("cef");
 
-    private static final Set<String> NOT = Set.of(
-            "diagnosis",
-            "prognosis",
-            "hypnosis",
-            "anastomosis",
-            "osmosis",
-            "ecchymosis",
-            "diploma",
-            "stoma",
-            "stroma",
-            "academia",
-            "oklahoma",
-            "nutrition",
-            "anatomy",
-            "dichotomy",
-            "program",
-            "diagram",
-            "kilogram",
-            "milligram",
-            "microgram",
-            "telegram",
-            "photography",
-            "geography",
-            "topography",
-            "biography",
-            "autobiography",
-            "microscopy",
-            "fluoroscopy",
-            "symmetry",
-            "geometry",
-            "anesthesia",
-            "euphoria",
-            "hypertrophy",
-            "atrophy",
-            "dystrophy",
-            "symptoma",
-            "telemetry",
-            "apoptosis",
-            "demography",
-            "paresthesia",
-            "lordosis",
-            "cyanosis",
-            "enteroanastomosis",
-            "necrosis",
-            "ketosis",
-            "fibrosis",
-            "stenosis",
-            "sclerosis",
-            "thrombosis",
-            "sympathy",
-            "osteopathy",
-            "homeopathy",
-            "naturopathy",
-            "methodology",
-            "hyperparesthesia",
-            "costotransversectomy",
-            "naloxone",
-            "hematoma",
-            "scotoma",
-            "granuloma",
-            "adenoma",
-            "papilloma");
+    private static final Set<String> NOT = WordSet.of("""
+            diagnosis prognosis hypnosis anastomosis osmosis ecchymosis diploma stoma stroma academia
+            oklahoma nutrition anatomy dichotomy program diagram kilogram milligram microgram telegram
+            photography geography topography biography autobiography microscopy fluoroscopy symmetry
+            geometry anesthesia euphoria hypertrophy atrophy dystrophy symptoma telemetry apoptosis
+            demography paresthesia lordosis cyanosis enteroanastomosis necrosis ketosis fibrosis stenosis
+            sclerosis thrombosis sympathy osteopathy homeopathy naturopathy methodology hyperparesthesia
+            costotransversectomy naloxone hematoma scotoma granuloma adenoma papilloma""");
 
     private Endings() {}
 

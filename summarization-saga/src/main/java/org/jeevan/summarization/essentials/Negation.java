@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jeevan.summarization.text.WordSet;
 
 /**
  * What a sentence says about each of its words: that it is not so, perhaps so, so in the family, over, or only planned.
@@ -18,102 +19,37 @@ public final class Negation {
         OF_FAMILY,
         HEDGED,
         STOPPED,
+        ALLERGIC,
         PLANNED
     }
 
     /** Before one of these a comma or an "and" begins a new clause. */
-    private static final Set<String> CLAUSE_STARTS = Set.of(
-            "he",
-            "she",
-            "they",
-            "we",
-            "i",
-            "it",
-            "there",
-            "patient",
-            "the",
-            "has",
-            "have",
-            "had",
-            "is",
-            "was",
-            "are",
-            "were",
-            "does",
-            "did",
-            "will",
-            "report",
-            "complain",
-            "state",
-            "note",
-            "admit",
-            "endorse",
-            "take",
-            "took",
-            "who",
-            "which",
-            "but",
-            "this",
-            "these",
-            "his",
-            "her",
-            "positive",
-            "start",
-            "continue",
-            "began",
-            "begin",
-            "underwent",
-            "show",
-            "showed",
-            "reveal",
-            "revealed",
-            "presented",
-            "present",
-            "developed",
-            "become",
-            "became",
-            "known",
-            "occasional",
-            "mild",
-            "prescribed");
+    private static final Set<String> CLAUSE_STARTS = WordSet.of("""
+            he she they we i it there patient the has have had is was are were does did will report complain
+            state note admit endorse take took who which but this these his her positive start continue
+            began begin underwent show showed reveal revealed presented present developed become became
+            known occasional mild prescribed""");
 
-    private static final Set<String> BACKWARD_ENDS = Set.of(
-            "has",
-            "have",
-            "had",
-            "is",
-            "was",
-            "are",
-            "were",
-            "show",
-            "showed",
-            "reveal",
-            "revealed",
-            "with",
-            "report",
-            "take",
-            "took",
-            "presented",
-            "underwent",
-            "but",
-            "developed",
-            "include",
-            "including",
-            "for",
-            "he",
-            "she");
+    private static final Set<String> BACKWARD_ENDS = WordSet.of("""
+            has have had is was are were show showed reveal revealed with report take took presented
+            underwent but developed include including for he she""");
 
     /** "Fever, and pneumonia was ruled out" says nothing of the fever. */
     private static final Set<String> ONE = Set.of("is", "was", "has");
 
-    private static final Set<String> NOT_ABOUT_THEM = Set.of("by", "with", "to", "from", "told", "and", "for", "than");
+    private static final Set<String> NOT_ABOUT_THEM = WordSet.of("""
+            by with to from told and for than""");
 
+    private static final Set<String> AFTER_END =
+            WordSet.of("by on in at due because secondary for after this last and as");
+    private static final int ALLERGEN_WORDS = 4;
     private static final int FAMILY_VERB_WITHIN = 6;
 
     private final String text;
     private final List<Token> tokens;
     private final List<Cue> cues;
     private final BitSet ends = new BitSet();
+    private final BitSet subjects = new BitSet();
     private final BitSet stoppedEnds = new BitSet();
     private final Map<Assertion, BitSet> marked = new EnumMap<>(Assertion.class);
 
@@ -125,6 +61,7 @@ public final class Negation {
             marked.put(assertion, new BitSet(tokens.size()));
         }
         cues.stream().filter(Cue::endsOthers).forEach(cue -> ends.set(cue.start()));
+        cues.stream().filter(Cue::endsUnlessHedged).forEach(cue -> subjects.set(cue.start()));
         cues.stream().filter(Cue::endsStopped).forEach(cue -> stoppedEnds.set(cue.start()));
         cues.stream().filter(cue -> cue.assertion() != null).forEach(this::mark);
         markQuestions();
@@ -160,12 +97,24 @@ public final class Negation {
         if (cue.assertion() == Assertion.OF_FAMILY && cue.forward() && !isAboutFamily(cue)) {
             return;
         }
+        if (cue.onlyAtEnd() && goesOnAfter(cue)) {
+            return;
+        }
         int at = cue.forward() ? cue.end() : cue.start() - 1;
         int step = cue.forward() ? 1 : -1;
-        while (at >= 0 && at < tokens.size() && !endsAt(cue, at)) {
+        int left = cue.assertion() == Assertion.ALLERGIC && !cue.forward() ? ALLERGEN_WORDS : tokens.size();
+        while (at >= 0 && at < tokens.size() && left > 0 && !endsAt(cue, at)) {
             marked.get(cue.assertion()).set(at);
             at += step;
+            left--;
         }
+    }
+
+    private boolean goesOnAfter(Cue cue) {
+        boolean more = cue.end() < tokens.size();
+        return more
+                && gapBefore(cue.end()).isBlank()
+                && !AFTER_END.contains(tokens.get(cue.end()).word());
     }
 
     private boolean endsAt(Cue cue, int at) {
@@ -175,7 +124,7 @@ public final class Negation {
     private boolean endsForward(Cue cue, int at) {
         boolean first = at == cue.end();
         String gap = gapBefore(at);
-        if (breaks(gap)) {
+        if (breaks(gap, isLetter(at - 1))) {
             return !(first && gap.indexOf('\n') < 0 && gap.indexOf(';') < 0 && gap.indexOf('.') < 0);
         }
         if (first) {
@@ -184,6 +133,7 @@ public final class Negation {
         boolean newPart = gap.indexOf(',') >= 0 || gap.indexOf('(') >= 0 || isAnd(at - 1);
         return newPart && CLAUSE_STARTS.contains(tokens.get(at).word())
                 || ends.get(at)
+                || cue.assertion() != Assertion.HEDGED && subjects.get(at)
                 || cue.assertion() == Assertion.STOPPED && stoppedEnds.get(at);
     }
 
@@ -191,7 +141,7 @@ public final class Negation {
         String gap = at + 1 < tokens.size() ? gapBefore(at + 1) : "";
         String word = tokens.get(at).word();
         boolean ofOne = ONE.contains(tokens.get(cue.start()).word());
-        return breaks(gap.replace(":", "")) || BACKWARD_ENDS.contains(word) || ofOne && isAnd(at);
+        return breaks(gap.replace(":", ""), isLetter(at)) || BACKWARD_ENDS.contains(word) || ofOne && isAnd(at);
     }
 
     private boolean isAnd(int at) {
@@ -224,15 +174,20 @@ public final class Negation {
         }
     }
 
-    private static boolean breaks(String gap) {
+    private static boolean breaks(String gap, boolean abbreviated) {
         for (int i = 0; i < gap.length(); i++) {
             char c = gap.charAt(i);
-            boolean stop = c == '.' && i + 1 < gap.length() && gap.charAt(i + 1) == ' ';
+            boolean stop = c == '.' && i + 1 < gap.length() && gap.charAt(i + 1) == ' ' && !abbreviated;
             if (stop || c == ';' || c == ':' || c == '\n' || c == '\u2022') {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The dot after a single letter ends an abbreviation: "e.g. asthma". */
+    private boolean isLetter(int index) {
+        return index >= 0 && tokens.get(index).end() - tokens.get(index).start() == 1;
     }
 
     private String gapBefore(int index) {

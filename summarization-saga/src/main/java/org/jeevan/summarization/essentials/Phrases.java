@@ -21,7 +21,7 @@ final class Phrases {
 
     private final Node root = new Node();
 
-    /** A phrase with a capital letter counts only where it is so written, since abbreviations look like words. */
+    /** Of two meanings the later one counts. A phrase with a capital letter counts only where it is so written, since abbreviations look like words. */
     void add(String phrase, String normalized, boolean weak) {
         Node node = root;
         List<Token> tokens = Token.of(phrase);
@@ -49,7 +49,7 @@ final class Phrases {
 
     private static Entry entryFor(Node node, String text, List<Token> tokens, int from, int to) {
         Entry any = null;
-        for (Entry entry : node.entries) {
+        for (Entry entry : node.entries.reversed()) {
             if (entry.exact == null) {
                 any = any == null ? entry : any;
             } else if (entry.exact.equals(written(text, tokens, from, to))) {

@@ -14,9 +14,9 @@ public final class Vocabulary {
 
     /** What a term names; a complaint is a symptom or sign, which becomes a condition only by being listed as one. */
     public enum Kind {
-        MEDICINE("medicines.txt", "medicine-names.txt"),
+        MEDICINE("medicine-names.txt", "medicines.txt"),
         ALLERGEN("allergens.txt"),
-        CONDITION("conditions.txt", "disease-names.txt"),
+        CONDITION("disease-names.txt", "conditions.txt"),
         COMPLAINT("symptoms.txt"),
         PROCEDURE("procedures.txt"),
         TEST("tests.txt");
@@ -87,8 +87,14 @@ public final class Vocabulary {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** {@code name: other name, other name}; a question mark after a name makes it weak. */
+    /** {@code name: other name, other name}, or {@code = name, name} for names of their own; a question mark makes weak. */
     private static void addLine(String line, Phrases phrases) {
+        if (line.startsWith("=")) {
+            for (String name : line.substring(1).split(", ")) {
+                add(name, withoutMark(name.strip()), phrases);
+            }
+            return;
+        }
         int colon = line.indexOf(':');
         String head = colon < 0 ? line : line.substring(0, colon);
         String normalized = withoutMark(head.strip());

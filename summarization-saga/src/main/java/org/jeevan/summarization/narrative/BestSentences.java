@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.jeevan.summarization.text.Sentence;
 
 /** Which sentences of a record tell most of it, without saying one thing twice. */
-final class BestSentences {
+public final class BestSentences {
 
     /** Never told: of others than the patient, or what the patient does not have. */
     private static final Pattern NOT_TOLD = Pattern.compile("FAMILY|SOCIAL|PERSONAL|^FHX|^SHX|REVIEW OF SYSTEMS|^ROS$");
@@ -31,12 +31,12 @@ final class BestSentences {
     }
 
     /** At least 8 words, at most 60 unless the best sentence alone is longer. */
-    static BestSentences standard() {
+    public static BestSentences standard() {
         return new BestSentences(new SentenceRanker(), 8, 60);
     }
 
     /** The indices of the sentences that make up a narrative, best first. */
-    List<Integer> forNarrative(List<Sentence> sentences) {
+    public List<Integer> forNarrative(List<Sentence> sentences) {
         List<Integer> chosen = new ArrayList<>();
         int words = 0;
         int recordWords = sentences.stream().mapToInt(Sentence::words).sum();
@@ -53,7 +53,7 @@ final class BestSentences {
     }
 
     /** The indices of all sentences, best first; letterheads, tables and what is not told come last. */
-    List<Integer> bestFirst(List<Sentence> sentences) {
+    public List<Integer> bestFirst(List<Sentence> sentences) {
         double[] scores = ranker.score(sentences);
         boolean headed =
                 sentences.stream().anyMatch(sentence -> !sentence.section().isEmpty());

@@ -2,9 +2,12 @@ package org.jeevan.summarization.narrative;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jeevan.summarization.text.RecordText;
+import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.api.summary.RecordSummary.Check;
+import org.jeevan.api.summary.RecordSummary.Engine;
+import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.api.summary.RecordSummary.Statement;
 import org.jeevan.summarization.text.Sentence;
-import org.jeevan.summarization.text.Sentences;
 
 /** The record's own best sentences, word for word and in its order: it can leave out, but it cannot invent. */
 public final class ExtractiveSummarizer implements Summarizer {
@@ -22,13 +25,18 @@ public final class ExtractiveSummarizer implements Summarizer {
     }
 
     @Override
-    public Summary summarize(RecordText record) {
-        List<Sentence> sentences = Sentences.of(record);
-        List<Sentence> chosen = best.forNarrative(sentences).stream()
+    public RecordSummary summarize(List<Sentence> sentences, Parts parts) {
+        List<Statement> statements = best.forNarrative(sentences).stream()
                 .sorted()
                 .map(sentences::get)
+                .map(ExtractiveSummarizer::statement)
                 .toList();
-        String narrative = chosen.stream().map(Sentence::closed).collect(Collectors.joining(" "));
-        return new Summary(narrative, Engine.EXTRACTIVE, MODEL, null, chosen);
+        parts.done(1, 1);
+        String narrative = statements.stream().map(Statement::text).collect(Collectors.joining(" "));
+        return new RecordSummary(narrative, Engine.EXTRACTIVE, MODEL, null, true, Check.NOT_NEEDED, statements, null);
+    }
+
+    private static Statement statement(Sentence sentence) {
+        return new Statement(sentence.closed(), List.of(new Source(sentence.page(), sentence.text())));
     }
 }

@@ -2,36 +2,23 @@ package org.jeevan.summarization.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Cuts a record at the headings of clinical notes: a line in capitals, a known heading alone on its line, or one with a
- * colon inside the text ("ALLERGIES: None. MEDICATIONS: …"), as dictated notes have them.
- */
+/** Cuts a record at the headings that stand on lines of their own, and puts lines that belong together into paragraphs. */
 final class Sections {
 
     /** What stands under one heading, without the heading; {@code heading} is in capitals, empty before the first one. */
     record Section(String heading, List<Paragraph> paragraphs) {}
 
-    private static final String KNOWN =
-            "chief complaint|(?:brief |clinical |present )?history(?: of (?:the )?present illness)?|reason for [a-z]+"
-                    + "|(?:past|previous) (?:medical|surgical|family|social) history|family history|social history"
-                    + "|(?:current |discharge |home )?medications?|allergies|review of systems|physical exam(?:ination)?"
-                    + "|impression|assessment|plan|assessment (?:and|&) plan|impression (?:and|&) plan|findings"
-                    + "|(?:pre|post)operative diagnos[ie]s|(?:admission|discharge|final|principal)? ?diagnos[ie]s"
-                    + "|procedures?(?: performed)?|operations?(?: performed)?|indications?(?: for [a-z]+)?|hospital course"
-                    + "|complications|recommendations?|conclusions?|results?|laboratory data|vital signs|technique"
-                    + "|subjective|objective|summary|disposition|follow-?up|examination|advice|investigations?|treatment";
-    private static final Pattern ALONE = Pattern.compile("(?i:" + KNOWN + "):?");
-    private static final Pattern CAPITALS_ALONE = Pattern.compile("[A-Z][A-Z0-9 /&,()'.#-]{2,58}[A-Z0-9)]:?,?");
-    static final Pattern INLINE = Pattern.compile("(?:^|(?<=[.;:!?)] ))"
-            + "(?:([A-Z][A-Z0-9 /&,()'#-]{1,58}[A-Z0-9)]):(?=\\s|$)"
-            + "|((?i:" + KNOWN + ")):(?=\\s|$)"
-            + "|((?i:" + KNOWN + "))(?= 1\\. [A-Z]))");
     private static final Pattern BULLET = Pattern.compile("(?:[•▪●*·o-]|\\d{1,2}[.)])\\s+.*");
+
+    /** Ends in a range of reference after another number. */
+    private static final Pattern TABLE_ROW = Pattern.compile(
+            "\\d.{0,24}[\\s(\\[]\\d{1,6}(?:[.,]\\d{1,4})?\\s?[-\u2013]\\s?\\d{1,6}(?:[.,]\\d{1,4})?[)\\]]?$");
+
+    private static final Pattern ITEM = Pattern.compile(
+            "(?:Tab|TAB|Tabs|Cap|CAP|Inj|INJ|Syp|SYP|Syr|T|C)\\.?\\s\\p{L}|\\p{Lu}[\\p{L} /.()-]{1,30}:\\s");
 
     private Sections() {}
 
@@ -43,8 +30,8 @@ final class Sections {
         for (Lines.Line line : lines) {
             if (line.text().isEmpty()) {
                 last = null;
-            } else if (isHeading(line.text())) {
-                sections.add(new Section(headingOf(line.text()), new ArrayList<>()));
+            } else if (Headings.isHeading(line.text())) {
+                sections.add(new Section(Headings.nameOf(line.text()), new ArrayList<>()));
                 last = null;
             } else {
                 paragraphFor(line, last, words, sections.getLast().paragraphs()).append(line);
@@ -54,23 +41,12 @@ final class Sections {
         return sections;
     }
 
-    static String headingOf(String text) {
-        return text.replaceAll("[:,\\s]+$", "").toUpperCase(Locale.ROOT);
-    }
-
-    /** Where a heading inside a paragraph ends and what it is called, from {@code matcher} over {@link #INLINE}. */
-    static String headingOf(Matcher matcher) {
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            if (matcher.group(group) != null) {
-                return headingOf(matcher.group(group));
-            }
-        }
-        throw new IllegalStateException("A heading has a name");
-    }
-
     private static Paragraph paragraphFor(
             Lines.Line line, Lines.Line last, Set<String> words, List<Paragraph> paragraphs) {
-        if (last == null || !goesOn(last, line) || BULLET.matcher(line.text()).matches() && endsSentence(last.text())) {
+        if (last == null
+                || !goesOn(last, line)
+                || isRow(last.text(), line.text())
+                || BULLET.matcher(line.text()).matches() && endsSentence(last.text())) {
             paragraphs.add(new Paragraph(words));
         }
         return paragraphs.getLast();
@@ -82,11 +58,14 @@ final class Sections {
                 || Character.isLowerCase(line.text().charAt(0));
     }
 
-    private static boolean endsSentence(String text) {
-        return text.endsWith(".") || text.endsWith(":") || text.endsWith("?") || text.endsWith("!");
+    /** Rows of a table, of a form or of a list of medicines are lines of their own, however long they are. */
+    private static boolean isRow(String last, String line) {
+        return TABLE_ROW.matcher(last).find()
+                || TABLE_ROW.matcher(line).find()
+                || ITEM.matcher(line).lookingAt();
     }
 
-    private static boolean isHeading(String line) {
-        return ALONE.matcher(line).matches() || CAPITALS_ALONE.matcher(line).matches() && !line.endsWith(".");
+    private static boolean endsSentence(String text) {
+        return text.endsWith(".") || text.endsWith(":") || text.endsWith("?") || text.endsWith("!");
     }
 }

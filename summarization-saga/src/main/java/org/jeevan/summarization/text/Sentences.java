@@ -38,18 +38,18 @@ public final class Sentences {
         return sentences;
     }
 
-    /** Answers the heading that the paragraph's end stands under. */
+    /** Answers the heading under which the next paragraph stands; one inside a list's item holds for the item only. */
     private static String addAll(Paragraph paragraph, String heading, List<Sentence> sentences) {
-        Matcher headings = Sections.INLINE.matcher(paragraph.text());
+        String text = paragraph.text();
         int start = 0;
         String current = heading;
-        while (headings.find()) {
-            addSentences(paragraph, start, headings.start(), current, sentences);
-            current = Sections.headingOf(headings);
-            start = Math.min(headings.end() + 1, paragraph.text().length());
+        for (Headings.Heading found : Headings.in(text)) {
+            addSentences(paragraph, start, found.start(), current, sentences);
+            current = found.name();
+            start = found.end();
         }
-        addSentences(paragraph, start, paragraph.text().length(), current, sentences);
-        return current;
+        addSentences(paragraph, start, text.length(), current, sentences);
+        return MARKER.matcher(text).find() ? heading : current;
     }
 
     private static void addSentences(Paragraph paragraph, int from, int to, String heading, List<Sentence> sentences) {
@@ -62,9 +62,8 @@ public final class Sentences {
     }
 
     private static void add(int page, String heading, String raw, List<Sentence> sentences) {
-        String text = MARKER.matcher(raw.replaceFirst("^[:\\s]+", ""))
-                .replaceFirst("")
-                .strip();
+        String whole = raw.replaceFirst("^[:\\s]+", "").strip();
+        String text = MARKER.matcher(whole).replaceFirst("").strip();
         if (text.chars().anyMatch(Character::isLetterOrDigit)) {
             sentences.add(new Sentence(page, heading, text));
         }

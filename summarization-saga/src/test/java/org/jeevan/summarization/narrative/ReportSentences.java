@@ -3,6 +3,7 @@ package org.jeevan.summarization.narrative;
 import java.io.IOException;
 import java.util.List;
 import org.jeevan.summarization.SharedData;
+import org.jeevan.summarization.evaluation.Report;
 import org.jeevan.summarization.text.Sentence;
 import org.jeevan.summarization.text.Sentences;
 

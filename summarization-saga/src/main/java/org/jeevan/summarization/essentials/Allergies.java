@@ -1,0 +1,130 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.summarization.essentials.Negation.Assertion;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
+
+/** What the patient is allergic to and how it shows, or that nothing is known of. */
+final class Allergies {
+
+    /** One allergy; {@code reaction} is null where none is told. */
+    record Allergy(String substance, String reaction, Source source) {}
+
+    private static final Pattern NONE_KNOWN = Pattern.compile(
+            "(?i)\\bNK(D?A|A)\\b|\\bno (known |drug |medication |food |reported |significant |other )*(allerg|drug allerg)"
+                    + "|\\bdenies (any |having |known |drug |medication |food )*allerg|\\bnot? allergic to any"
+                    + "|\\bwithout (any |known )*allerg|\\bnot known to be allergic|\\bno h/?o (drug |any )*allerg"
+                    + "|\\bno history of (any |drug |known )*allerg|\\bnegative for (any |drug |medication )*allerg"
+                    + "|\\bno allergic\\b|\\ballerg\\w*( history)?( to (any )?(medicines?|medications?|drugs?))?"
+                    + "\\s*[:-]?\\s*(none|nil|negative|no|nkda|not known|denied|denies)\\b|\\bno (known )?ADRs?\\b");
+
+    private static final Pattern NONE = Pattern.compile(
+            "(?i)\\W*(patient |pt\\.? |he |she |the |has |have |are |is |there )*(none|nil|no|nka|nkda|negative|denies|denied"
+                    + "|unremarkable|not known|no known|non-?contributory|n/?a)\\b( \\w+){0,4}\\W*");
+
+    private static final Pattern NOT_STATED =
+            Pattern.compile("(?i)unknown|not (available|obtained|stated|recorded|documented)");
+
+    private static final Set<String> NOT_SUBSTANCES = WordSet.of("""
+            none no nil patient allergic allergy reaction rash hives known drug drugs medication medications
+            seasonal environmental multiple denies unknown see has nkda nka she he the which that as it food
+            reports history also other reviewed above any they these but all yes and not is are itching
+            nausea swelling vomiting upset anaphylaxis causes caused causing""");
+
+    private static final int WORDS_MAX = 3;
+
+    private final Map<String, Allergy> found = new LinkedHashMap<>();
+    private boolean noneKnown;
+
+    void read(Passage passage) {
+        boolean own = passage.kind() == SectionKind.ALLERGIES;
+        if (passage.kind() == SectionKind.FAMILY || passage.kind() == SectionKind.TECHNIQUE) {
+            return;
+        }
+        String text = passage.text();
+        noneKnown |=
+                NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches();
+        int before = found.size();
+        readKnown(passage, own);
+        if (own && found.size() == before && !NOT_STATED.matcher(text).find()) {
+            readUnknown(passage);
+        }
+    }
+
+    List<Allergy> all() {
+        return List.copyOf(found.values());
+    }
+
+    boolean noneKnown() {
+        return noneKnown && found.isEmpty();
+    }
+
+    private void readKnown(Passage passage, boolean own) {
+        List<Term> terms = new ArrayList<>(passage.terms(Kind.MEDICINE));
+        passage.terms(Kind.ALLERGEN).stream()
+                .filter(term -> terms.stream().noneMatch(other -> other.overlaps(term.start(), term.end())))
+                .forEach(terms::add);
+        terms.sort(java.util.Comparator.comparingInt(Term::start));
+        for (Term term : terms) {
+            boolean allergic = own && !isTreatment(passage, term)
+                    || passage.says(Assertion.ALLERGIC, term.start(), term.end()) && !isStory(passage, term);
+            if (allergic && passage.affirms(term.start(), term.end())) {
+                add(term.text(), term.normalized(), Reaction.near(passage, term, terms), passage.source());
+            }
+        }
+    }
+
+    /** Outside the list of allergies, what is not said to be one is none: "allergic rhinitis, on loratadine". */
+    private static boolean isStory(Passage passage, Term term) {
+        return passage.says(Assertion.STOPPED, term.start(), term.end())
+                && !passage.says(Assertion.ALLERGIC, term.start(), term.end());
+    }
+
+    /** "Rash with penicillin, for which she took Benadryl". */
+    private static boolean isTreatment(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        for (int i = Math.max(0, index - 3); i < index; i++) {
+            if (WordSet.of("""
+            take took taking treated using use tolerate tolerated given""").contains(passage.tokens().get(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void readUnknown(Passage passage) {
+        if (NONE_KNOWN.matcher(passage.text()).find()
+                || NONE.matcher(passage.text()).matches()) {
+            return;
+        }
+        for (Span item : Span.items(passage.text())) {
+            List<Token> words = passage.tokens().stream()
+                    .filter(token -> token.start() >= item.start() && token.end() <= item.end())
+                    .toList();
+            boolean name = !words.isEmpty()
+                    && words.size() <= WORDS_MAX
+                    && words.stream().noneMatch(token -> NOT_SUBSTANCES.contains(token.word()))
+                    && words.getFirst().word().length() > 2;
+            if (name && passage.affirms(item.start(), item.end())) {
+                String written = item.of(passage.text()).replaceAll("\\s*\\(.*", "");
+                add(written, written.toLowerCase(Locale.ROOT), null, passage.source());
+            }
+        }
+    }
+
+    private void add(String substance, String normalized, String reaction, Source source) {
+        Allergy known = found.get(normalized);
+        if (known == null || known.reaction() == null && reaction != null) {
+            found.put(normalized, new Allergy(substance, reaction, source));
+        }
+    }
+}

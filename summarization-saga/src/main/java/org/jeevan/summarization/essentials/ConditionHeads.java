@@ -1,0 +1,88 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
+
+/** Conditions that no list has, known by their last word when a part of the body or a quality stands before it. */
+final class ConditionHeads {
+
+    private static final Set<String> HEADS = WordSet.of("""
+            fracture tear hernia cancer carcinoma tumor cyst ulcer abscess disease disorder
+            syndrome failure insufficiency stenosis infection injury dysfunction deficiency dependence abuse
+            withdrawal regurgitation block embolism embolus thrombosis effusion stroke infarction infarct
+            hemorrhage obstruction perforation prolapse rupture dislocation subluxation sprain strain
+            neuropathy palsy dystrophy hypertrophy hyperplasia apnea fibrosis sclerosis necrosis occlusion
+            aneurysm dissection fistula stricture polyp calculus stone hematoma laceration contusion
+            contracture impingement instability degeneration entrapment adenoma granuloma
+            malformation defect atrophy dysplasia metastasis sinusitis nevus
+            keratosis  malunion nonunion osteophyte wound bite burn vegetation hypertension
+            cardiomyopathy arrest scar""");
+
+    /** What somebody saw on an image or at the bedside is no diagnosis yet. */
+    private static final Set<String> NOT_SEEN = WordSet.of("mass nodule scar spasm deformity abnormality lesion spur");
+
+    private static final Set<String> STRONG = WordSet.of("""
+            fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
+            dystrophy malunion nonunion aneurysm fistula stricture palsy""");
+
+    private static final int NAMING_LENGTH_MIN = 6;
+
+    private static final Set<String> NEVER_BEFORE = WordSet.of("""
+            no other any this that her his the a an prior previous known status stage type stable new old
+            late early small large multiple total complete grade d positive post both on between comprehensive national infectious underlying possible regarding zoonotic contagious communicable further additional following concerning several certain whether without primary-care suspected open
+            closed repeat past local""");
+
+    private ConditionHeads() {}
+
+    static List<Term> in(Passage passage) {
+        List<Term> terms = new ArrayList<>();
+        List<Token> tokens = passage.tokens();
+        boolean seen = passage.isUnder(SectionKind.EXAMINATION, SectionKind.RESULTS);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean head = HEADS.contains(token.word()) || !seen && NOT_SEEN.contains(token.word());
+            if (head && isQualified(passage, i)) {
+                String text = passage.text().substring(nameStart(passage, i), token.end());
+                Span name = Naming.widen(passage, nameStart(passage, i), token.end());
+                String normalized = name.of(passage.text()).toLowerCase(Locale.ROOT);
+                terms.add(new Term(Kind.CONDITION, nameStart(passage, i), token.end(), text, normalized, false));
+            }
+        }
+        return terms;
+    }
+
+    private static int nameStart(Passage passage, int index) {
+        return passage.tokens().get(isNamed(passage, index) ? index - 1 : index).start();
+    }
+
+    /** "Carpometacarpal dislocation": a long word before a head that means one thing only. */
+    private static boolean isNamed(Passage passage, int index) {
+        if (index == 0
+                || !STRONG.contains(passage.tokens().get(index).word())
+                || !passage.gapBefore(index).equals(" ")) {
+            return false;
+        }
+        Token before = passage.tokens().get(index - 1);
+        boolean word = before.word().chars().allMatch(Character::isLetter);
+        return word
+                && before.word().length() >= NAMING_LENGTH_MIN
+                && !NEVER_BEFORE.contains(before.word())
+                && !before.word().endsWith("ing")
+                && !before.word().endsWith("ed");
+    }
+
+    private static boolean isQualified(Passage passage, int index) {
+        Token token = passage.tokens().get(index);
+        Span name = Naming.widen(passage, token.start(), token.end());
+        if (name.end() > token.end()) {
+            return true;
+        }
+        boolean before = index > 0 && name.start() < token.start();
+        return before && !NEVER_BEFORE.contains(passage.tokens().get(index - 1).word()) || isNamed(passage, index);
+    }
+}

@@ -1,0 +1,156 @@
+package org.jeevan.summarization.essentials;
+
+import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
+import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
+import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
+import static org.jeevan.summarization.text.SectionKind.DIFFERENTIAL;
+import static org.jeevan.summarization.text.SectionKind.FAMILY;
+import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
+import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
+import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
+import static org.jeevan.summarization.text.SectionKind.PAST;
+import static org.jeevan.summarization.text.SectionKind.PAST_AND_SURGERIES;
+import static org.jeevan.summarization.text.SectionKind.PLAN;
+import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
+import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
+
+/** What the patient has or had: diseases wherever the record states them, complaints and unknown names where it lists diagnoses. */
+final class Conditions {
+
+    private static final Set<SectionKind> ELSEWHERE =
+            Set.of(ALLERGIES, DIFFERENTIAL, FAMILY, IMMUNIZATIONS, OPERATIVE, TECHNIQUE);
+
+    private static final Set<SectionKind> LISTS = Set.of(DIAGNOSES, PAST, PAST_AND_SURGERIES);
+
+    private static final Set<String> HISTORY = WordSet.of("""
+            history diagnosis diagnosed hx h diagnose""");
+
+    /** "MD, DM (Cardiology)" is a doctor. */
+    private static final Set<String> DEGREES = Set.of("md", "mbbs", "dnb", "frcs");
+
+    private static final int HISTORY_WITHIN = 5;
+
+    private final FindingList found = new FindingList();
+    private final boolean undiagnosed;
+
+    /** @param undiagnosed the record lists no diagnoses, so that the complaint is all there is */
+    Conditions(boolean undiagnosed) {
+        this.undiagnosed = undiagnosed;
+    }
+
+    void read(Passage passage) {
+        if (ELSEWHERE.contains(passage.kind())) {
+            return;
+        }
+        boolean complaint = undiagnosed && passage.isUnder(COMPLAINT);
+        boolean list = LISTS.contains(passage.kind()) || complaint;
+        List<Span> spans = new ArrayList<>();
+        for (Term term : passage.terms(Kind.CONDITION)) {
+            boolean pain =
+                    term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
+            boolean counts = !term.weak() && !pain || isListed(passage, term, list);
+            if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
+                add(passage, term, true, spans);
+            }
+        }
+        for (Term term : ConditionHeads.in(passage)) {
+            if (isFree(term, spans) && isStated(passage, term) && !isPartOfOther(passage, term)) {
+                add(passage, term, false, spans);
+            }
+        }
+        for (Term term : passage.terms(Kind.COMPLAINT)) {
+            boolean own = isFree(term, spans) && !isPartOfOther(passage, term);
+            if (own && isListed(passage, term, list) && isStated(passage, term)) {
+                add(passage, term, true, spans);
+            }
+        }
+        if (list && !complaint) {
+            UnknownConditions.in(passage, spans).forEach(item -> add(passage, item, false, spans));
+        }
+    }
+
+    List<FindingList.Named> all() {
+        return found.all();
+    }
+
+    private void add(Passage passage, Term term, boolean known, List<Span> spans) {
+        Span name = Naming.widen(passage, term.start(), term.end());
+        spans.add(name);
+        found.add(new FindingList.Named(name.of(passage.text()), term.normalized(), passage.source()), known);
+    }
+
+    private static boolean isStated(Passage passage, Term term) {
+        return passage.affirms(term.start(), term.end());
+    }
+
+    private static boolean isFree(Term term, List<Span> spans) {
+        return spans.stream().noneMatch(span -> term.overlaps(span.start(), span.end()));
+    }
+
+    /** Named as what the patient has: an item of a list of diagnoses, "history of", or what a medicine is for. */
+    private static boolean isListed(Passage passage, Term term, boolean list) {
+        if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
+            return false;
+        }
+        if (list && isItem(passage, term)) {
+            return true;
+        }
+        boolean complaint = term.kind() == Kind.COMPLAINT;
+        if (passage.isUnder(MEDICATIONS)) {
+            return !complaint && wordBefore(passage, term, 1).equals("for");
+        }
+        return (!complaint || list) && isHistory(passage, term);
+    }
+
+    private static boolean isHistory(Passage passage, Term term) {
+        for (int i = 2; i <= HISTORY_WITHIN; i++) {
+            boolean of = Set.of("of", "with", "o").contains(wordBefore(passage, term, i - 1));
+            if (of && HISTORY.contains(wordBefore(passage, term, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Empty where the text does not go back so far. */
+    private static String wordBefore(Passage passage, Term term, int words) {
+        int index = passage.tokenFrom(term.start()) - words;
+        return index < 0 ? "" : passage.tokens().get(index).word();
+    }
+
+    /** The item consists of the name, or little else. */
+    private static boolean isItem(Passage passage, Term term) {
+        return Span.items(passage.text()).stream()
+                .filter(item -> term.overlaps(item.start(), item.end()))
+                .anyMatch(item -> UnknownConditions.isName(passage, item));
+    }
+
+    /** "Diabetes education", "cancer screening", "tularemia and leptospirosis serologies": a part of another name. */
+    private static boolean isPartOfOther(Passage passage, Term term) {
+        int next = passage.tokenFrom(term.end());
+        int after = passage.terms(Kind.CONDITION).indexOf(term) + 1;
+        if (after > 0 && after < passage.terms(Kind.CONDITION).size()) {
+            Term other = passage.terms(Kind.CONDITION).get(after);
+            boolean paired = passage.text().substring(term.end(), other.start()).equals(" and ");
+            next = paired ? passage.tokenFrom(other.end()) : next;
+        }
+        int index = passage.tokenFrom(term.start());
+        if (index > 0 && DEGREES.contains(passage.tokens().get(index - 1).word())) {
+            return true;
+        }
+        if (next >= passage.tokens().size() || !passage.gapBefore(next).equals(" ")) {
+            return false;
+        }
+        return WordSet.of("""
+            medication medicine education screening clinic vaccine vaccination specialist precaution
+            prophylaxis repair surgery management test testing center association risk panel culture control
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""").contains(passage.tokens().get(next).word());
+    }
+}

@@ -1,0 +1,68 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.summarization.text.WordSet;
+
+/** Findings once each: of names for the same thing the fullest one stays, at the place of the first. */
+final class FindingList {
+
+    /** A name as the record has it, with its one name for all spellings. */
+    record Named(String name, String normalized, Source source) {}
+
+    private static final Set<String> SMALL = WordSet.of("""
+            the of a an and history his her with in on at to known mild moderate severe significant for
+            chronic acute status post""");
+
+    private record Entry(Named named, Set<String> words, boolean known) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** @param known the vocabulary has it; otherwise only its words tell whether it is a part of another name */
+    void add(Named named, boolean known) {
+        String name = named.name();
+        String normalized = named.normalized();
+        Set<String> words = words(name);
+        Set<String> own = words(normalized);
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (otherSide(entry.words, words)) {
+                continue;
+            }
+            boolean same = entry.named.normalized().equals(normalized) || entry.words.equals(words);
+            boolean free = !known || !entry.known;
+            boolean within = free
+                    && (!words.isEmpty() && entry.words.containsAll(words)
+                            || entry.words.containsAll(own) && !own.isEmpty());
+            if (same && words.size() > entry.words.size()
+                    || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
+                entries.set(i, new Entry(named, words, known));
+                return;
+            }
+            if (same || within) {
+                return;
+            }
+        }
+        entries.add(new Entry(named, words, known));
+    }
+
+    List<Named> all() {
+        return entries.stream().map(Entry::named).toList();
+    }
+
+    private static boolean otherSide(Set<String> words, Set<String> others) {
+        return words.contains("left") && others.contains("right") || words.contains("right") && others.contains("left");
+    }
+
+    private static Set<String> words(String name) {
+        Set<String> words = new TreeSet<>();
+        Token.of(name).stream()
+                .map(Token::word)
+                .filter(word -> !SMALL.contains(word))
+                .forEach(words::add);
+        return words;
+    }
+}

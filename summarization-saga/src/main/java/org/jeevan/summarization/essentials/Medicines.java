@@ -1,0 +1,160 @@
+package org.jeevan.summarization.essentials;
+
+import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
+import static org.jeevan.summarization.text.SectionKind.EXAMINATION;
+import static org.jeevan.summarization.text.SectionKind.FAMILY;
+import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
+import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
+import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
+import static org.jeevan.summarization.text.SectionKind.PAST_MEDICATIONS;
+import static org.jeevan.summarization.text.SectionKind.RESULTS;
+import static org.jeevan.summarization.text.SectionKind.SOCIAL;
+import static org.jeevan.summarization.text.SectionKind.SURGERIES;
+import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Negation.Assertion;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
+
+/** Medicines that the patient takes now, and those that are over: from lists of medicines, and from prose that says so. */
+final class Medicines {
+
+    /** Nothing under these headings is a medicine that the patient takes. */
+    private static final Set<org.jeevan.summarization.text.SectionKind> ELSEWHERE =
+            Set.of(ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
+
+    private static final Set<String> TAKES = WordSet.of("""
+            take taking on continue continued continuing start started starting initiate initiated begin
+            began prescribe prescribed prescription placed use using add added increase increased decrease
+            decreased resume resumed restart restarted maintained managed controlled medication med medicine
+            refill refilled switched switch changed recommend recommended tab cap inj syp tablet capsule
+            discharged took receiving remain sent continuation adjust put rx include including through home
+            dose utilize utilizing renew renewed apply applying""");
+
+    private static final Set<String> GIVEN = WordSet.of("""
+            given received administered bolus loaded gave infiltrated injected premedicated sedated induced
+            treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
+
+    private static final Set<String> STOP = WordSet.of("discontinue discontinued discontinuing stop stopped stopping");
+
+    /** What is only to be left out before an operation is still taken. */
+    private static final Pattern BEFORE_SURGERY = Pattern.compile(
+            "(?i)\\b(plans? to|will|should|hold|asked to)\\b.{0,80}\\b(before|prior to)\\b.{0,30}\\b(surgery|procedure|operation|replacement)");
+
+    private static final Set<String> MEASURED = WordSet.of("level toxicity overdose abuse dependence");
+
+    private static final int LOOK_BACK = 14;
+
+    private final MedicineList current = new MedicineList();
+    private final MedicineList past = new MedicineList();
+
+    void read(Passage passage) {
+        if (ELSEWHERE.contains(passage.kind())) {
+            return;
+        }
+        List<Term> terms = passage.terms(Kind.MEDICINE);
+        boolean takes = false;
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            if (i > 0 && isSameAgain(passage, terms.get(i - 1), term) || isMeasured(passage, term)) {
+                continue;
+            }
+            MedicineMention mention = MedicineMention.of(passage, terms, i);
+            takes = isTaken(passage, mention, takes && follows(passage, terms.get(i - 1), term));
+            if (takes) {
+                listFor(passage, term).add(mention);
+            }
+            if (isOver(passage, term)) {
+                past.add(mention);
+                if (wordBefore(passage, term, STOP)) {
+                    current.remove(mention.normalized());
+                }
+            }
+        }
+        if (passage.isUnder(MEDICATIONS, PAST_MEDICATIONS)) {
+            UnknownMedicines.in(passage, terms).forEach((passage.isUnder(MEDICATIONS) ? current : past)::add);
+        }
+    }
+
+    List<MedicineMention> current() {
+        return current.all();
+    }
+
+    /** Without those that are taken after all. */
+    List<MedicineMention> past() {
+        List<MedicineMention> all = new ArrayList<>(past.all());
+        all.removeIf(mention -> current.has(mention.normalized()));
+        return all;
+    }
+
+    private MedicineList listFor(Passage passage, Term term) {
+        boolean over = passage.isUnder(PAST_MEDICATIONS) || isOver(passage, term);
+        return over ? past : current;
+    }
+
+    /** In a list of medicines a word such as "stopped" is said of its item only. */
+    private static boolean isOver(Passage passage, Term term) {
+        boolean alone = !passage.isUnder(MEDICATIONS) || passage.text().lastIndexOf(',', term.start()) < 0;
+        return alone
+                && !BEFORE_SURGERY.matcher(passage.text()).find()
+                && passage.says(Assertion.STOPPED, term.start(), term.end())
+                && passage.affirms(term.start(), term.end());
+    }
+
+    private static boolean isTaken(Passage passage, MedicineMention mention, boolean inListOfTaken) {
+        Term term = mention.term();
+        boolean stated = passage.affirms(term.start(), term.end())
+                && !passage.says(Assertion.ALLERGIC, term.start(), term.end());
+        if (!stated) {
+            return false;
+        }
+        if (passage.isUnder(MEDICATIONS, PAST_MEDICATIONS)) {
+            return true;
+        }
+        if (wordBefore(passage, term, GIVEN) && !wordBefore(passage, term, Set.of("prescription", "prescribed"))) {
+            return false;
+        }
+        boolean says = inListOfTaken
+                || wordBefore(passage, term, TAKES)
+                || BEFORE_SURGERY.matcher(passage.text()).find();
+        return mention.dose() != null || says && !term.weak();
+    }
+
+    /** Looks back within the clause. */
+    private static boolean wordBefore(Passage passage, Term term, Set<String> words) {
+        int index = passage.tokenFrom(term.start());
+        for (int i = index - 1; i >= 0 && i >= index - LOOK_BACK; i--) {
+            String gap = passage.gapBefore(i + 1);
+            if (gap.indexOf(';') >= 0 || gap.startsWith(". ")) {
+                return false;
+            }
+            if (words.contains(passage.tokens().get(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(Passage passage, Term last, Term term) {
+        String between = passage.text().substring(last.end(), term.start());
+        return between.length() < 60 && between.indexOf(';') < 0;
+    }
+
+    /** "A low potassium level". */
+    private static boolean isMeasured(Passage passage, Term term) {
+        int next = passage.tokenFrom(term.end());
+        return next < passage.tokens().size()
+                && passage.gapBefore(next).equals(" ")
+                && MEASURED.contains(passage.tokens().get(next).word());
+    }
+
+    /** "Lasix (furosemide)". */
+    private static boolean isSameAgain(Passage passage, Term last, Term term) {
+        String between = passage.text().substring(last.end(), term.start());
+        return last.normalized().equals(term.normalized()) && between.strip().equals("(");
+    }
+}

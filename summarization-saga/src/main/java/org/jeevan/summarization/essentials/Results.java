@@ -1,0 +1,294 @@
+package org.jeevan.summarization.essentials;
+
+import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
+import static org.jeevan.summarization.text.SectionKind.FAMILY;
+import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
+import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
+import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
+import static org.jeevan.summarization.text.SectionKind.RESULTS;
+import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.summarization.essentials.Negation.Assertion;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
+
+/** Test results: vital signs, laboratory values, what studies show; from tables, labelled lines and prose. */
+final class Results {
+
+    record Result(String name, String value, Source source) {}
+
+    private static final Set<SectionKind> ELSEWHERE =
+            Set.of(ALLERGIES, FAMILY, IMMUNIZATIONS, MEDICATIONS, OPERATIVE, TECHNIQUE);
+
+    private static final Pattern GLUED =
+            Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
+    private static final Pattern PAIN = Pattern.compile("(?i)\\bpain\\b[^.;]{0,60}?\\b(\\d{1,2}(?:-\\d{1,2})?/10)\\b");
+    private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
+    private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
+    private static final Pattern GOES_ON = Pattern.compile(
+            "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
+    private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
+    private static final Set<String> WANTED = WordSet.of("""
+            goal target keep maintain below under""");
+    private static final Set<String> MEASURED = WordSet.of("measured is was were of at are to be measure");
+    private static final Set<String> ON = Set.of("on", "by");
+    private static final int NAME_WORDS_MAX = 6;
+    private static final int VALUE_WORDS_MAX = 8;
+    private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
+
+    /** The study of the last sentence, if that did not say what it shows. */
+    private String told;
+
+    private final List<Result> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+
+    void read(Passage passage) {
+        if (ELSEWHERE.contains(passage.kind())) {
+            return;
+        }
+        LabRow row = LabRow.of(passage.text());
+        if (row != null) {
+            add(row.name(), row.value(), passage);
+            return;
+        }
+        int before = found.size();
+        readGoingOn(passage);
+        int end = readHeading(passage);
+        for (Term term : passage.terms(Kind.TEST)) {
+            if (term.start() >= end || !Study.isStudy(term)) {
+                end = Math.max(end, readTerm(passage, term));
+            }
+        }
+        readPattern(GLUED, passage);
+        readPain(passage);
+        if (found.size() == before && passage.kind() == RESULTS) {
+            readLabelled(passage);
+            readUnknown(passage);
+        }
+    }
+
+    List<Result> all() {
+        return List.copyOf(found);
+    }
+
+    /** "EKG: Normal sinus rhythm." where the heading is the test's name; answers up to where the text is read. */
+    private int readHeading(Passage passage) {
+        if (!passage.isFirst() || passage.heading().length() > 40) {
+            return 0;
+        }
+        List<Term> names = Vocabulary.standard().find(Kind.TEST, passage.heading());
+        boolean whole = names.size() == 1
+                && (names.getFirst().end() - names.getFirst().start()
+                                >= passage.heading().length() - 6
+                        || passage.isUnder(RESULTS) && Study.isStudy(names.getFirst()));
+        if (!whole) {
+            return 0;
+        }
+        Term name = names.getFirst();
+        boolean told = Study.isStudy(name) && !WHOLE_PANELS.contains(name.normalized());
+        Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
+        if (value == null) {
+            return 0;
+        }
+        add(passage.heading(), value.of(passage.text()), passage);
+        return value.end();
+    }
+
+    /** "X-rays were reviewed. These reveal no fracture." */
+    private void readGoingOn(Passage passage) {
+        if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
+            Span value = Study.value(passage, 0, passage.text().length());
+            if (value != null) {
+                add(told, value.of(passage.text()), passage);
+            }
+        }
+        told = null;
+    }
+
+    /** Answers where the value ends, so that what it names is not read again. */
+    private int readTerm(Passage passage, Term term) {
+        Span name = name(passage, term);
+        if (isWanted(passage, term) || passage.says(Assertion.HEDGED, term.start(), term.end())) {
+            return term.end();
+        }
+        Span value = null;
+        boolean study = Study.isStudy(term)
+                && !passage.text().startsWith("-guided", term.end())
+                && !passage.text().startsWith(" guided", term.end());
+        if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
+            value = Study.value(passage, name.end(), nextStudy(passage, name.end()));
+        }
+        if (value == null) {
+            value = Measure.after(passage, name.end(), term.weak());
+        }
+        if (value != null && isDose(passage, term, value)) {
+            return term.end();
+        }
+        if (value == null) {
+            value = valueBefore(passage, term);
+        }
+        if (value == null) {
+            told = study ? name.of(passage.text()) : told;
+            return qualityBefore(passage, term, name);
+        }
+        told = null;
+        add(name.of(passage.text()), value.of(passage.text()), passage);
+        return value.end();
+    }
+
+    private static int nextStudy(Passage passage, int from) {
+        return passage.terms(Kind.TEST).stream()
+                .filter(term -> term.start() >= from && Study.isStudy(term))
+                .mapToInt(Term::start)
+                .findFirst()
+                .orElse(passage.text().length());
+    }
+
+    /** "Normal sinus rhythm on EKG". */
+    private static Span valueBefore(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        boolean on = index > 1 && ON.contains(passage.tokens().get(index - 1).word());
+        if (!on || passage.kind() != RESULTS || !Study.isStudy(term)) {
+            return null;
+        }
+        int first = index - 1;
+        while (first > 0
+                && index - first < VALUE_WORDS_MAX
+                && passage.gapBefore(first).equals(" ")) {
+            first--;
+        }
+        return new Span(
+                passage.tokens().get(first).start(),
+                passage.tokens().get(index - 2).end());
+    }
+
+    /** "Positive straight leg raise". */
+    private int qualityBefore(Passage passage, Term term, Span name) {
+        int index = passage.tokenFrom(term.start());
+        if (index > 0 && passage.gapBefore(index).equals(" ") && !term.weak()) {
+            Token before = passage.tokens().get(index - 1);
+            if (QUALITIES.contains(before.word())) {
+                add(name.of(passage.text()), passage.text().substring(before.start(), before.end()), passage);
+            }
+        }
+        return term.end();
+    }
+
+    private static Span name(Passage passage, Term term) {
+        Matcher bracket = BRACKET.matcher(passage.text())
+                .region(term.end(), passage.text().length());
+        if (bracket.lookingAt()) {
+            return new Span(term.start(), bracket.end());
+        }
+        return Study.isStudy(term)
+                ? Study.name(passage, term)
+                : new Span(
+                        term.start(),
+                        Naming.widen(passage, term.start(), term.end()).end());
+    }
+
+    /** "Goal blood pressure below 130/80" was not measured. */
+    private static boolean isWanted(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        for (int i = Math.max(0, index - 3); i < index; i++) {
+            if (WANTED.contains(passage.tokens().get(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Calcium 500 mg". */
+    private static boolean isDose(Passage passage, Term term, Span value) {
+        String text = value.of(passage.text());
+        String rest = passage.text().substring(value.end()).stripLeading();
+        boolean medicine =
+                passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
+        boolean unit = rest.startsWith("mg") && !rest.startsWith("mg/d")
+                || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
+                || text.matches(".*\\d\\s?(?:mg|mcg)\\s?");
+        return medicine && unit;
+    }
+
+    private void readPattern(Pattern pattern, Passage passage) {
+        Matcher matcher = pattern.matcher(passage.text());
+        while (matcher.find()) {
+            add(matcher.group(1), matcher.group(2), passage);
+        }
+    }
+
+    private void readPain(Passage passage) {
+        Matcher matcher = PAIN.matcher(passage.text());
+        if (matcher.find()) {
+            add(passage.text().substring(matcher.start(), matcher.start() + 4), matcher.group(1), passage);
+        }
+    }
+
+    /** "Clark level: 4." under a heading of results. */
+    private void readLabelled(Passage passage) {
+        Matcher matcher = LABELLED.matcher(passage.text());
+        if (matcher.matches() && matcher.group(1).split(" ").length <= 6) {
+            add(matcher.group(1).strip(), matcher.group(2).strip(), passage);
+        }
+    }
+
+    /** "Right atrial lead impedance 534 ohms." under a heading of results: words, and a number with a unit. */
+    private void readUnknown(Passage passage) {
+        List<Token> tokens = passage.tokens();
+        int number = 0;
+        while (number < tokens.size() && !tokens.get(number).startsWithDigit(passage.text())) {
+            number++;
+        }
+        int last = number - 1;
+        while (last >= 0 && MEASURED.contains(tokens.get(last).word())) {
+            last--;
+        }
+        if (number >= tokens.size() || last < 0 || last >= NAME_WORDS_MAX) {
+            return;
+        }
+        if (!UnknownConditions.isName(passage, new Span(0, tokens.get(last).end()))) {
+            return;
+        }
+        Span value = Measure.at(passage.text(), tokens.get(number).start());
+        boolean unit = value != null && value.of(passage.text()).chars().anyMatch(Character::isLetter);
+        if (unit
+                && passage.text()
+                                .substring(
+                                        tokens.get(last).end(),
+                                        tokens.get(number).start())
+                                .length()
+                        < 20) {
+            add(
+                    passage.text()
+                            .substring(
+                                    tokens.getFirst().start(), tokens.get(last).end()),
+                    value.of(passage.text()),
+                    passage);
+        }
+    }
+
+    private static int endOfClause(String text) {
+        int end = text.endsWith(".") ? text.length() - 1 : text.length();
+        return Math.min(end, 240);
+    }
+
+    private void add(String name, String value, Passage passage) {
+        if (value.isBlank()) {
+            return;
+        }
+        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "="
+                + value.toLowerCase(Locale.ROOT).strip();
+        if (seen.add(key)) {
+            found.add(new Result(name, value.strip(), passage.source()));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
+
+/** A test whose result is told in words: what an image or a tracing shows, from the verb to the end of the sentence. */
+final class Study {
+
+    private static final Set<String> WORDS = WordSet.of("""
+            ray radiograph xray tomography ct mri mra mrcp magnetic ultrasound sonogram sonography doppler duplex
+            mammogram angiogram angiography arteriogram venogram scan enema ugi be swallow series pyelogram myelogram
+            cystogram vcug endoscopy colonoscopy egd esophagogastroduodenoscopy bronchoscopy sigmoidoscopy gastroscopy
+            cystoscopy catheterization pathology biopsy histology cytology histopathology ekg echocardiogram stress
+            treadmill tmt holter spirometry pulmonary electroencephalogram electromyography conduction polysomnogram
+            audiogram audiometry density dexa imaging smear stain urinalysis culture studies study roentgenogram
+            myelography discogram film films kub tympanogram""");
+
+    private static final Set<String> VERBS = WordSet.of("""
+            show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
+            was were are suggested confirmed indicated indicate confirm remained read identified found grew
+            evidenced documented""");
+
+    private static final Set<String> SHOWS =
+            WordSet.of("show showed shown reveal revealed demonstrate demonstrated confirmed report reported result");
+
+    private static final Set<String> NOT_VALUES = WordSet.of("""
+            performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
+            repeated to being not sent also then made offered requested carried drawn begun notified there
+            consulted concerned seen felt considered overdue due from in on""");
+
+    private static final Set<String> SKIPPED = WordSet.of("""
+            as that to be a an the have evidence of some also only for read being interpreted reported there was is were are""");
+
+    private static final Set<String> SORTS = WordSet.of("""
+            total body screening diagnostic plain portable repeat renal pelvic abdominal cervical thoracic lumbar
+            transvaginal transthoracic transesophageal upper lower endoscopic nuclear venous arterial cranial spinal""");
+
+    private static final Pattern DATE = Pattern.compile("[\\d/., -]+");
+
+    private static final int VERB_WITHIN = 14;
+    private static final int VALUE_MAX = 240;
+
+    private Study() {}
+
+    static boolean isStudy(Term term) {
+        return Token.of(term.normalized()).stream().anyMatch(token -> WORDS.contains(token.word()))
+                || Endings.match(Kind.TEST, Spelling.fold(term.normalized()));
+    }
+
+    /** "Right upper quadrant ultrasound", "CT Chest", "X-ray of the lumbar spine". */
+    static Span name(Passage passage, Term term) {
+        List<Token> tokens = passage.tokens();
+        int end = Naming.widen(passage, term.start(), term.end()).end();
+        int next = passage.tokenFrom(term.end());
+        while (end == term.end() && next < tokens.size()
+                || next < tokens.size() && tokens.get(next - 1).end() == end) {
+            boolean place = passage.gapBefore(next).equals(" ")
+                    && Naming.isPlace(tokens.get(next).word());
+            if (!place) {
+                break;
+            }
+            end = tokens.get(next).end();
+            next++;
+        }
+        int first = passage.tokenFrom(term.start());
+        while (first > 0
+                && passage.gapBefore(first).equals(" ")
+                && isNamePart(tokens.get(first - 1).word())) {
+            first--;
+        }
+        return new Span(tokens.get(first).start(), end);
+    }
+
+    private static boolean isNamePart(String word) {
+        return Naming.isPlace(word) || SORTS.contains(word);
+    }
+
+    /** Null where the sentence does not tell what was seen. */
+    static Span value(Passage passage, int nameEnd, int limit) {
+        List<Token> tokens = passage.tokens();
+        int first = passage.tokenFrom(nameEnd);
+        if (first < tokens.size() && isColon(passage.gapBefore(first))) {
+            return valueFrom(passage, first);
+        }
+        for (int i = first;
+                i < tokens.size() && i < first + VERB_WITHIN && tokens.get(i).start() < limit;
+                i++) {
+            String gap = passage.gapBefore(i);
+            if (gap.indexOf(';') >= 0 || gap.startsWith(". ")) {
+                return null;
+            }
+            boolean verb = VERBS.contains(tokens.get(i).word());
+            if (verb
+                    && i + 1 < tokens.size()
+                    && !NOT_VALUES.contains(tokens.get(i + 1).word())) {
+                return valueFrom(passage, i + 1);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the next word is one of showing, so that even a weak name is one of a study: "pathology revealed". */
+    static boolean isShown(Passage passage, int nameEnd) {
+        int next = passage.tokenFrom(nameEnd);
+        return next < passage.tokens().size()
+                && (isColon(passage.gapBefore(next))
+                        || SHOWS.contains(passage.tokens().get(next).word()));
+    }
+
+    private static Span valueFrom(Passage passage, int index) {
+        List<Token> tokens = passage.tokens();
+        int first = index;
+        while (first < tokens.size() - 1 && SKIPPED.contains(tokens.get(first).word())) {
+            first++;
+        }
+        int start = tokens.get(first).start();
+        int end = end(passage.text(), start);
+        boolean date = DATE.matcher(passage.text().substring(start, end)).matches();
+        return end > start && !date ? new Span(start, end) : null;
+    }
+
+    private static int end(String text, int start) {
+        int end = Math.min(text.length(), start + VALUE_MAX);
+        for (int i = start; i < end; i++) {
+            boolean stop = text.charAt(i) == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' ');
+            if (text.charAt(i) == ';' || stop && i > start + 2) {
+                end = i;
+            }
+        }
+        while (end > start
+                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && ")%".indexOf(text.charAt(end - 1)) < 0) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isColon(String gap) {
+        return gap.indexOf(':') >= 0 || gap.equals(" - ") || gap.equals(" (");
+    }
+}

@@ -1,0 +1,114 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
+
+/** Items of a list of diagnoses that name something no vocabulary has. */
+final class UnknownConditions {
+
+    private static final int WORDS_MAX = 8;
+
+    /** An item with one of these tells a story, and is no name. */
+    private static final Set<String> STORY = WordSet.of("""
+            is was are were be been has have had will would can could should may might he she they we i it
+            patient pt this that these there which who when while if because since also please see continue
+            start stop check follow recommend discussed discuss plan advised return call given take takes
+            taking reports denies states noted seen found shows showed revealed per none negative
+            unremarkable noncontributory nil non contributory unknown normal stable deferred as above hpi
+            followup followed reviewed admitted hospitalized lives smoker smokes married brought born year
+            years old yo male female man woman girl boy gentleman lady using use used does did do doing her
+            his my your our their due today significant medical reasoning treatment additional testing order
+            ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
+            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form avoid begin obtain give monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
+
+    private static final Set<String> ABNORMAL =
+            WordSet.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
+
+    private static final Set<String> LEADING = WordSet.of("""
+            history of h o s p status post the a an with known case k c and for personal past also prior
+            previous remote significant questionable his her plus or in""");
+
+    private UnknownConditions() {}
+
+    /** In a list of diagnoses what follows the first item tells more of it; in a history each item is a name. */
+    static List<Term> in(Passage passage, List<Span> taken) {
+        List<Term> items = new ArrayList<>();
+        List<Span> all = Span.items(passage.text());
+        if (!all.stream().allMatch(item -> isName(passage, item))) {
+            return items;
+        }
+        boolean diagnoses = passage.isUnder(SectionKind.DIAGNOSES);
+        for (Span item : diagnoses ? all.subList(0, Math.min(1, all.size())) : all) {
+            Span name = withoutLeading(passage, item);
+            boolean free = taken.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
+            if (name != null && free && isName(passage, name) && isCondition(passage, item)) {
+                String text = name.of(passage.text());
+                items.add(
+                        new Term(Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
+            }
+        }
+        return items;
+    }
+
+    /** Few words, no verb, no person. */
+    static boolean isName(Passage passage, Span item) {
+        int words = 0;
+        for (int i = passage.tokenFrom(item.start());
+                i < passage.tokens().size() && passage.tokens().get(i).start() < item.end();
+                i++) {
+            words++;
+            if (STORY.contains(passage.tokens().get(i).word())) {
+                return false;
+            }
+        }
+        return words > 0 && words <= WORDS_MAX;
+    }
+
+    private static boolean isCondition(Passage passage, Span item) {
+        return passage.affirms(item.start(), item.end())
+                && isFree(passage, Kind.PROCEDURE, item)
+                && isFree(passage, Kind.MEDICINE, item)
+                && (isFree(passage, Kind.TEST, item) || isAbnormal(passage, item))
+                && item.of(passage.text()).indexOf(':') < 0
+                && !isOnlyQualities(passage, item)
+                && item.of(passage.text()).chars().filter(Character::isLetter).count() > 4;
+    }
+
+    /** What is left of a name that an "and" cut in two. */
+    private static boolean isOnlyQualities(Passage passage, Span item) {
+        return passage.tokens().stream()
+                .filter(token -> token.start() >= item.start() && token.end() <= item.end())
+                .allMatch(token -> LEADING.contains(token.word())
+                        || Naming.isModifier(token.word())
+                        || Naming.isPlace(token.word()));
+    }
+
+    /** "Elevated TSH" is a finding, "TSH" is not. */
+    private static boolean isAbnormal(Passage passage, Span item) {
+        return passage.tokens().stream()
+                .filter(token -> token.start() >= item.start() && token.end() <= item.end())
+                .anyMatch(token -> ABNORMAL.contains(token.word()));
+    }
+
+    private static boolean isFree(Passage passage, Kind kind, Span item) {
+        return passage.terms(kind).stream().noneMatch(term -> term.overlaps(item.start(), item.end()));
+    }
+
+    private static Span withoutLeading(Passage passage, Span item) {
+        int index = passage.tokenFrom(item.start());
+        while (index < passage.tokens().size()
+                && passage.tokens().get(index).end() <= item.end()
+                && (LEADING.contains(passage.tokens().get(index).word())
+                        || passage.tokens().get(index).startsWithDigit(passage.text()))) {
+            index++;
+        }
+        boolean left =
+                index < passage.tokens().size() && passage.tokens().get(index).end() <= item.end();
+        return left ? new Span(passage.tokens().get(index).start(), item.end()) : null;
+    }
+}

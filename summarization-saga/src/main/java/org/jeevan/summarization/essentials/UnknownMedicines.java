@@ -1,0 +1,79 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
+
+/** Medicines of a list of medicines that no vocabulary has: an item that begins with a name and goes on with a dose. */
+final class UnknownMedicines {
+
+    private static final int NAME_WORDS_MAX = 3;
+    private static final int LENGTH_MIN = 4;
+
+    private static final Set<String> FORMS = WordSet.of("""
+            tab tablet cap capsule inj syp syrup t drops drop injection""");
+
+    private static final Set<String> NOT_NAMES = WordSet.of("""
+            none nil patient the she he her his currently current also as see list take taking on per
+            unknown multiple several other medication for and with to every dose daily days day same home
+            please continue review reviewed chart attached above including include which that was is are
+            were no not over counter prescription then apply follow morning night total week month first
+            last dosage allergy discharge blood pain thing sugar weight height pulse both diet rest a an at
+            has have had been will avoid mg ml tablets once twice""");
+
+    private UnknownMedicines() {}
+
+    static List<MedicineMention> in(Passage passage, List<Term> known) {
+        List<MedicineMention> found = new ArrayList<>();
+        for (Span item : Span.items(passage.text())) {
+            boolean named = known.stream().anyMatch(term -> term.overlaps(item.start(), item.end()));
+            if (!named && passage.affirms(item.start(), item.end())) {
+                add(passage, item, found);
+            }
+        }
+        return found;
+    }
+
+    private static void add(Passage passage, Span item, List<MedicineMention> found) {
+        List<Token> tokens = passage.tokens();
+        int first = passage.tokenFrom(item.start());
+        while (first < tokens.size() && FORMS.contains(tokens.get(first).word())) {
+            first++;
+        }
+        int end = first;
+        while (end < tokens.size()
+                && end - first < NAME_WORDS_MAX
+                && tokens.get(end).end() <= item.end()
+                && isNamePart(passage, end, first)) {
+            end++;
+        }
+        if (end == first) {
+            return;
+        }
+        Span name = new Span(tokens.get(first).start(), tokens.get(end - 1).end());
+        Span dose = Dose.after(passage, name.end(), item.end());
+        boolean formFirst = tokens.get(first).start() > item.start();
+        if ((dose != null || formFirst) && name.end() - name.start() >= LENGTH_MIN) {
+            String written = name.of(passage.text());
+            String normalized = written.toLowerCase(Locale.ROOT);
+            Term term = new Term(Kind.MEDICINE, name.start(), name.end(), written, normalized, true);
+            found.add(new MedicineMention(
+                    term, written, dose == null ? null : dose.of(passage.text()), false, passage.source()));
+        }
+    }
+
+    private static boolean isNamePart(Passage passage, int index, int first) {
+        Token token = passage.tokens().get(index);
+        String gap = passage.gapBefore(index);
+        boolean letters = Character.isLetter(passage.text().charAt(token.start()));
+        boolean joined = index == first || gap.equals(" ") || gap.equals("-");
+        return letters && joined && !NOT_NAMES.contains(token.word()) && !isDoseWord(token.word());
+    }
+
+    private static boolean isDoseWord(String word) {
+        return word.chars().anyMatch(Character::isDigit) || Dose.isWord(word);
+    }
+}

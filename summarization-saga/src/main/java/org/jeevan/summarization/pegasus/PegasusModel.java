@@ -1,0 +1,140 @@
+package org.jeevan.summarization.pegasus;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.TensorInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A loaded model, used by one thread at a time. It knows token ids; {@link PegasusTokenizer} knows text. */
+public final class PegasusModel implements AutoCloseable {
+
+    /** Told how many of the inputs are done. */
+    @FunctionalInterface
+    public interface Progress {
+
+        Progress NONE = (done, of) -> {};
+
+        void reached(int done, int of);
+    }
+
+    private static final int ROWS_MAX = 32; // beams of all inputs that are computed together
+    private static final int TRIAL_LENGTH_MAX = 4;
+
+    private final ModelBundle bundle;
+    private final Device device;
+    private final Encoder encoder;
+    private final DecodingStrategy decoder;
+
+    private PegasusModel(ModelBundle bundle, Device device, Encoder encoder, DecodingStrategy decoder) {
+        this.bundle = bundle;
+        this.device = device;
+        this.encoder = encoder;
+        this.decoder = decoder;
+    }
+
+    /**
+     * @param threads that compute at the same time
+     * @throws BrokenBundleException when the bundle cannot be used
+     */
+    public static PegasusModel open(ModelBundle bundle, Device device, int threads) {
+        return open(bundle, device, threads, Strategy.AUTO);
+    }
+
+    static PegasusModel open(ModelBundle bundle, Device device, int threads, Strategy strategy) {
+        OrtEnvironment environment = Onnx.environment(threads);
+        if (device == Device.AUTO && Onnx.hasCuda()) {
+            try {
+                return load(environment, bundle, Device.CUDA, strategy);
+            } catch (BrokenBundleException e) {
+                return load(environment, bundle, Device.CPU, strategy); // which says so if it is not CUDA's fault
+            }
+        }
+        return load(environment, bundle, device == Device.AUTO ? Device.CPU : device, strategy);
+    }
+
+    private static PegasusModel load(OrtEnvironment environment, ModelBundle bundle, Device device, Strategy strategy) {
+        try (SessionOptions options = Onnx.options(device)) {
+            Encoder encoder =
+                    new Encoder(environment, OnnxModel.load(environment, bundle.file(ModelBundle.ENCODER), options));
+            DecodingStrategy decoder = Decoders.of(environment, bundle, options, device, strategy);
+            requireVocabulary(bundle, decoder.firstModel());
+            return new PegasusModel(bundle, device, encoder, decoder);
+        }
+    }
+
+    /** @return what the model wrote for each input, in their order */
+    public List<Generated> generate(List<long[]> inputs, GenerationSettings settings, Progress progress) {
+        GenerationSettings fitting = settings.within(bundle.positions());
+        int together = Math.max(1, ROWS_MAX / fitting.numBeams());
+        List<Generated> results = new ArrayList<>();
+        progress.reached(0, inputs.size());
+        for (int from = 0; from < inputs.size(); from += together) {
+            List<int[]> batch = inputs.subList(from, Math.min(from + together, inputs.size())).stream()
+                    .map(this::checked)
+                    .toList();
+            results.addAll(together(batch, fitting));
+            progress.reached(results.size(), inputs.size());
+        }
+        return results;
+    }
+
+    /** Of the first token after the start token, before any rule. */
+    float[] firstLogits(long[] input) {
+        ControlTokens tokens = bundle.generation().tokens();
+        try (Encoder.Encoded encoded = encoder.encode(List.of(checked(input)), tokens.pad());
+                DecodingStrategy.Decoding decoding = decoder.begin(encoded)) {
+            return decoding.next(new int[] {tokens.decoderStart()}, new int[] {0});
+        }
+    }
+
+    /** Writes a few tokens, to see that it can. */
+    public void tryOut(long[] input) {
+        long[] fitting = Arrays.copyOf(input, Math.min(input.length, bundle.positions()));
+        generate(List.of(fitting), bundle.generation().withLengths(0, TRIAL_LENGTH_MAX), Progress.NONE);
+    }
+
+    /** CPU or CUDA. */
+    public Device device() {
+        return device;
+    }
+
+    @Override
+    public String toString() {
+        return "%s on %s, decoding %s".formatted(bundle.notes().name(), device, decoder.name());
+    }
+
+    @Override
+    public void close() {
+        encoder.close();
+        decoder.close();
+    }
+
+    private List<Generated> together(List<int[]> batch, GenerationSettings settings) {
+        try (Encoder.Encoded encoded = encoder.encode(batch, settings.tokens().pad());
+                DecodingStrategy.Decoding decoding = decoder.begin(encoded)) {
+            return new BeamSearch(settings, bundle.vocabulary()).search(decoding, batch.size());
+        }
+    }
+
+    private int[] checked(long[] input) {
+        boolean inVocabulary = Arrays.stream(input).allMatch(id -> id >= 0 && id < bundle.vocabulary());
+        if (input.length == 0 || input.length > bundle.positions() || !inVocabulary) {
+            throw new IllegalArgumentException("An input of %d tokens, where 1 to %d of a vocabulary of %d fit"
+                    .formatted(input.length, bundle.positions(), bundle.vocabulary()));
+        }
+        return Arrays.stream(input).mapToInt(Math::toIntExact).toArray();
+    }
+
+    private static void requireVocabulary(ModelBundle bundle, OnnxModel decoder) {
+        TensorInfo logits = decoder.outputs().get(DecoderPorts.of(decoder).logits());
+        long[] shape = logits.getShape();
+        long size = shape.length == 0 ? -1 : shape[shape.length - 1]; // not declared: then the trial shows it
+        if (size > 0 && size != bundle.vocabulary()) {
+            throw new BrokenBundleException(
+                    "%s knows %d tokens, config.json says %d".formatted(decoder.file(), size, bundle.vocabulary()),
+                    "Files of different models lie in one folder: export the model again");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.jeevan.summarization.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells headings from text: a line in capitals, a line or a label before a colon that has only words of which headings
+ * are made. Dictated notes have them inside a line ("ALLERGIES: None. MEDICATIONS: ...").
+ */
+final class Headings {
+
+    /** A heading inside a text from {@code start} to before {@code end}, its colon included. */
+    record Heading(int start, int end, String name) {}
+
+    private static final int LABEL_MAX = 62;
+    private static final int WORDS_MAX = 7;
+
+    private static final Set<String> WORDS = WordSet.of("""
+            past medical surgical history hx of present presenting illness illnesses chief complaint
+            complaints family social personal allergies allergy drug drugs medication medications medicines
+            meds current home discharge admission admitting outpatient inpatient prior to previous review
+            systems physical exam examination vital signs vitals general impression impressions assessment
+            plan plans diagnosis diagnoses dx preoperative postoperative preop postop pre post op
+            preprocedure postprocedure final principal primary secondary provisional clinical working
+            procedure procedures operation operations operative performed done surgery surgeries indication
+            indications hospital course complications complication recommendation recommendations conclusion
+            conclusions result results laboratory lab labs data studies study investigation investigations
+            radiology imaging pathology technique subjective objective summary disposition follow up
+            followup follow-up advice instructions treatment given reason for consultation consult visit
+            referral transfer evaluation and the on at in & / findings immunization immunizations
+            vaccinations prescription prescriptions advised condition problem problems list pmh psh pmhx
+            pshx hpi cc ros fh sh fhx shx pe rx details description name title brief interval psychiatric
+            obstetric gynecologic birth risk factors diagnostic tests test reviewed medical/surgical
+            diagnosis/diagnoses adverse reactions reaction known case comorbidities co-morbidities
+            social/family continue stopped discontinued on/at counselling counseling diet activity
+            consultations consults referrals today's planned proposed active chronic acute issues
+            past/current a/p a&p vs""");
+
+    /** Single words that head a section only in capitals or with a colon after them; a line may consist of them. */
+    private static final Set<String> ALONE_ALSO = Set.of("medical", "surgical", "social", "family", "medications");
+
+    private static final Set<String> NEVER_ALONE = Set.of(
+            "today's planned proposed",
+            "chronic",
+            "acute",
+            "active",
+            "present",
+            "reaction",
+            "known",
+            "general",
+            "condition",
+            "done",
+            "current",
+            "prior",
+            "reviewed",
+            "continue",
+            "final",
+            "risk",
+            "list",
+            "name",
+            "test",
+            "stopped",
+            "on",
+            "at",
+            "in",
+            "and",
+            "the",
+            "of",
+            "for",
+            "up",
+            "visit",
+            "given",
+            "home",
+            "post",
+            "pre",
+            "op",
+            "birth",
+            "issues",
+            "primary",
+            "secondary",
+            "brief",
+            "performed",
+            "clinical",
+            "details",
+            "admission",
+            "discharge",
+            "referral",
+            "transfer",
+            "drug",
+            "drugs",
+            "follow",
+            "surgery",
+            "operation",
+            "discontinued",
+            "evaluation",
+            "case");
+
+    private static final Pattern CAPITALS_ALONE = Pattern.compile("[A-Z][A-Z0-9 /&,()'.#-]{2,58}[A-Z0-9)]:?,?");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9 /&,()'#-]{1,58}[A-Z0-9)]");
+    private static final Pattern BEFORE_LIST =
+            Pattern.compile("(?<=^|[.;:!?)] )(\\p{Lu}[\\p{L} &/]{2,58}?) (?=1[.)] ?\\p{Lu})");
+
+    private Headings() {}
+
+    /** Whether the whole line is a heading. */
+    static boolean isHeading(String line) {
+        if (line.length() > LABEL_MAX) {
+            return false;
+        }
+        if (CAPITALS_ALONE.matcher(line).matches() && !line.endsWith(".")) {
+            return true;
+        }
+        String name = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
+        return isKnown(name) && (line.endsWith(":") || standsAlone(name));
+    }
+
+    /** All headings inside a paragraph, in their order. */
+    static List<Heading> in(String text) {
+        List<Heading> headings = new ArrayList<>();
+        int from = 0;
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            boolean ends = colon + 1 == text.length() || Character.isWhitespace(text.charAt(colon + 1));
+            int start = ends ? labelStart(text, from, colon) : -1;
+            if (start >= 0) {
+                addBeforeLists(text, from, start, headings);
+                headings.add(new Heading(start, colon + 1, nameOf(text.substring(start, colon))));
+                from = colon + 1;
+            }
+        }
+        addBeforeLists(text, from, text.length(), headings);
+        return headings;
+    }
+
+    static String nameOf(String text) {
+        return text.replaceAll("[:,\\s]+$", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** "ASSESSMENT 1. Asthma. 2. Gout." */
+    private static void addBeforeLists(String text, int from, int to, List<Heading> headings) {
+        Matcher matcher = BEFORE_LIST.matcher(text).region(from, to).useTransparentBounds(true);
+        while (matcher.find()) {
+            if (isKnown(matcher.group(1)) || CAPITALS.matcher(matcher.group(1)).matches()) {
+                headings.add(new Heading(matcher.start(1), matcher.end(1), nameOf(matcher.group(1))));
+            }
+        }
+    }
+
+    /** Where the label before the colon begins, or -1 where what stands there is no heading. */
+    private static int labelStart(String text, int from, int colon) {
+        int earliest = Math.max(from, colon - LABEL_MAX);
+        for (int start = earliest; start < colon; start++) {
+            if (beginsClause(text, from, start)) {
+                String label = text.substring(start, colon);
+                if (CAPITALS.matcher(label).matches() || isKnown(label)) {
+                    return start;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static boolean beginsClause(String text, int from, int start) {
+        if (start == 0 || start == from && Character.isLetterOrDigit(text.charAt(start))) {
+            return true;
+        }
+        return start >= 2
+                && Character.isUpperCase(text.charAt(start))
+                && text.charAt(start - 1) == ' '
+                && ".;:!?)*\u2022-".indexOf(text.charAt(start - 2)) >= 0;
+    }
+
+    private static boolean isKnown(String label) {
+        String[] words = label.strip().toLowerCase(Locale.ROOT).split("[ ,/&()]+");
+        if (words.length == 0 || words.length > WORDS_MAX || label.isBlank()) {
+            return false;
+        }
+        for (String word : words) {
+            if (!WORDS.contains(word)) {
+                return false;
+            }
+        }
+        boolean says = words.length > 1 || !NEVER_ALONE.contains(words[0]);
+        return says && SectionKind.of(label) != SectionKind.OTHER;
+    }
+
+    /** A line such as "Allergies", which no sentence is. */
+    private static boolean standsAlone(String name) {
+        String small = name.strip().toLowerCase(Locale.ROOT);
+        return ALONE_ALSO.contains(small) || Character.isUpperCase(name.charAt(0));
+    }
+}

@@ -1,0 +1,52 @@
+package org.jeevan.summarization.pegasus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An untrained Pegasus of one encoder and two decoder layers with a tokenizer of 208 pieces, made by
+ * {@code tools/export-pegasus}. It writes nonsense, always the same.
+ */
+public final class TinyBundle {
+
+    private static final List<String> FILES = List.of(
+            "config.json",
+            "generation_config.json",
+            "tokenizer.json",
+            "encoder_model.onnx",
+            "decoder_model.onnx",
+            "decoder_with_past_model.onnx",
+            "model.onnx_data");
+
+    private TinyBundle() {}
+
+    public static Path in(Path folder) {
+        FILES.forEach(file -> copy("tiny/" + file, folder.resolve(file)));
+        return folder;
+    }
+
+    /** The same model with one file for first and following tokens. */
+    public static Path mergedIn(Path folder) {
+        in(folder);
+        copy("tiny-merged/decoder_model_merged.onnx", folder.resolve("decoder_model_merged.onnx"));
+        try {
+            Files.delete(folder.resolve("decoder_model.onnx"));
+            Files.delete(folder.resolve("decoder_with_past_model.onnx"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(String resource, Path file) {
+        try (InputStream in = TinyBundle.class.getResourceAsStream(resource)) {
+            Files.copy(in, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
