@@ -44,7 +44,7 @@ final class NumberReader {
             at++;
             norm = SUFFIXES.contains(glued.text()) ? "#" + norm : norm + glued.text();
         }
-        String unit = unit();
+        String unit = norm.startsWith("#") ? "" : unit();
         return new Token(
                 Token.Kind.NUMBER,
                 Token.Reach.NONE,

@@ -31,11 +31,14 @@ final class Numerals {
 
     private Numerals() {}
 
-    /** Of digits with points, commas or a sign, or of a quarter, half or three quarters in one character. */
+    /** Of digits with points, commas or a sign, or of one character such as a half. */
     static String canonical(String number) {
         char first = number.charAt(0);
         if (first >= '\u00BC' && first <= '\u00BE') {
             return plain(new BigDecimal(first - '\u00BC' + 1).multiply(QUARTER));
+        }
+        if (Character.getType(number.codePointAt(0)) == Character.OTHER_NUMBER) {
+            return "^" + number; // an exponent or the like, which is compared as it is written
         }
         String sign = first == '+' || first == '-' ? number.substring(0, 1) : "";
         String digits = number.substring(sign.length());

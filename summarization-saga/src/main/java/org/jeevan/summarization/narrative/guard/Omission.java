@@ -52,6 +52,15 @@ record Omission(List<Token> tokens, Gap gapAfter, Lexicon lexicon) {
         return tokens.stream().allMatch(token -> token.is(Kind.MEDICINE) || token.is(Kind.NUMBER) || isList(token));
     }
 
+    /** Numbers with other units than this one, and nothing that they may belong to. */
+    boolean otherNumbersOnly(String unit) {
+        return !breaks()
+                && tokens.stream()
+                        .filter(Token::anchor)
+                        .allMatch(
+                                token -> token.isPlainNumber() && !token.unit().equals(unit));
+    }
+
     /** Whether the last word would lose what it was said of: "for [cancer, complicated by] pneumonia". */
     boolean changesRole() {
         return anchors() > 0

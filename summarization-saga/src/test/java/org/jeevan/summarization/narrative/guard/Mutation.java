@@ -2,6 +2,7 @@ package org.jeevan.summarization.narrative.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -16,16 +17,17 @@ enum Mutation {
     A_DECIMAL_POINT_SET(each(
             "(?<![\\d.,:/-])[1-9]\\d+(?![\\d.,:/-]|st|nd|rd|th)",
             number -> number.charAt(0) + "." + number.substring(1) + "5")),
-    A_NUMBER_WORD_CHANGED(each(
-            "(?i)\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|once|twice)\\b",
-            word -> Map.of("two", "five", "once", "twice", "twice", "once").getOrDefault(word.toLowerCase(), "two"))),
+    A_NUMBER_WORD_CHANGED(
+            each("(?i)\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|once|twice)\\b", word -> Map.of(
+                            "two", "five", "once", "twice", "twice", "once")
+                    .getOrDefault(word.toLowerCase(Locale.ROOT), "two"))),
     TWO_NUMBERS_SWAPPED(Mutation::swapped),
     A_UNIT_CHANGED(each(
             "(?i)(?<=\\d[ -]?)(mg|mcg|ml|cc|cm|mm|kg|pounds?|lbs?|units?|meq|g|%|days?|weeks?|months?|years?|hours?|minutes?|inch|inches|degrees)\\b",
             Mutation::otherUnit)),
     HOW_OFTEN_CHANGED(each(
             "(?i)\\b(b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|(?<!twice )(?<!once )daily|twice daily|once daily|weekly|twice a day|once a day)\\b",
-            word -> word.toLowerCase().replace(".", "").equals("tid") ? "b.i.d" : "t.i.d")),
+            word -> word.toLowerCase(Locale.ROOT).replace(".", "").equals("tid") ? "b.i.d" : "t.i.d")),
     SIDE_FLIPPED(each(
             "(?i)\\b(left|right|bilateral|bilaterally|both)\\b",
             side -> side.equalsIgnoreCase("left") ? "right" : side.equalsIgnoreCase("right") ? "left" : "left")),
@@ -54,11 +56,11 @@ enum Mutation {
                     "lady",
                     "lady",
                     "gentleman")
-            .get(word.toLowerCase()))),
+            .get(word.toLowerCase(Locale.ROOT)))),
     A_CONDITION_ADDED(
             sentence -> List.of(sentence.replaceFirst("[.]?$", " and sarcoidosis."), "Porphyria. " + sentence)),
     RELATIVE_MADE_THE_PATIENT(each(
-            "(?i)\\b(his|her|the patient's) (mother|father|brother|sister|grandmother|grandfather|son|daughter|uncle|aunt)\\b",
+            "(?i)^(his|her|the patient's) (mother|father|brother|sister|grandmother|grandfather|son|daughter|uncle|aunt)\\b",
             relative -> "The patient"));
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,:/#-])\\d+(?:\\.\\d+)?(?![\\w.,:/-]*\\d)");
@@ -107,7 +109,7 @@ enum Mutation {
     }
 
     private static String otherUnit(String unit) {
-        return switch (unit.toLowerCase()) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
             case "mg" -> "mcg";
             case "mcg", "g", "units", "unit", "meq", "ml", "cc" -> "mg";
             case "cm" -> "mm";
@@ -160,17 +162,17 @@ enum Mutation {
                 "stopped",
                 "larger",
                 "smaller");
-        int at = pairs.indexOf(word.toLowerCase());
+        int at = pairs.indexOf(word.toLowerCase(Locale.ROOT));
         return at >= 0
                 ? pairs.get(at ^ 1)
                 : Map.of("worse", "better", "moderate", "mild", "discontinued", "started")
-                        .get(word.toLowerCase());
+                        .get(word.toLowerCase(Locale.ROOT));
     }
 
     private static List<String> denialsRemoved(String sentence) {
         List<String> mutants = new ArrayList<>();
         mutants.addAll(each(sentence, Pattern.compile("\\b(?:not|never) "), none -> ""));
-        mutants.addAll(each(sentence, Pattern.compile("\\bno (?!longer)"), none -> ""));
+        mutants.addAll(each(sentence, Pattern.compile("(?<!/)\\bno (?!longer|more|less)"), none -> ""));
         mutants.addAll(each(sentence, Pattern.compile("^No "), none -> ""));
         mutants.addAll(each(sentence, Pattern.compile("\\bwithout\\b"), none -> "with"));
         mutants.addAll(each(sentence, Pattern.compile("(?i)\\bdenie[sd]\\b"), none -> "reports"));
