@@ -40,7 +40,8 @@ final class TextParts {
 
     private static int endOfSection(List<Unit> units, int from) {
         int to = from + 1;
-        while (to < units.size() && units.get(to).section().equals(units.get(from).section())) {
+        while (to < units.size()
+                && units.get(to).section().equals(units.get(from).section())) {
             to++;
         }
         return to;

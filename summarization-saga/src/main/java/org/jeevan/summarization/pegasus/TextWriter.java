@@ -33,7 +33,9 @@ final class TextWriter implements NarrativeModel {
         this.model = model;
         this.tokenizer = tokenizer;
         this.settings = bundle.generation();
-        String before = bundle.notes().prefix().isEmpty() ? settings.prefix() : bundle.notes().prefix();
+        String before = bundle.notes().prefix().isEmpty()
+                ? settings.prefix()
+                : bundle.notes().prefix();
         this.prefix = tokenizer.encode(before);
         this.tokensMax = bundle.notes().inputTokensMax().orElse(bundle.positions());
     }
@@ -78,7 +80,8 @@ final class TextWriter implements NarrativeModel {
         List<TextParts.Unit> units = new ArrayList<>();
         String section = "";
         for (Sentence sentence : sentences) {
-            boolean begins = !sentence.section().equals(section) && !sentence.section().isEmpty();
+            boolean begins =
+                    !sentence.section().equals(section) && !sentence.section().isEmpty();
             section = sentence.section();
             String text = begins ? section + ": " + sentence.closed() : sentence.closed();
             units.add(new TextParts.Unit(section, tokenizer.encode(text)));
@@ -88,8 +91,8 @@ final class TextWriter implements NarrativeModel {
 
     private List<String> summaries(List<long[]> parts, Parts progress) {
         List<long[]> inputs = parts.stream()
-                .map(part -> tokenizer.withEnd(
-                        LongStream.concat(Arrays.stream(prefix), Arrays.stream(part)).toArray()))
+                .map(part -> tokenizer.withEnd(LongStream.concat(Arrays.stream(prefix), Arrays.stream(part))
+                        .toArray()))
                 .toList();
         int shortest = inputs.stream().mapToInt(input -> input.length).min().orElseThrow();
         // Whoever must write more than there is to say makes it up (docs/adr/0011).

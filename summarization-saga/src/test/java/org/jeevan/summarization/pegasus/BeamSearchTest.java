@@ -184,8 +184,7 @@ class BeamSearchTest {
     }
 
     private static List<Generated> generate(GenerationSettings settings, Function<int[], float[]> model) {
-        return new BeamSearch(settings, VOCABULARY)
-                .search(new Toy(model, new ArrayList<>()), 1);
+        return new BeamSearch(settings, VOCABULARY).search(new Toy(model, new ArrayList<>()), 1);
     }
 
     private static GenerationSettings greedy() {

@@ -30,16 +30,19 @@ class TextPartsTest {
 
     @Test
     void a_sentence_longer_than_a_part_is_cut_within_and_goes_on_in_the_next() {
-        assertThat(lengths(List.of(unit("A", 2), unit("A", 17), unit("A", 3)), 7)).containsExactly(2, 7, 7, 6);
+        assertThat(lengths(List.of(unit("A", 2), unit("A", 17), unit("A", 3)), 7))
+                .containsExactly(2, 7, 7, 6);
     }
 
     @Test
     void nothing_is_left_out_and_nothing_changes_its_place() {
         List<TextParts.Unit> units = IntStream.range(1, 60)
                 .mapToObj(i -> new TextParts.Unit(
-                        "S" + i / 7, LongStream.range(0, i * 31 % 23).map(j -> i * 100L + j).toArray()))
+                        "S" + i / 7,
+                        LongStream.range(0, i * 31 % 23).map(j -> i * 100L + j).toArray()))
                 .toList();
-        long[] whole = units.stream().flatMapToLong(unit -> Arrays.stream(unit.ids())).toArray();
+        long[] whole =
+                units.stream().flatMapToLong(unit -> Arrays.stream(unit.ids())).toArray();
         for (int tokensMax = 1; tokensMax < 40; tokensMax++) {
             List<long[]> parts = TextParts.of(units, tokensMax);
             assertThat(parts.stream().flatMapToLong(Arrays::stream).toArray()).isEqualTo(whole);

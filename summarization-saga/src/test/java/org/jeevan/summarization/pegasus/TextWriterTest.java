@@ -36,21 +36,26 @@ class TextWriterTest {
     @Test
     void a_record_that_fits_is_written_at_once() {
         List<String> progress = new ArrayList<>();
-        assertThat(writer.write(record(2), (done, of) -> progress.add(done + "/" + of))).isPresent();
+        assertThat(writer.write(record(2), (done, of) -> progress.add(done + "/" + of)))
+                .isPresent();
         assertThat(progress).containsExactly("0/1", "1/1");
     }
 
     @Test
     void a_longer_one_is_written_part_by_part_and_then_over_the_parts() {
         List<String> progress = new ArrayList<>();
-        assertThat(writer.write(record(60), (done, of) -> progress.add(done + "/" + of))).isPresent();
+        assertThat(writer.write(record(60), (done, of) -> progress.add(done + "/" + of)))
+                .isPresent();
         assertThat(progress.getFirst()).isEqualTo("0/8"); // eight sections of eight sentences, 64 positions
         assertThat(progress.getLast()).isEqualTo("1/1");
     }
 
     @Test
     void a_record_in_a_script_that_the_model_cannot_spell_is_not_written() {
-        assertThat(writer.write(List.of(new Sentence(1, "", "\u0C30\u0C4B\u0C17\u0C3F\u0C15\u0C3F \u0C1C\u0C4D\u0C35\u0C30\u0C02")), Parts.UNHEARD))
+        assertThat(writer.write(
+                        List.of(new Sentence(
+                                1, "", "\u0C30\u0C4B\u0C17\u0C3F\u0C15\u0C3F \u0C1C\u0C4D\u0C35\u0C30\u0C02")),
+                        Parts.UNHEARD))
                 .isEmpty();
     }
 
