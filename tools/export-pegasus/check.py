@@ -4,6 +4,8 @@ import os
 import numpy
 import torch
 
+import beam_graph
+
 BEAMS = 3
 # The largest difference allowed, in standard deviations of what PyTorch answers.
 LIMITS = {"fp32": 1e-3, "fp16": 2e-2, "int8": 0.25}
@@ -85,3 +87,22 @@ def agreement(answers, expected):
         return ""
     same = answers["logits"].argmax(-1) == expected["logits"].numpy().argmax(-1)
     return "; best token the same in %d of %d places" % (same.sum(), same.size)
+
+
+def check_beam_graph(folder, model, precision, runtime, length=12):
+    """With one beam, every token must be PyTorch's best one after those before it, or as good within the limit."""
+    sample = Sample(model)
+    ids, mask = sample.ids.numpy().astype(numpy.int32), sample.mask.numpy().astype(numpy.int32)
+    whole = {"max_length": length, "min_length": length, "num_beams": 1, "num_return_sequences": 1}
+    inputs = {"input_ids": ids, "attention_mask": mask, **{name: numpy.array([n], numpy.int32) for name, n in whole.items()},
+              "length_penalty": numpy.ones(1, numpy.float32), "repetition_penalty": numpy.ones(1, numpy.float32)}
+    answer = runtime.run([(os.path.join(folder, beam_graph.FILE), inputs)])[0]["sequences"][:, 0]
+    written = torch.from_numpy(answer.astype(numpy.int64))
+    with torch.no_grad():
+        logits = model.decode(written[:, :-1], sample.cross, sample.mask)[0]
+    logits[..., 1] = -torch.inf  # the end, which min_length forbids
+    lost = (logits.max(-1).values - logits.gather(-1, written[:, 1:, None])[..., 0]).max() / logits[logits > -torch.inf].std()
+    within = lost.item() <= LIMITS[precision]
+    print("%s: its tokens score %.2g standard deviations less than PyTorch's best at most (limit %g)%s" % (
+        beam_graph.FILE, lost, LIMITS[precision], "" if within else ": TOO FAR"))
+    return within

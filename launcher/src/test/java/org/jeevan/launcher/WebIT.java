@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.jeevan.launcher.platform.Programs;
+import org.jeevan.programs.Programs;
 import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.junit.jupiter.api.AfterAll;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jeevan.summarization.ocr.Ocr;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,7 +60,7 @@ enum Confinement {
     /** The strongest confinement under which the program {@code true} runs here; says in the log which it is. */
     static Confinement strongest(List<Path> hiddenFolders) {
         for (Confinement confinement : List.of(NAMESPACES, LIMITS)) {
-            if (confinement.holds(hiddenFolders)) {
+            if (confinement.runs(List.of("true"), hiddenFolders)) {
                 LOG.info("Records are read by a child process confined by {}", confinement);
                 return confinement;
             }
@@ -103,15 +104,24 @@ enum Confinement {
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().clear();
         if (Files.exists(SHELL)) {
-            process.environment().putAll(Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LANG", "C.UTF-8"));
+            process.environment().putAll(Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/bin", "LANG", "C.UTF-8"));
             process.directory(Path.of("/").toFile());
         }
         return process;
     }
 
-    private boolean holds(List<Path> hiddenFolders) {
+    /** Says in the log whether the program that reads scanned pages can be used by a child. */
+    void sayWhetherScansAreRead(List<Path> hiddenFolders) {
+        if (runs(Ocr.TRIAL, hiddenFolders)) {
+            LOG.info("Scanned pages are read by tesseract");
+        } else {
+            LOG.warn("Scanned pages are not read: tesseract or its English data is not installed, or cannot run confined");
+        }
+    }
+
+    private boolean runs(List<String> command, List<Path> hiddenFolders) {
         try {
-            Process trial = process(wrap(List.of("true"), hiddenFolders))
+            Process trial = process(wrap(command, hiddenFolders))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -21,8 +21,10 @@ import java.util.stream.Stream;
 import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.jbig2.JBIG2ImageReaderSpi;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.summarization.text.TextReader;
 import org.slf4j.Logger;
 
 /** The command line of a child JVM: few classes, little memory, a quick start, and no way to leave a file behind. */
@@ -54,6 +56,7 @@ final class ReaderCommand {
                 "-Djava.io.tmpdir=/nonexistent",
                 "-Duser.home=/nonexistent",
                 "-Djava.awt.headless=true",
+                "-D%s=%d".formatted(TextReader.OCR_MILLIS, settings.deadline().toMillis() / 2),
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
         settings.model().ifPresent(model -> command.addAll(model.properties())); // the last of two equal ones counts
         command.addAll(classPathAndMain(main));
@@ -74,6 +77,7 @@ final class ReaderCommand {
                         PDDocument.class,
                         FontBoxFont.class,
                         RandomAccessRead.class,
+                        JBIG2ImageReaderSpi.class,
                         LogFactory.class,
                         OrtEnvironment.class,
                         HuggingFaceTokenizer.class,

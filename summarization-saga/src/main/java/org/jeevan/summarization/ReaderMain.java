@@ -68,8 +68,7 @@ final class ReaderMain {
     static Reading reading(Summarizer summarizer) {
         return (content, mediaType, progress) -> {
             try {
-                RecordText text =
-                        TextReader.read(content, mediaType, (done, of) -> progress.reached(Stage.READING, done, of));
+                RecordText text = TextReader.read(content, mediaType, new PageProgress(progress));
                 progress.reached(Stage.ESSENTIALS, 0, 1);
                 Essentials essentials = new EssentialsReader().read(text);
                 RecordSummary summary = summarizer.summarize(

@@ -39,7 +39,11 @@ final class Readers {
                 settings.recordsPerReader(),
                 hidden,
                 settings.workers() == 0 ? Optional.empty() : runtime(settings, folders));
-        var readers = new Readers(reader, Confinement.strongest(hidden), settings.model() != null);
+        Confinement confinement = Confinement.strongest(hidden);
+        if (settings.workers() > 0) {
+            confinement.sayWhetherScansAreRead(hidden);
+        }
+        var readers = new Readers(reader, confinement, settings.model() != null);
         if (readers.named && settings.workers() > 0) {
             readers.tryOut();
         }

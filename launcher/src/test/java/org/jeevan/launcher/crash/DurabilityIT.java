@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jeevan.launcher.platform.PlatformProcess;
-import org.jeevan.launcher.platform.Programs;
+import org.jeevan.programs.Programs;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Upload;
 import org.jeevan.launcher.trace.Trace;

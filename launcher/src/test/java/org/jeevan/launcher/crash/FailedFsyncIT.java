@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
 import org.jeevan.launcher.platform.PlatformProcess;
-import org.jeevan.launcher.platform.Programs;
+import org.jeevan.programs.Programs;
 import org.jeevan.launcher.platform.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jeevan.launcher.platform.PlatformProcess;
-import org.jeevan.launcher.platform.Programs;
+import org.jeevan.programs.Programs;
 import org.jeevan.launcher.trace.SystemCall;
 import org.jeevan.launcher.trace.Trace;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,6 +12,7 @@ import org.jeevan.launcher.platform.Client;
 import org.jeevan.launcher.platform.PlatformProcess;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Upload;
+import org.jeevan.programs.Programs;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that people can tell the platform, said in words that occur nowhere else. */
@@ -32,6 +33,10 @@ final class TellingStory {
     private static final String NOTE = """
             The patient was admitted with paroxysmal hypertension and diaphoresis.
             Surgical history: laparoscopic cholecystectomy in Tiruchirappalli.
+            """;
+    private static final String SCAN_TEXT = """
+            Discharge diagnosis: rhabdomyolysis after a marathon.
+            The creatine kinase normalized under generous intravenous rehydration.
             """;
     private static final String REFUSED = "Scheuermann kyphosis";
     private static final int SLICE_BYTES = 24;
@@ -55,6 +60,7 @@ final class TellingStory {
         String early = upload("early.txt", "text/plain", NOTE.getBytes(StandardCharsets.UTF_8));
         story.confirmIdentity(hospital, patient);
         String record = upload("pheochromocytoma.pdf", "application/pdf", pdf);
+        upload("scan.pdf", "application/pdf", TestPdf.scanOf(SCAN_TEXT));
         upload("broken.pdf", "application/pdf", Arrays.copyOf(pdf, pdf.length / 2));
         awaitSummaries();
         lookUpAndBreakTheGlass(record);
@@ -103,6 +109,7 @@ final class TellingStory {
                     .toString();
         } while (timeline.contains("PROCESSING") && System.nanoTime() < deadline);
         assertThat(timeline).contains("SUMMARIZED").contains("phenoxybenzamine").doesNotContain("PROCESSING");
+        assertThat(timeline).contains(Programs.isInstalled("tesseract") ? "rhabdomyolysis" : "only-images");
     }
 
     private void lookUpAndBreakTheGlass(String record) {
@@ -161,7 +168,7 @@ final class TellingStory {
     private void addCanaries() {
         canaries.addNumber(patient.aadhaarNumber());
         canaries.addNumber(PHONE);
-        for (String text : List.of(FULL_NAME, RELATIVE, HOSPITAL, TITLE, EMERGENCY, PDF_TEXT, NOTE, REFUSED)) {
+        for (String text : List.of(FULL_NAME, RELATIVE, HOSPITAL, TITLE, EMERGENCY, PDF_TEXT, SCAN_TEXT, NOTE, REFUSED)) {
             text.lines().forEach(this::addSentence);
         }
         List.of(BORN, patient.email(), patient.password(), hospital.email()).forEach(canaries::add);

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.jeevan.programs.Programs;
 
 /** Records to upload: the PDFs of {@code ../shared/data}, or of where {@code jeevan.shared-data} says, else some made here. */
 public final class SampleRecords {
@@ -65,7 +66,7 @@ public final class SampleRecords {
 
     private static String reason(String name) {
         if (name.contains("scan")) {
-            return "only-images";
+            return Programs.isInstalled("tesseract") ? null : "only-images";
         }
         if (name.contains("password")) {
             return "password-protected";

@@ -6,7 +6,7 @@ public enum UnreadableReason {
     DAMAGED,
     NOT_A_PDF,
     NO_TEXT,
-    /** Has images but no text: nothing here reads images yet. */
+    /** Has images but no text, and in the images none could be read. */
     ONLY_IMAGES,
     UNSUPPORTED_TYPE,
     TOO_LONG,

@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -14,6 +14,7 @@ import static org.jeevan.summarization.text.SectionKind.PLAN;
 import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class Conditions {
 
     private static final Set<String> HISTORY = WordSet.of("""
             history diagnosis diagnosed hx h diagnose""");
+
+    /** "MD, DM (Cardiology)" is a doctor. */
+    private static final Set<String> DEGREES = Set.of("md", "mbbs", "dnb", "frcs");
 
     private static final int HISTORY_WITHIN = 5;
 
@@ -52,22 +56,22 @@ final class Conditions {
             boolean pain = term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
             boolean counts = !term.weak() && !pain || isListed(passage, term, list);
             if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
-                add(passage, term, spans);
+                add(passage, term, true, spans);
             }
         }
         for (Term term : ConditionHeads.in(passage)) {
             if (isFree(term, spans) && isStated(passage, term) && !isPartOfOther(passage, term)) {
-                add(passage, term, spans);
+                add(passage, term, false, spans);
             }
         }
         for (Term term : passage.terms(Kind.COMPLAINT)) {
             boolean own = isFree(term, spans) && !isPartOfOther(passage, term);
             if (own && isListed(passage, term, list) && isStated(passage, term)) {
-                add(passage, term, spans);
+                add(passage, term, true, spans);
             }
         }
         if (list && !complaint) {
-            UnknownConditions.in(passage, spans).forEach(item -> add(passage, item, spans));
+            UnknownConditions.in(passage, spans).forEach(item -> add(passage, item, false, spans));
         }
     }
 
@@ -75,10 +79,10 @@ final class Conditions {
         return found.all();
     }
 
-    private void add(Passage passage, Term term, List<Span> spans) {
+    private void add(Passage passage, Term term, boolean known, List<Span> spans) {
         Span name = Naming.widen(passage, term.start(), term.end());
         spans.add(name);
-        found.add(name.of(passage.text()), term.normalized(), passage.source());
+        found.add(new FindingList.Named(name.of(passage.text()), term.normalized(), passage.source()), known);
     }
 
     private static boolean isStated(Passage passage, Term term) {
@@ -135,6 +139,10 @@ final class Conditions {
             Term other = passage.terms(Kind.CONDITION).get(after);
             boolean paired = passage.text().substring(term.end(), other.start()).equals(" and ");
             next = paired ? passage.tokenFrom(other.end()) : next;
+        }
+        int index = passage.tokenFrom(term.start());
+        if (index > 0 && DEGREES.contains(passage.tokens().get(index - 1).word())) {
+            return true;
         }
         if (next >= passage.tokens().size() || !passage.gapBefore(next).equals(" ")) {
             return false;

@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
@@ -59,7 +60,8 @@ final class Dose {
                 break;
             }
         }
-        return dose && last >= 0 ? span(passage, tokens.get(first).start(), tokens.get(last).end()) : null;
+        boolean ago = last + 1 < tokens.size() && last >= 0 && tokens.get(last + 1).word().equals("ago");
+        return dose && last >= 0 && !ago ? span(passage, tokens.get(first).start(), tokens.get(last).end()) : null;
     }
 
     /** "10 mg of lisinopril", "p.r.n. acetaminophen", "occasional ibuprofen"; null where none stands there. */

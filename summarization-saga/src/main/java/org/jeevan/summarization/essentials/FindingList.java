@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +17,14 @@ final class FindingList {
             the of a an and history his her with in on at to known mild moderate severe significant for
             chronic acute status post""");
 
-    private record Entry(Named named, Set<String> words) {}
+    private record Entry(Named named, Set<String> words, boolean known) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
-    void add(String name, String normalized, Source source) {
+    /** @param known the vocabulary has it; otherwise only its words tell whether it is a part of another name */
+    void add(Named named, boolean known) {
+        String name = named.name();
+        String normalized = named.normalized();
         Set<String> words = words(name);
         Set<String> own = words(normalized);
         for (int i = 0; i < entries.size(); i++) {
@@ -29,16 +33,17 @@ final class FindingList {
                 continue;
             }
             boolean same = entry.named.normalized().equals(normalized) || entry.words.equals(words);
-            boolean within = !words.isEmpty() && entry.words.containsAll(words) || entry.words.containsAll(own) && !own.isEmpty();
-            if (same && words.size() > entry.words.size() || !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
-                entries.set(i, new Entry(new Named(name, normalized, source), words));
+            boolean free = !known || !entry.known;
+            boolean within = free && (!words.isEmpty() && entry.words.containsAll(words) || entry.words.containsAll(own) && !own.isEmpty());
+            if (same && words.size() > entry.words.size() || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
+                entries.set(i, new Entry(named, words, known));
                 return;
             }
             if (same || within) {
                 return;
             }
         }
-        entries.add(new Entry(new Named(name, normalized, source), words));
+        entries.add(new Entry(named, words, known));
     }
 
     List<Named> all() {

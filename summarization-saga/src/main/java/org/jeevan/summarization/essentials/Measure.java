@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,11 @@ final class Measure {
             + "(?:(?:with)?in normal (?:limits|range)|wnl\\b|non-?\\s?reactive|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
             + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|nil\\b|sterile\\b|no growth\\b))"
             + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?");
+
+    /** "From 180 to 320" says 320. */
+    private static final Pattern INSTEAD = Pattern.compile("\\sto\\s(?=\\d)");
+
+    private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
 
     private static final Set<String> CHANGES =
             WordSet.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
@@ -103,6 +109,13 @@ final class Measure {
         }
         int end = number.end();
         if (end < text.length() && Character.isLetter(text.charAt(end)) && isOrdinalOrWord(text, end)) {
+            return null;
+        }
+        Matcher instead = INSTEAD.matcher(text).region(end, text.length());
+        if (text.startsWith("from ", Math.max(0, start - 5)) && instead.lookingAt()) {
+            return number(text, instead.end());
+        }
+        if (TIME.matcher(text).region(end, text.length()).lookingAt()) {
             return null;
         }
         Matcher unit = UNIT.matcher(text).region(end, text.length()).useTransparentBounds(true);

@@ -12,6 +12,7 @@ import static org.jeevan.summarization.text.SectionKind.SOCIAL;
 import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

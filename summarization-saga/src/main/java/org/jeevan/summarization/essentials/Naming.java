@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -8,6 +8,7 @@ import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,8 @@ final class Results {
         }
         List<Term> names = Vocabulary.standard().find(Kind.TEST, passage.heading());
         boolean whole = names.size() == 1
-                && names.getFirst().end() - names.getFirst().start() >= passage.heading().length() - 6;
+                && (names.getFirst().end() - names.getFirst().start() >= passage.heading().length() - 6
+                        || passage.isUnder(RESULTS) && Study.isStudy(names.getFirst()));
         if (!whole) {
             return 0;
         }
@@ -103,7 +105,7 @@ final class Results {
     /** "X-rays were reviewed. These reveal no fracture." */
     private void readGoingOn(Passage passage) {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
-            Span value = Study.value(passage, 0);
+            Span value = Study.value(passage, 0, passage.text().length());
             if (value != null) {
                 add(told, value.of(passage.text()), passage);
             }
@@ -119,8 +121,8 @@ final class Results {
         }
         Span value = null;
         boolean study = Study.isStudy(term) && !passage.text().startsWith("-guided", term.end()) && !passage.text().startsWith(" guided", term.end());
-        if (study && !term.weak()) {
-            value = Study.value(passage, name.end());
+        if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
+            value = Study.value(passage, name.end(), nextStudy(passage, name.end()));
         }
         if (value == null) {
             value = Measure.after(passage, name.end(), term.weak());
@@ -138,6 +140,14 @@ final class Results {
         told = null;
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();
+    }
+
+    private static int nextStudy(Passage passage, int from) {
+        return passage.terms(Kind.TEST).stream()
+                .filter(term -> term.start() >= from && Study.isStudy(term))
+                .mapToInt(Term::start)
+                .findFirst()
+                .orElse(passage.text().length());
     }
 
     /** "Normal sinus rhythm on EKG". */

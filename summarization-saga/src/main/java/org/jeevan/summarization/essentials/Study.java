@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ final class Study {
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
             was were are suggested confirmed indicated indicate confirm remained read identified found grew
             evidenced documented""");
+
+    private static final Set<String> SHOWS =
+            WordSet.of("show showed shown reveal revealed demonstrate demonstrated confirmed report reported result");
 
     private static final Set<String> NOT_VALUES = WordSet.of("""
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
@@ -72,13 +76,13 @@ final class Study {
     }
 
     /** Null where the sentence does not tell what was seen. */
-    static Span value(Passage passage, int nameEnd) {
+    static Span value(Passage passage, int nameEnd, int limit) {
         List<Token> tokens = passage.tokens();
         int first = passage.tokenFrom(nameEnd);
         if (first < tokens.size() && isColon(passage.gapBefore(first))) {
             return valueFrom(passage, first);
         }
-        for (int i = first; i < tokens.size() && i < first + VERB_WITHIN; i++) {
+        for (int i = first; i < tokens.size() && i < first + VERB_WITHIN && tokens.get(i).start() < limit; i++) {
             String gap = passage.gapBefore(i);
             if (gap.indexOf(';') >= 0 || gap.startsWith(". ")) {
                 return null;
@@ -89,6 +93,13 @@ final class Study {
             }
         }
         return null;
+    }
+
+    /** Whether the next word is one of showing, so that even a weak name is one of a study: "pathology revealed". */
+    static boolean isShown(Passage passage, int nameEnd) {
+        int next = passage.tokenFrom(nameEnd);
+        return next < passage.tokens().size()
+                && (isColon(passage.gapBefore(next)) || SHOWS.contains(passage.tokens().get(next).word()));
     }
 
     private static Span valueFrom(Passage passage, int index) {

@@ -16,6 +16,7 @@ import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,9 @@ final class Surgeries {
             if (counts && free && isDone(passage, term, list) && !isIntroduction(passage, term)) {
                 Span name = name(passage, term);
                 spans.add(name);
-                found.add(name.of(passage.text()), term.normalized(), passage.source());
+                found.add(
+                        new FindingList.Named(name.of(passage.text()), term.normalized(), passage.source()),
+                        passage.terms(Kind.PROCEDURE).contains(term));
             }
         }
         addUnknown(passage, spans);
@@ -90,7 +93,8 @@ final class Surgeries {
             boolean named = free && UnknownConditions.isName(passage, item) && passage.affirms(item.start(), item.end());
             if (named && (isRemoval(passage, item) || isFreeOfDisease(passage, item))) {
                 String name = item.of(passage.text());
-                found.add(name, name.toLowerCase(Locale.ROOT), passage.source());
+                found.add(
+                        new FindingList.Named(name, name.toLowerCase(Locale.ROOT), passage.source()), false);
             }
         }
     }

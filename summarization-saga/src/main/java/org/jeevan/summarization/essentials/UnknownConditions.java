@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class UnknownConditions {
             years old yo male female man woman girl boy gentleman lady using use used does did do doing her
             his my your our their due today significant medical reasoning treatment additional testing order
             ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
-            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form status examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
+            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form avoid begin obtain give monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
 
     private static final Set<String> ABNORMAL =
             WordSet.of("elevated abnormal high low raised positive decreased impaired prolonged increased");

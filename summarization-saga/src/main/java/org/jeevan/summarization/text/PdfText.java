@@ -8,23 +8,28 @@ import static org.jeevan.summarization.text.UnreadableRecord.Reason.TOO_LONG;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jeevan.summarization.ocr.Ocr;
 
 /**
- * The text of a PDF by PDFBox, page by page, in memory only.
+ * The text of a PDF by PDFBox, page by page, in memory only; of pages that are images by {@link ScannedText}.
  * PDFBox repairs a cut file and returns what is left of it; half a record must not pass for a whole one, so a file
  * without its end is refused, and so is one with a page that cannot be read.
  */
 final class PdfText {
+
+    private static final int OCR_PAGES_MAX = 50;
+
+    private static final Duration OCR_TIME_MAX = Duration.ofMillis(Long.getLong(TextReader.OCR_MILLIS, 60_000));
 
     private static final int HEADER_WITHIN_BYTES = 1024;
     private static final int END_WITHIN_BYTES = 4096;
@@ -35,11 +40,14 @@ final class PdfText {
 
     private PdfText() {}
 
-    static RecordText read(byte[] content, PageListener listener) throws UnreadableRecord {
+    /** @param ocr empty: pages that are images have no text */
+    static RecordText read(byte[] content, Optional<Ocr> ocr, PageListener listener) throws UnreadableRecord {
         requireShapeOfAPdf(content);
         try (PDDocument document = Loader.loadPDF(content, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            RecordText text = textOf(document, listener);
-            if (!text.hasText() && hasImages(document)) {
+            List<Page> pages = textOf(document, listener);
+            ScannedText scans = new ScannedText(document, OCR_PAGES_MAX, OCR_TIME_MAX);
+            RecordText text = new RecordText(ocr.isPresent() ? scans.addTo(pages, ocr.get(), listener) : pages);
+            if (!text.hasText() && scans.hasImages()) {
                 throw new UnreadableRecord(ONLY_IMAGES);
             }
             return text;
@@ -51,7 +59,7 @@ final class PdfText {
         }
     }
 
-    private static RecordText textOf(PDDocument document, PageListener listener) throws IOException, UnreadableRecord {
+    private static List<Page> textOf(PDDocument document, PageListener listener) throws IOException, UnreadableRecord {
         int pagesAll = document.getNumberOfPages();
         if (pagesAll == 0) {
             throw new UnreadableRecord(DAMAGED);
@@ -67,7 +75,7 @@ final class PdfText {
             pages.add(page);
             listener.pageRead(number, pagesAll);
         }
-        return new RecordText(pages);
+        return pages;
     }
 
     private static String textOf(PDDocument document, int number) throws IOException {
@@ -78,17 +86,6 @@ final class PdfText {
         stripper.setStartPage(number);
         stripper.setEndPage(number);
         return stripper.getText(document);
-    }
-
-    private static boolean hasImages(PDDocument document) {
-        for (PDPage page : document.getPages()) {
-            for (COSName name : page.getResources().getXObjectNames()) {
-                if (page.getResources().isImageXObject(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static void requireShapeOfAPdf(byte[] content) throws UnreadableRecord {

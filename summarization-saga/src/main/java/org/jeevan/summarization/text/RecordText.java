@@ -13,7 +13,12 @@ public record RecordText(List<Page> pages) {
         return pages.stream().mapToInt(page -> page.text().length()).sum();
     }
 
-    /** Pages on which no text was found, such as scanned ones. */
+    /** Pages whose text was read from a picture, where letters may be mistaken. */
+    public int pagesScanned() {
+        return (int) pages.stream().filter(Page::scanned).count();
+    }
+
+    /** Pages on which no text was found, such as scanned ones that could not be read. */
     public int pagesWithoutText() {
         return (int) pages.stream().filter(page -> !page.hasText()).count();
     }

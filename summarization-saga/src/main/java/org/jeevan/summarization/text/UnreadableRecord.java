@@ -13,7 +13,7 @@ public final class UnreadableRecord extends Exception {
         DAMAGED,
         /** Claims to be a PDF and is not. */
         NOT_A_PDF,
-        /** Has images but no text. */
+        /** Has images but no text, and in the images none could be read. */
         ONLY_IMAGES,
         /** Has neither text nor images. */
         NO_TEXT,

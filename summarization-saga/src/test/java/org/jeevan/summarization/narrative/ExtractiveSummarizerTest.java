@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.RecordSummary.Engine;
 import org.jeevan.summarization.SharedData;
+import org.jeevan.summarization.evaluation.Report;
+import org.jeevan.summarization.evaluation.Rouge;
 import org.jeevan.summarization.narrative.Summarizer.Parts;
 import org.jeevan.summarization.text.Page;
 import org.jeevan.summarization.text.RecordText;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jeevan.summarization.SharedData;
 import org.jeevan.summarization.text.UnreadableRecord.Reason;
 import org.junit.jupiter.api.Test;
@@ -54,12 +55,19 @@ class TextReaderTest {
     @CsvSource({
         "14-password-protected.pdf, PASSWORD_PROTECTED",
         "15-truncated.pdf, DAMAGED",
-        "16-not-a-pdf.pdf, NOT_A_PDF",
-        "04-mts-3323-scan.pdf, ONLY_IMAGES"
+        "16-not-a-pdf.pdf, NOT_A_PDF"
     })
     void says_why_for_the_bad_files_of_others(String file, Reason expected) throws IOException {
         assertThat(reason(Files.readAllBytes(SharedData.require("pdf").resolve(file))))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void without_the_program_that_reads_pictures_a_scan_has_no_text() {
+        assertThatThrownBy(() -> TextReader.read(
+                        TestScans.pdf("Dear colleague"), "application/pdf", Optional.empty(), (done, of) -> {}))
+                .isInstanceOfSatisfying(UnreadableRecord.class, unreadable -> assertThat(unreadable.reason())
+                        .isEqualTo(Reason.ONLY_IMAGES));
     }
 
     @Test

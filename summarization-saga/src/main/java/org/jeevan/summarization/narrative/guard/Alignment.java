@@ -59,11 +59,21 @@ final class Alignment {
     }
 
     boolean found(int token) {
-        return matched[token] >= 0;
+        return token < matched.length && matched[token] >= 0;
     }
 
     boolean samePassage(int token, int other) {
         return found(token) && found(other) && passageOf[matched[token]] == passageOf[matched[other]];
+    }
+
+    /** Whether a word of the statement was found at this place. */
+    boolean uses(Passage passage, int index) {
+        for (int match : matched) {
+            if (match >= 0 && indexOf[match] == index && passages.get(passageOf[match]) == passage) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The passages that anchors were found in, in their order. */

@@ -26,11 +26,13 @@ final class Lexer {
             Map.entry("annually", "1/year"),
             Map.entry("hourly", "1/hour"));
     private static final Map<String, String> TIMES = Map.of("once", "1", "twice", "2", "thrice", "3");
+    private static final Set<String> PREFIXES = Set.of(
+            "non", "pre", "post", "anti", "pseudo", "un", "sub", "peri", "para", "intra", "extra", "hyper", "hypo", "ex");
     private static final Set<String> PERIODS = Set.of("day", "week", "month", "year");
     private static final Set<String> STAGED = Set.of(
             "stage", "grade", "class", "type", "nerve", "nerves", "phase", "level", "category", "factor", "figure",
-            "part", "zone", "through", "and", "to", "bipolar", "mobitz", "lead", "leads", "group");
-    private static final Set<String> LETTERS_AS_ROMAN = Set.of("i", "v", "x", "iv");
+            "part", "zone", "bipolar", "mobitz", "lead", "leads", "group");
+    private static final Set<String> LETTERS_AS_ROMAN = Set.of("i", "v", "x", "iv", "xx", "xxx");
 
     private final Lexicon lexicon;
     private final List<Piece> pieces;
@@ -235,10 +237,11 @@ final class Lexer {
     private void word(Piece piece) {
         Lexicon.Entry entry = lexicon.entry(piece.text());
         int prefixed = afterHyphen(at + 1);
-        if (piece.is("non") && prefixed < pieces.size() && pieces.get(prefixed).isWord()) {
+        boolean hyphen = prefixed == at + 2 && PREFIXES.contains(piece.text());
+        if ((hyphen || piece.is("non")) && prefixed < pieces.size() && pieces.get(prefixed).isWord()) {
             Piece rest = pieces.get(prefixed);
             at = prefixed + 1;
-            add(Kind.OPPOSITE, "non" + Stem.of(rest.text()), piece, rest);
+            add(Kind.OPPOSITE, Stem.of(piece.text() + rest.text()), piece, rest);
             return;
         }
         at++;

@@ -2,6 +2,7 @@ package org.jeevan.summarization.narrative.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jeevan.summarization.narrative.guard.Token.Gap;
 import org.jeevan.summarization.narrative.guard.Token.Kind;
 
@@ -11,11 +12,14 @@ import org.jeevan.summarization.narrative.guard.Token.Kind;
  */
 final class Links {
 
+    private static final Set<String> DIRECTIONS = Set.of("from", "to", "by");
+
     private final Passage statement;
     private final Alignment alignment;
     private final Lexicon lexicon;
     private final Objections objections;
     private final List<Integer> anchors = new ArrayList<>();
+    private int pieces = 1;
 
     Links(Passage statement, Alignment alignment, Lexicon lexicon, Objections objections) {
         this.statement = statement;
@@ -30,6 +34,9 @@ final class Links {
     }
 
     void check() {
+        for (int i = 0; i + 1 < anchors.size(); i++) {
+            pieces += jumps(i) ? 1 : 0;
+        }
         for (int i = 1; i < anchors.size(); i++) {
             int left = anchors.get(i - 1);
             int right = anchors.get(i);
@@ -39,21 +46,114 @@ final class Links {
             }
         }
         for (int i = 0; i < anchors.size(); i++) {
-            if (alignment.found(anchors.get(i)) && isLoose(i)) {
-                objections.add(kindOf(anchors.get(i), anchors.get(i)), anchors.get(i), anchors.get(i));
+            int anchor = anchors.get(i);
+            if (alignment.found(anchor) && (isLoose(i) || turnsDirection(anchor) || isPatch(i) || isTorn(i))) {
+                objections.add(kindOf(anchor, anchor), anchor, anchor);
             }
         }
+    }
+
+    /** A piece of another passage in the middle of one. */
+    private boolean isPatch(int place) {
+        int anchor = anchors.get(place);
+        boolean other = false;
+        for (int i = place - 1; i >= 0; i--) {
+            int before = anchors.get(i);
+            boolean same = alignment.samePassage(before, anchor);
+            if (same && other) {
+                return true;
+            }
+            other |= alignment.found(before) && !same;
+        }
+        return false;
+    }
+
+    /** "Dropped to 12.1" where the record has "dropped from 12.1". */
+    private boolean turnsDirection(int number) {
+        int index = alignment.index(number);
+        if (!statement.token(number).is(Kind.NUMBER) || number == 0 || index == 0) {
+            return false;
+        }
+        String here = statement.token(number - 1).norm();
+        String there = alignment.passage(number).token(index - 1).norm();
+        return !here.equals(there) && (DIRECTIONS.contains(here) || DIRECTIONS.contains(there));
+    }
+
+    /** In a statement of several pieces, one that is no whole part of its passage: "seen and" joined to "renal". */
+    private boolean isTorn(int place) {
+        int anchor = anchors.get(place);
+        if (pieces < 2 || isPatient(anchor, anchor + 1)) {
+            return false;
+        }
+        Passage passage = alignment.passage(anchor);
+        int index = alignment.index(anchor);
+        boolean begins = place == 0 || jumps(place - 1);
+        boolean ends = place + 1 == anchors.size() || jumps(place);
+        boolean ofPatient = place > 0 && isPatient(anchors.get(place - 1), anchor);
+        boolean heading = begins && ends && index < passage.body();
+        return heading || begins && !ofPatient && !beginsPart(passage, index) || ends && !endsPart(passage, index);
+    }
+
+    /** Whether the next anchor was found elsewhere than further on in the same passage. */
+    private boolean jumps(int place) {
+        int anchor = anchors.get(place);
+        int next = anchors.get(place + 1);
+        return alignment.found(anchor)
+                && alignment.found(next)
+                && (!alignment.samePassage(anchor, next) || alignment.index(next) < alignment.index(anchor));
+    }
+
+    private boolean beginsPart(Passage passage, int index) {
+        for (int i = index; i > 0; i--) {
+            Token before = passage.token(i - 1);
+            if (passage.token(i).gap() != Gap.NONE || lexicon.in("joint", before.norm())) {
+                return true;
+            }
+            boolean reported = i > 1 && passage.token(i - 2).is(Kind.NEUTRAL); // "complains of", "presents with"
+            if (before.anchor() || lexicon.in("preposition", before.norm()) && !reported) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean endsPart(Passage passage, int index) {
+        for (int i = index + 1; i < passage.size(); i++) {
+            Token next = passage.token(i);
+            if (next.gap() != Gap.NONE || lexicon.in("joint", next.norm()) || lexicon.in("preposition", next.norm())) {
+                return true;
+            }
+            if (next.anchor()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the statement itself begins a new part between the two. */
     private boolean parted(int left, int right) {
         for (int i = left + 1; i <= right; i++) {
             Token token = statement.token(i);
-            if (token.gap() != Gap.NONE || i < right && lexicon.in("joint", token.norm())) {
+            boolean joint = i < right && lexicon.in("joint", token.norm());
+            if (token.gap() == Gap.STOP || (joint || token.gap() == Gap.COMMA) && !isPhrase(joint ? i + 1 : i, left)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "In the left kidney, …" and "…, with slowing" are no parts of their own, but belong to their neighbours. */
+    private boolean isPhrase(int next, int left) {
+        if (lexicon.in("preposition", statement.token(next).norm())) {
+            return true;
+        }
+        int first = left;
+        while (first > 0
+                && statement.token(first).gap() == Gap.NONE
+                && !lexicon.in("joint", statement.token(first - 1).norm())) {
+            first--;
+        }
+        return lexicon.in("preposition", statement.token(first).norm());
     }
 
     private boolean linked(int left, int right) {
@@ -63,16 +163,22 @@ final class Links {
             return isPatient(left, right) && !second.kind().critical();
         }
         Omission omission = omission(left, right);
+        if (omission.dropsCue()) {
+            return false;
+        }
         if (omission.tokens().isEmpty() || omission.modifiersOnly()) {
             return true;
         }
         if (first.kind().cue() && !first.is(Kind.FAMILY)) {
-            return true; // the scopes are compared elsewhere
+            return alignment.passage(right).scopes().says(Scopes.of(first.kind()), alignment.index(right));
         }
         if (first.kind().critical() || second.kind().critical()) {
             return keeps(first, second, omission);
         }
-        return statement.token(right - 1).anchor() || !omissionBefore(right) || !omission.changesRole();
+        if (omission.breaks()) {
+            return isPatient(left, right) || omission.parenthetical() || !omission.changesRole();
+        }
+        return !omissionBefore(right) || statement.token(right - 1).anchor() || !omission.changesRole();
     }
 
     private boolean keeps(Token first, Token second, Omission omission) {
@@ -96,7 +202,7 @@ final class Links {
     private boolean isPatient(int left, int right) {
         for (int i = left; i < right; i++) {
             String norm = statement.token(i).norm();
-            if (norm.equals("mal") || norm.equals("femal") || norm.equals("patient") || norm.equals("he") || norm.equals("she")) {
+            if (norm.equals("mal") || norm.equals("femal") || norm.equals("patient")) {
                 return true;
             }
         }
@@ -106,8 +212,11 @@ final class Links {
     /** A fact that needs a neighbour and stands alone in its part must have one next to that part. */
     private boolean isLoose(int place) {
         Token token = statement.token(anchors.get(place));
-        if (!token.kind().critical() || token.is(Kind.MEDICINE) || anchors.size() == 1) {
+        if (!token.kind().critical() || token.is(Kind.MEDICINE)) {
             return false;
+        }
+        if (anchors.stream().allMatch(anchor -> statement.token(anchor).is(token.kind()))) {
+            return token.is(Kind.NUMBER) && losesBody(alignment.passage(anchors.get(place)));
         }
         if (token.is(Kind.NUMBER) && losesMedicine(anchors.get(place))) {
             return true;
@@ -123,6 +232,16 @@ final class Links {
         boolean insideLeft = left >= 0 && !parted(anchors.get(left), anchors.get(left + 1));
         boolean insideRight = right < anchors.size() && !parted(anchors.get(right - 1), anchors.get(right));
         return !insideLeft && !insideRight && !close(left, left + 1) && !close(right - 1, right);
+    }
+
+    /** "40 mg." of a sentence that says of what. */
+    private boolean losesBody(Passage passage) {
+        for (int i = passage.body(); i < passage.size(); i++) {
+            if (passage.token(i).anchor() && !alignment.uses(passage, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNumber(int place) {
@@ -146,7 +265,7 @@ final class Links {
         for (int i = alignment.index(number) - 1; i >= 0 && passage.token(i + 1).gap() == Gap.NONE; i--) {
             Token token = passage.token(i);
             if (token.is(Kind.MEDICINE)) {
-                return !isKept(passage, i);
+                return !alignment.uses(passage, i);
             }
             if (token.anchor() && !token.is(Kind.NUMBER)) {
                 return false;
@@ -155,29 +274,33 @@ final class Links {
         return false;
     }
 
-    private boolean isKept(Passage passage, int index) {
-        return anchors.stream()
-                .anyMatch(anchor -> alignment.passage(anchor) == passage && alignment.index(anchor) == index);
-    }
-
     private Omission omission(int left, int right) {
         return Omission.between(alignment.passage(left), alignment.index(left), alignment.index(right), lexicon);
     }
 
+    /** Of the two, or of what stands before them in the same part; a number outweighs a side, a side a medicine. */
     private Objection.Kind kindOf(int left, int right) {
-        Token first = statement.token(left);
-        Token second = statement.token(right);
-        if (first.is(Kind.NUMBER) || second.is(Kind.NUMBER)) {
-            return Objection.Kind.NUMBER;
+        Objection.Kind kind = weightier(kindOf(statement.token(left)), kindOf(statement.token(right)));
+        int before = anchors.indexOf(left) - 1;
+        if (kind == Objection.Kind.UNSUPPORTED && before >= 0 && !parted(anchors.get(before), left)) {
+            kind = kindOf(statement.token(anchors.get(before)));
         }
-        if (first.is(Kind.SIDE) || second.is(Kind.SIDE)) {
-            return Objection.Kind.SIDE;
-        }
-        if (first.is(Kind.MEDICINE) || second.is(Kind.MEDICINE)) {
-            boolean allergy = statement.scopes().says(Scopes.ALLERGY, right);
-            return allergy ? Objection.Kind.ALLERGEN : Objection.Kind.MEDICINE;
-        }
-        boolean turn = first.kind().cue() || second.kind().cue() || first.is(Kind.OPPOSITE) || second.is(Kind.OPPOSITE);
-        return turn ? Objection.Kind.NEGATION : Objection.Kind.UNSUPPORTED;
+        boolean allergy = kind == Objection.Kind.MEDICINE && statement.scopes().says(Scopes.ALLERGY, right);
+        return allergy ? Objection.Kind.ALLERGEN : kind;
+    }
+
+    private static Objection.Kind weightier(Objection.Kind one, Objection.Kind other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Objection.Kind kindOf(Token token) {
+        return switch (token.kind()) {
+            case NUMBER -> Objection.Kind.NUMBER;
+            case SIDE -> Objection.Kind.SIDE;
+            case MEDICINE -> Objection.Kind.MEDICINE;
+            case ALLERGY -> Objection.Kind.ALLERGEN;
+            case NEGATION, HEDGE, STOP, OPPOSITE, EXCEPTION -> Objection.Kind.NEGATION;
+            default -> Objection.Kind.UNSUPPORTED;
+        };
     }
 }

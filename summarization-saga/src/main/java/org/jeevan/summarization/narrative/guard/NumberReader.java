@@ -52,11 +52,18 @@ final class NumberReader {
             return withHalf(Numerals.canonical(pieces.get(at++).text()));
         }
         BigDecimal sum = value(at++);
-        while (value(at) != null && (follows(sum, value(at)))) {
-            BigDecimal next = value(at++);
-            sum = next.intValue() >= 100 ? sum.multiply(next) : sum.add(next);
+        int next = afterHyphen(at);
+        while (value(next) != null && follows(sum, value(next))) {
+            BigDecimal value = value(next);
+            sum = value.intValue() >= 100 ? sum.multiply(value) : sum.add(value);
+            at = next + 1;
+            next = afterHyphen(at);
         }
         return withHalf(Numerals.plain(sum));
+    }
+
+    private int afterHyphen(int index) {
+        return piece(index) != null && piece(index).is("-") && piece(index).glued() ? index + 1 : index;
     }
 
     /** Whether "five" may follow "forty", "hundred" "two"; a hyphen may stand between. */
@@ -70,9 +77,6 @@ final class NumberReader {
 
     private BigDecimal value(int index) {
         Piece piece = piece(index);
-        if (piece != null && piece.is("-") && piece.glued()) {
-            piece = null;
-        }
         Integer value = piece == null || !piece.isWord() ? null : Numerals.value(piece.text());
         if (value != null) {
             return new BigDecimal(value);

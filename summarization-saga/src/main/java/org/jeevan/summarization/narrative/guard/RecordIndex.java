@@ -21,6 +21,7 @@ final class RecordIndex {
 
     private final List<Passage> passages;
     private final Map<String, List<Integer>> places = new HashMap<>();
+    private final Sexes sexes;
 
     RecordIndex(List<Sentence> record, Reading reading) {
         Set<Sentence> seen = new LinkedHashSet<>();
@@ -34,14 +35,11 @@ final class RecordIndex {
         for (int i = 0; i < passages.size(); i++) {
             add(i);
         }
+        sexes = new Sexes(passages);
     }
 
-    List<Passage> passages() {
-        return passages;
-    }
-
-    boolean has(Token token) {
-        return places.containsKey(key(token));
+    Sexes sexes() {
+        return sexes;
     }
 
     /** The passages most like the statement, then those that have what these lack. */

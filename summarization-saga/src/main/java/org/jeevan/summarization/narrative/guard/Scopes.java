@@ -53,7 +53,7 @@ final class Scopes {
 
     private void mark(int cue) {
         Token token = tokens.get(cue);
-        int scope = scopeOf(token.kind());
+        int scope = of(token.kind());
         if (token.is(Kind.FAMILY)) {
             markFamily(cue);
             return;
@@ -62,12 +62,13 @@ final class Scopes {
         if (!backward || !backward(cue, scope)) {
             forward(cue, scope);
         }
-        if (token.is(Kind.NEGATION) && token.reach() == Reach.FORWARD && isBe(cue - 1)) {
+        if (token.norm().equals("not") && isBe(cue - 1)) {
             backward(cue, scope);
         }
     }
 
-    private static int scopeOf(Kind kind) {
+    /** The scope that a kind of cue gives to the words that it bears on. */
+    static int of(Kind kind) {
         return switch (kind) {
             case NEGATION -> DENIED;
             case HEDGE -> DOUBTED;
@@ -87,20 +88,27 @@ final class Scopes {
                 || isFinite(next);
     }
 
-    /** A clause that begins without a conjunction ("no fever, lungs are clear") gives back what it had of the scope. */
+    /**
+     * A clause that begins within the scope ("no fever, lungs are clear") gives back what it had of it, but the rest of
+     * its subject ("no drains or packs were used") does not.
+     */
     private void forward(int cue, int scope) {
         int part = -1;
+        boolean open = true;
         for (int i = cue + 1; i < tokens.size() && tokens.get(i).gap() != Gap.STOP; i++) {
             boolean list = isList(i);
             if (isJoint(i) && !list) {
                 return;
             }
-            if (i > cue + 1 && (list || tokens.get(i).gap() == Gap.COMMA)) {
+            boolean or = list && !tokens.get(i).norm().equals("and");
+            open &= !or;
+            if (i > cue + 1 && !or && (list || tokens.get(i).gap() == Gap.COMMA)) {
                 part = i;
+                open = true;
             }
             boolean finite = i > cue + 1 && isFinite(i);
             if (finite || part > 0 && lexicon.in("finding", tokens.get(i).norm())) {
-                unmark(part < 0 ? i : part, i, scope);
+                unmark(open && part > 0 ? part : i, i, scope);
                 return;
             }
             masks[i] |= scope;

@@ -20,10 +20,16 @@ final class Sexes {
     void check(Passage statement, Alignment alignment, Objections objections) {
         for (int i = 0; i < statement.size(); i++) {
             int sex = sex(statement.token(i));
-            if (sex != 0 && !alignment.found(i) && sex * balance <= 0) {
+            if (sex != 0 && !alignment.found(i) && (sex * balance <= 0 || sex * sexBefore(alignment, i + 1) < 0)) {
                 objections.add(Objection.Kind.UNSUPPORTED, i, i);
             }
         }
+    }
+
+    /** Of what stands in the record before the statement's token. */
+    private static int sexBefore(Alignment alignment, int i) {
+        boolean known = alignment.found(i) && alignment.index(i) > 0;
+        return known ? sex(alignment.passage(i).token(alignment.index(i) - 1)) : 0;
     }
 
     private static int sex(Token token) {

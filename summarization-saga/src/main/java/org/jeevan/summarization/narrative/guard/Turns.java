@@ -83,7 +83,7 @@ final class Turns {
                 return false;
             }
             if (token.anchor() && !token.is(Token.Kind.MODEST) && !token.kind().cue()) {
-                return !isKept(passage, next);
+                return !alignment.uses(passage, next);
             }
         }
         return false;
@@ -96,7 +96,7 @@ final class Turns {
                 return false;
             }
             if (token.anchor() && !token.is(Token.Kind.MODEST)) {
-                return passage.scopes().says(Scopes.DENIED, before) && !isKept(passage, before);
+                return passage.scopes().says(Scopes.DENIED, before) && !alignment.uses(passage, before);
             }
         }
         return false;
@@ -112,16 +112,7 @@ final class Turns {
                 return false;
             }
             if (token.is(Token.Kind.EXCEPTION)) {
-                return !isKept(passage, next);
-            }
-        }
-        return false;
-    }
-
-    private boolean isKept(Passage passage, int index) {
-        for (int i = 0; i < statement.size(); i++) {
-            if (alignment.passage(i) == passage && alignment.index(i) == index) {
-                return true;
+                return !alignment.uses(passage, next);
             }
         }
         return false;

@@ -4,13 +4,13 @@ import org.jeevan.summarization.narrative.guard.Objection.Kind;
 import org.jeevan.summarization.narrative.guard.Token.Reach;
 
 /** Objects to what a statement says in words or numbers that its passages do not have. */
-final class Words {
+final class Unsaid {
 
     private final Passage statement;
     private final Alignment alignment;
     private final Objections objections;
 
-    Words(Passage statement, Alignment alignment, Objections objections) {
+    Unsaid(Passage statement, Alignment alignment, Objections objections) {
         this.statement = statement;
         this.alignment = alignment;
         this.objections = objections;
@@ -31,7 +31,9 @@ final class Words {
         boolean some = false;
         for (int i = cue + 1; scope != 0 && i < statement.size() && statement.scopes().says(scope, i); i++) {
             if (statement.token(i).anchor()) {
-                boolean so = alignment.found(i) && alignment.passage(i).scopes().says(scope, alignment.index(i));
+                boolean so = alignment.found(i)
+                        && alignment.passage(i).scopes().says(scope, alignment.index(i))
+                        && isReplaced(token.kind(), alignment.passage(i));
                 if (!so) {
                     return false;
                 }
@@ -39,6 +41,16 @@ final class Words {
             }
         }
         return some && token.reach() != Reach.BACKWARD;
+    }
+
+    /** Whether the passage has such a cue that the statement does not use as it stands. */
+    private boolean isReplaced(Token.Kind cue, Passage passage) {
+        for (int i = 0; i < passage.size(); i++) {
+            if (passage.token(i).is(cue) && !alignment.uses(passage, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Kind kindOf(int i) {

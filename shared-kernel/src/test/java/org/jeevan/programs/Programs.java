@@ -1,4 +1,4 @@
-package org.jeevan.launcher.platform;
+package org.jeevan.programs;
 
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -19,6 +19,15 @@ public final class Programs {
         return find(name).map(Path::toString).orElseGet(() -> missing(name));
     }
 
+    /** For tests that expect another outcome where it is missing; with {@code -Djeevan.require-programs=true} they fail then. */
+    public static boolean isInstalled(String name) {
+        boolean installed = find(name).isPresent();
+        if (!installed && Boolean.getBoolean("jeevan.require-programs")) {
+            fail(messageOf(name));
+        }
+        return installed;
+    }
+
     private static Optional<Path> find(String name) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, name))
@@ -27,7 +36,10 @@ public final class Programs {
     }
 
     private static String missing(String name) {
-        String message = "This test needs the program %s, which is not installed here".formatted(name);
-        return Boolean.getBoolean("jeevan.require-programs") ? fail(message) : abort(message);
+        return Boolean.getBoolean("jeevan.require-programs") ? fail(messageOf(name)) : abort(messageOf(name));
+    }
+
+    private static String messageOf(String name) {
+        return "This test needs the program %s, which is not installed here".formatted(name);
     }
 }

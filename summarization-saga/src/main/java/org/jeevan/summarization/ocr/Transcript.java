@@ -1,0 +1,112 @@
+package org.jeevan.summarization.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text of a page's picture, line by line. A word that was not read with confidence is not shown, because a wrong dose is
+ * worse than none: {@link #ILLEGIBLE} stands in its place. Numbers must be surer than words, whose errors a reader sees.
+ */
+final class Transcript {
+
+    static final String ILLEGIBLE = "[illegible]";
+
+    private static final int SURE_OF_A_WORD = 30;
+    private static final int SURE_OF_A_MARK = 60;
+    private static final int SURE_OF_A_NUMBER = 70;
+    private static final int SURE_OF_A_PAGE = 60;
+    private static final int WORDS_MIN = 2;
+
+    private final GreyImage image;
+    private final List<Word> words;
+
+    Transcript(GreyImage image, List<Word> words) {
+        this.image = image;
+        this.words = words;
+    }
+
+    /** Whether this is a page of writing, the right way up, and not what a program sees in a photograph. */
+    boolean makesSense() {
+        return confidence() >= SURE_OF_A_PAGE && words.stream().filter(this::legibleWord).count() >= WORDS_MIN;
+    }
+
+    /** The mean over all words, weighed by their length. */
+    double confidence() {
+        double sum = 0;
+        double characters = 0;
+        for (Word word : words) {
+            if (word.says()) {
+                sum += word.confidence() * word.text().length();
+                characters += word.text().length();
+            }
+        }
+        return characters == 0 ? 0 : sum / characters;
+    }
+
+    /** How many words were seen, read rightly or not. */
+    long size() {
+        return words.stream().filter(Word::says).count();
+    }
+
+    /** An empty line stands between paragraphs. */
+    String text() {
+        StringBuilder text = new StringBuilder();
+        Word.Line last = null;
+        for (List<Word> line : lines()) {
+            String written = written(line);
+            if (!written.isEmpty()) {
+                Word.Line place = line.getFirst().line();
+                text.append(last != null && !last.sameParagraph(place) ? "\n" : "");
+                text.append(written).append('\n');
+                last = place;
+            }
+        }
+        return text.toString();
+    }
+
+    private List<List<Word>> lines() {
+        List<List<Word>> lines = new ArrayList<>();
+        for (Word word : words) {
+            if (lines.isEmpty() || !lines.getLast().getFirst().line().equals(word.line())) {
+                lines.add(new ArrayList<>());
+            }
+            lines.getLast().add(word);
+        }
+        return lines;
+    }
+
+    private String written(List<Word> line) {
+        List<String> written = new ArrayList<>();
+        for (Word word : line) {
+            String text = written(word);
+            boolean again = text.equals(ILLEGIBLE) && !written.isEmpty() && written.getLast().equals(ILLEGIBLE);
+            if (!text.isEmpty() && !again) {
+                written.add(text);
+            }
+        }
+        return String.join(" ", written);
+    }
+
+    private String written(Word word) {
+        if (!word.says()) {
+            return word.confidence() >= SURE_OF_A_MARK ? withoutDust(word.text()) : "";
+        }
+        return legible(word) ? withoutDust(word.text()) : ILLEGIBLE;
+    }
+
+    private boolean legibleWord(Word word) {
+        return word.hasLetter() && word.text().length() > 1 && legible(word);
+    }
+
+    private boolean legible(Word word) {
+        if (!word.hasDigit()) {
+            return word.confidence() >= SURE_OF_A_WORD;
+        }
+        return word.confidence() >= SURE_OF_A_NUMBER && !LostPoint.in(word, image);
+    }
+
+    /** Specks and what is left of a table's rules look like bars and opening quotes. */
+    private static String withoutDust(String text) {
+        return text.replaceAll("^[|\u2018_~]+|[|_~]+$", "");
+    }
+}
