@@ -57,8 +57,7 @@ final class MarkedSentenceWriter implements NarrativeModel {
         if (inputs.isEmpty() || chosen.isEmpty()) {
             return Optional.empty();
         }
-        List<Generated> written = model.generate(inputs.get(), settings, (done, of) -> parts.done(0, chosen.size()));
-        parts.done(chosen.size(), chosen.size());
+        List<Generated> written = model.generate(inputs.get(), settings, parts::done);
         return Optional.of(written.stream()
                 .map(generated -> tokenizer.decode(generated.tokenIds()))
                 .collect(Collectors.joining(" ")));
