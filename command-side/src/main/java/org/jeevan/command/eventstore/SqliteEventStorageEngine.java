@@ -145,7 +145,7 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
     }
 
     SqliteEventStream openStream(TrackingToken trackingToken) {
-        return new SqliteEventStream(this, reader, signal, positionOf(trackingToken));
+        return SqliteEventStream.open(this, reader, signal, positionOf(trackingToken));
     }
 
     private Void insert(Connection connection, List<StoredEvent> rows) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jeevan.events.EventReader;
@@ -22,19 +23,27 @@ final class SqliteEventStream implements TrackingEventStream {
     private final StoredEvents events;
     private final EventReader reader;
     private final CommitSignal signal;
+    private final Runnable wake = this::wake;
     private Iterator<TrackedEventMessage<?>> batch = Collections.emptyIterator();
     private TrackedEventMessage<?> next;
     private long lastGiven;
     private long lastRead;
     private volatile boolean closed;
+    private volatile Thread waiting;
     private volatile Runnable callback;
 
-    SqliteEventStream(StoredEvents events, EventReader reader, CommitSignal signal, long position) {
+    private SqliteEventStream(StoredEvents events, EventReader reader, CommitSignal signal, long position) {
         this.events = events;
         this.reader = reader;
         this.signal = signal;
         this.lastGiven = position;
         this.lastRead = position;
+    }
+
+    static SqliteEventStream open(StoredEvents events, EventReader reader, CommitSignal signal, long position) {
+        var stream = new SqliteEventStream(events, reader, signal, position);
+        signal.register(stream.wake);
+        return stream;
     }
 
     @Override
@@ -48,11 +57,9 @@ final class SqliteEventStream implements TrackingEventStream {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         readAhead();
         while (next == null && !closed) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
+            if (!awaitCommit(deadline)) {
                 return false;
             }
-            signal.awaitAfter(this, lastRead, left);
             readAhead();
         }
         return next != null;
@@ -75,7 +82,7 @@ final class SqliteEventStream implements TrackingEventStream {
     /** The callback runs on the writer's thread, once per commit. */
     @Override
     public boolean setOnAvailableCallback(Runnable onAvailable) {
-        unregister();
+        unregister(callback);
         callback = onAvailable;
         signal.register(onAvailable);
         onAvailable.run();
@@ -85,12 +92,33 @@ final class SqliteEventStream implements TrackingEventStream {
     @Override
     public void close() {
         closed = true;
-        unregister();
-        signal.wakeAll();
+        unregister(callback);
+        unregister(wake);
+        wake();
     }
 
-    boolean isClosed() {
-        return closed;
+    /** Parked without a lock, so that those who are woken together need not pass one after another. False if the time is over. */
+    private boolean awaitCommit(long deadline) throws InterruptedException {
+        waiting = Thread.currentThread();
+        try {
+            while (signal.head() <= lastRead && !closed) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                LockSupport.parkNanos(this, left);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
+            return true;
+        } finally {
+            waiting = null;
+        }
+    }
+
+    private void wake() {
+        LockSupport.unpark(waiting); // null, if nobody waits, is allowed
     }
 
     /** An upcaster may leave nothing of a batch, so this goes on until there is an event or the head is reached. */
@@ -122,9 +150,9 @@ final class SqliteEventStream implements TrackingEventStream {
         }
     }
 
-    private void unregister() {
-        if (callback != null) {
-            signal.unregister(callback);
+    private void unregister(Runnable listener) {
+        if (listener != null) {
+            signal.unregister(listener);
         }
     }
 }
