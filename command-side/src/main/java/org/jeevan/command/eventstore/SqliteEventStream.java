@@ -2,15 +2,11 @@ package org.jeevan.command.eventstore;
 
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.jeevan.events.EventReader;
-import org.jeevan.events.StoredEvent;
-import org.jeevan.events.StoredEvents;
 
 /**
  * The events after a position, and those still to come: its reader is woken by each commit and never polls. One thread
@@ -18,10 +14,7 @@ import org.jeevan.events.StoredEvents;
  */
 final class SqliteEventStream implements TrackingEventStream {
 
-    private static final int EVENTS_PER_READ = 1_000;
-
-    private final StoredEvents events;
-    private final EventReader reader;
+    private final SharedEvents events;
     private final CommitSignal signal;
     private final Runnable wake = this::wake;
     private Iterator<TrackedEventMessage<?>> batch = Collections.emptyIterator();
@@ -32,16 +25,16 @@ final class SqliteEventStream implements TrackingEventStream {
     private volatile Thread waiting;
     private volatile Runnable callback;
 
-    private SqliteEventStream(StoredEvents events, EventReader reader, CommitSignal signal, long position) {
+    private SqliteEventStream(SharedEvents events, CommitSignal signal, long position) {
         this.events = events;
-        this.reader = reader;
         this.signal = signal;
         this.lastGiven = position;
         this.lastRead = position;
     }
 
-    static SqliteEventStream open(StoredEvents events, EventReader reader, CommitSignal signal, long position) {
-        var stream = new SqliteEventStream(events, reader, signal, position);
+    static SqliteEventStream open(SharedEvents events, CommitSignal signal, long position) {
+        var stream = new SqliteEventStream(events, signal, position);
+        events.join(stream, position);
         signal.register(stream.wake);
         return stream;
     }
@@ -94,6 +87,7 @@ final class SqliteEventStream implements TrackingEventStream {
         closed = true;
         unregister(callback);
         unregister(wake);
+        events.leave(this);
         wake();
     }
 
@@ -127,12 +121,14 @@ final class SqliteEventStream implements TrackingEventStream {
             if (nextOfBatch()) {
                 return;
             }
-            if (lastRead >= signal.head()) {
+            long head = signal.head();
+            if (lastRead >= head) {
+                batch = Collections.emptyIterator(); // nothing that was given is kept
                 return;
             }
-            List<StoredEvent> rows = events.after(lastRead, EVENTS_PER_READ);
-            lastRead = rows.getLast().position();
-            batch = reader.read(rows.stream()).iterator();
+            SharedEvents.Batch taken = events.take(this, lastRead, head);
+            lastRead = taken.upTo();
+            batch = taken.messages();
         }
     }
 
