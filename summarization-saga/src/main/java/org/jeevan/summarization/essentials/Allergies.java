@@ -1,6 +1,5 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** What the patient is allergic to and how it shows, or that nothing is known of. */
 final class Allergies {
@@ -31,7 +31,8 @@ final class Allergies {
             "(?i)\\W*(patient |pt\\.? |he |she |the |has |have |are |is |there )*(none|nil|no|nka|nkda|negative|denies|denied"
                     + "|unremarkable|not known|no known|non-?contributory|n/?a)\\b( \\w+){0,4}\\W*");
 
-    private static final Pattern NOT_STATED = Pattern.compile("(?i)unknown|not (available|obtained|stated|recorded|documented)");
+    private static final Pattern NOT_STATED =
+            Pattern.compile("(?i)unknown|not (available|obtained|stated|recorded|documented)");
 
     private static final Set<String> NOT_SUBSTANCES = WordSet.of("""
             none no nil patient allergic allergy reaction rash hives known drug drugs medication medications
@@ -58,7 +59,8 @@ final class Allergies {
         if (!about) {
             return;
         }
-        noneKnown |= NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches();
+        noneKnown |=
+                NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches();
         int before = found.size();
         readKnown(passage, own);
         if (own && found.size() == before && !NOT_STATED.matcher(text).find()) {
@@ -104,8 +106,7 @@ final class Allergies {
         int index = passage.tokenFrom(term.start());
         for (int i = Math.max(0, index - 3); i < index; i++) {
             if (WordSet.of("""
-            take took taking treated using use tolerate tolerated given""")
-                    .contains(passage.tokens().get(i).word())) {
+            take took taking treated using use tolerate tolerated given""").contains(passage.tokens().get(i).word())) {
                 return true;
             }
         }
@@ -113,7 +114,8 @@ final class Allergies {
     }
 
     private void readUnknown(Passage passage) {
-        if (NONE_KNOWN.matcher(passage.text()).find() || NONE.matcher(passage.text()).matches()) {
+        if (NONE_KNOWN.matcher(passage.text()).find()
+                || NONE.matcher(passage.text()).matches()) {
             return;
         }
         for (Span item : Span.items(passage.text())) {

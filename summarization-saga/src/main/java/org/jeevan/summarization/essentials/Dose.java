@@ -1,8 +1,8 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
+import org.jeevan.summarization.text.WordSet;
 
 /** Finds the dose beside a medicine's name: strength, form, route, times, as the record writes them. */
 final class Dose {
@@ -61,12 +61,16 @@ final class Dose {
                 break;
             }
         }
-        boolean ago = last + 1 < tokens.size() && last >= 0 && tokens.get(last + 1).word().equals("ago");
+        boolean ago = last + 1 < tokens.size()
+                && last >= 0
+                && tokens.get(last + 1).word().equals("ago");
         int from = first;
         while (from < last && LEADING.contains(tokens.get(from).word())) {
             from++;
         }
-        return dose && last >= 0 && !ago ? span(passage, tokens.get(from).start(), tokens.get(last).end()) : null;
+        return dose && last >= 0 && !ago
+                ? span(passage, tokens.get(from).start(), tokens.get(last).end())
+                : null;
     }
 
     /** "10 mg of lisinopril", "p.r.n. acetaminophen", "occasional ibuprofen"; null where none stands there. */
@@ -123,7 +127,8 @@ final class Dose {
         }
         Token token = passage.tokens().get(index);
         boolean goesOn = token.startsWithDigit(passage.text())
-                || WORDS.contains(token.word()) && !Character.isUpperCase(passage.text().charAt(token.start()));
+                || WORDS.contains(token.word())
+                        && !Character.isUpperCase(passage.text().charAt(token.start()));
         if (gap.indexOf(',') >= 0 && last < 0 && !token.startsWithDigit(passage.text())) {
             return true; // "Zosyn, p.r.n. acetaminophen"
         }
@@ -141,7 +146,9 @@ final class Dose {
         int last = index;
         for (int i = index + 1; i < tokens.size() && i <= index + REASON_WORDS; i++) {
             boolean parted = !passage.gapBefore(i).isBlank();
-            if (parted || tokens.get(i).start() >= limit || CONNECTORS.contains(tokens.get(i).word())) {
+            if (parted
+                    || tokens.get(i).start() >= limit
+                    || CONNECTORS.contains(tokens.get(i).word())) {
                 break;
             }
             last = i;
@@ -169,7 +176,8 @@ final class Dose {
             start--;
         }
         int end = to;
-        boolean open = text.substring(start, end).lastIndexOf('(') > text.substring(start, end).lastIndexOf(')');
+        boolean open = text.substring(start, end).lastIndexOf('(')
+                > text.substring(start, end).lastIndexOf(')');
         if (end < text.length() && (text.charAt(end) == '%' || open && text.charAt(end) == ')')) {
             end++;
         }

@@ -1,9 +1,9 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.Map;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
 
 /**
  * Words of medicine that no list holds, known by how they begin or end: stems of generic names (those that the United

@@ -39,7 +39,8 @@ final class Medicines {
             given received administered bolus loaded gave infiltrated injected premedicated sedated induced
             treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
 
-    private static final Set<String> STOP = WordSet.of("discontinue discontinued discontinuing stop stopped stopping instead");
+    private static final Set<String> STOP =
+            WordSet.of("discontinue discontinued discontinuing stop stopped stopping instead");
 
     /** What is only to be left out before an operation is still taken. */
     private static final Pattern BEFORE_SURGERY = Pattern.compile(

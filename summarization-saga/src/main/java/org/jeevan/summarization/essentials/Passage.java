@@ -64,7 +64,9 @@ final class Passage {
             }
             passages.add(new Passage(sentence, kind, first, pages));
         }
-        return operated(passages) ? passages.stream().map(Passage::withoutSedation).toList() : passages;
+        return operated(passages)
+                ? passages.stream().map(Passage::withoutSedation).toList()
+                : passages;
     }
 
     private static boolean operated(List<Passage> passages) {
@@ -73,7 +75,8 @@ final class Passage {
 
     /** Medicines for an endoscopy or an operation are not those that the patient takes. */
     private Passage withoutSedation() {
-        boolean sedation = kind == SectionKind.MEDICATIONS && SEDATION.matcher(text()).find();
+        boolean sedation =
+                kind == SectionKind.MEDICATIONS && SEDATION.matcher(text()).find();
         return sedation ? new Passage(sentence, SectionKind.OPERATIVE, first, pages) : this;
     }
 

@@ -11,7 +11,6 @@ import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Test results: vital signs, laboratory values, what studies show; from tables, labelled lines and prose. */
 final class Results {
@@ -39,7 +39,8 @@ final class Results {
     private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
-    private static final Pattern PRONOUN = Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
     private static final Set<String> WANTED = WordSet.of("""
             goal target keep maintain below under""");
@@ -92,7 +93,8 @@ final class Results {
         }
         List<Term> names = Vocabulary.standard().find(Kind.TEST, passage.heading());
         boolean whole = names.size() == 1
-                && (names.getFirst().end() - names.getFirst().start() >= passage.heading().length() - 6
+                && (names.getFirst().end() - names.getFirst().start()
+                                >= passage.heading().length() - 6
                         || passage.isUnder(RESULTS) && Study.isStudy(names.getFirst()));
         if (!whole) {
             return 0;
@@ -111,7 +113,8 @@ final class Results {
     private void readGoingOn(Passage passage) {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
             boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
-            boolean shown = !pronoun || Study.isShown(passage, passage.tokens().getFirst().end());
+            boolean shown = !pronoun
+                    || Study.isShown(passage, passage.tokens().getFirst().end());
             Span value = shown ? Study.value(passage, 0, passage.text().length()) : null;
             if (value != null) {
                 add(told, value.of(passage.text()), passage);
@@ -127,7 +130,9 @@ final class Results {
             return term.end();
         }
         Span value = null;
-        boolean study = Study.isStudy(term) && !passage.text().startsWith("-guided", term.end()) && !passage.text().startsWith(" guided", term.end());
+        boolean study = Study.isStudy(term)
+                && !passage.text().startsWith("-guided", term.end())
+                && !passage.text().startsWith(" guided", term.end());
         if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
             value = Study.value(passage, name.end(), nextStudy(passage, name.end()));
         }
@@ -171,10 +176,14 @@ final class Results {
             return null;
         }
         int first = index - 1;
-        while (first > 0 && index - first < VALUE_WORDS_MAX && passage.gapBefore(first).equals(" ")) {
+        while (first > 0
+                && index - first < VALUE_WORDS_MAX
+                && passage.gapBefore(first).equals(" ")) {
             first--;
         }
-        return new Span(passage.tokens().get(first).start(), passage.tokens().get(index - 2).end());
+        return new Span(
+                passage.tokens().get(first).start(),
+                passage.tokens().get(index - 2).end());
     }
 
     /** "Positive straight leg raise". */
@@ -191,11 +200,16 @@ final class Results {
     }
 
     private static Span name(Passage passage, Term term) {
-        Matcher bracket = BRACKET.matcher(passage.text()).region(term.end(), passage.text().length());
+        Matcher bracket = BRACKET.matcher(passage.text())
+                .region(term.end(), passage.text().length());
         if (bracket.lookingAt()) {
             return new Span(term.start(), bracket.end());
         }
-        return Study.isStudy(term) ? Study.name(passage, term) : new Span(term.start(), Naming.widen(passage, term.start(), term.end()).end());
+        return Study.isStudy(term)
+                ? Study.name(passage, term)
+                : new Span(
+                        term.start(),
+                        Naming.widen(passage, term.start(), term.end()).end());
     }
 
     /** "Goal blood pressure below 130/80" was not measured. */
@@ -213,8 +227,12 @@ final class Results {
     private static boolean isDose(Passage passage, Term term, Span value) {
         String text = value.of(passage.text());
         String rest = passage.text().substring(value.end()).stripLeading();
-        boolean medicine = passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
-        boolean unit = rest.startsWith("IU") || rest.startsWith("units") || rest.startsWith("mg") && !rest.startsWith("mg/d") || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
+        boolean medicine =
+                passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
+        boolean unit = rest.startsWith("IU")
+                || rest.startsWith("units")
+                || rest.startsWith("mg") && !rest.startsWith("mg/d")
+                || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
                 || text.matches(".*\\d\\s?(?:mg|mcg)\\s?");
         return medicine && unit;
     }
@@ -260,8 +278,19 @@ final class Results {
         }
         Span value = Measure.at(passage.text(), tokens.get(number).start());
         boolean unit = value != null && value.of(passage.text()).chars().anyMatch(Character::isLetter);
-        if (unit && passage.text().substring(tokens.get(last).end(), tokens.get(number).start()).length() < 20) {
-            add(passage.text().substring(tokens.getFirst().start(), tokens.get(last).end()), value.of(passage.text()), passage);
+        if (unit
+                && passage.text()
+                                .substring(
+                                        tokens.get(last).end(),
+                                        tokens.get(number).start())
+                                .length()
+                        < 20) {
+            add(
+                    passage.text()
+                            .substring(
+                                    tokens.getFirst().start(), tokens.get(last).end()),
+                    value.of(passage.text()),
+                    passage);
         }
     }
 
@@ -274,7 +303,8 @@ final class Results {
         if (value.isBlank()) {
             return;
         }
-        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "=" + value.toLowerCase(Locale.ROOT).strip();
+        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "="
+                + value.toLowerCase(Locale.ROOT).strip();
         if (seen.add(key)) {
             found.add(new Result(name, value.strip(), passage.source(value.strip())));
         }

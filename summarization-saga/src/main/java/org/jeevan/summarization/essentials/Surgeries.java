@@ -16,7 +16,6 @@ import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,7 @@ import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Operations that were done, not those that are planned; what only looks or measures is a test unless it is called an operation. */
 final class Surgeries {
@@ -53,12 +53,15 @@ final class Surgeries {
             done via through after before during because""");
 
     /** "Cholecystectomy handout": a part of another name. */
-    private static final Set<String> OTHERS = WordSet.of("handout brochure consent video candidate option options scar site lab laboratory suite rehab");
+    private static final Set<String> OTHERS =
+            WordSet.of("handout brochure consent video candidate option options scar site lab laboratory suite rehab");
 
     private static final Set<String> DONE_AFTER = WordSet.of("done performed completed carried removed undertaken");
-    private static final Set<String> REMOVED = WordSet.of("removed excised repaired replaced out resected amputated drained pinned surgery");
+    private static final Set<String> REMOVED =
+            WordSet.of("removed excised repaired replaced out resected amputated drained pinned surgery");
 
-    private static final Pattern TIME = Pattern.compile("(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*");
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*");
     private static final int OBJECT_WORDS_MAX = 7;
     private static final int LOOK_BACK = 8;
 
@@ -95,18 +98,20 @@ final class Surgeries {
 
     /** Under a surgical history each item is an operation, if it names no disease: "gallbladder", "colon polyp removed". */
     private void addUnknown(Passage passage, List<Span> spans) {
-        boolean history = passage.heading().contains("HISTORY") || passage.heading().contains("PSH") || passage.heading().contains("HX");
+        boolean history = passage.heading().contains("HISTORY")
+                || passage.heading().contains("PSH")
+                || passage.heading().contains("HX");
         if (!passage.isUnder(SURGERIES) || !history) {
             return;
         }
         for (Span whole : Span.items(passage.text())) {
             Span item = withoutTime(passage.text(), whole);
             boolean free = spans.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
-            boolean named = free && UnknownConditions.isName(passage, item) && passage.affirms(item.start(), item.end());
+            boolean named =
+                    free && UnknownConditions.isName(passage, item) && passage.affirms(item.start(), item.end());
             if (named && (isRemoval(passage, item) || isFreeOfDisease(passage, item))) {
                 String name = item.of(passage.text());
-                found.add(
-                        new FindingList.Named(name, name.toLowerCase(Locale.ROOT), passage.source(name)), false);
+                found.add(new FindingList.Named(name, name.toLowerCase(Locale.ROOT), passage.source(name)), false);
             }
         }
     }
@@ -119,13 +124,16 @@ final class Surgeries {
 
     private static boolean isRemoval(Passage passage, Span item) {
         return passage.tokens().stream()
-                .anyMatch(token -> token.start() >= item.start() && token.end() <= item.end() && REMOVED.contains(token.word()));
+                .anyMatch(token ->
+                        token.start() >= item.start() && token.end() <= item.end() && REMOVED.contains(token.word()));
     }
 
     /** An endoscopy is a test, unless the record lists it among the operations. */
     private static boolean isOnlyLook(Passage passage, Term term) {
         return passage.terms(Kind.TEST).stream()
-                .anyMatch(test -> test.start() == term.start() && test.end() == term.end() && !term.text().endsWith("biopsy"));
+                .anyMatch(test -> test.start() == term.start()
+                        && test.end() == term.end()
+                        && !term.text().endsWith("biopsy"));
     }
 
     private static boolean isFreeOfDisease(Passage passage, Span item) {
@@ -163,7 +171,8 @@ final class Surgeries {
     /** "Multiple surgeries including": their names follow. */
     private static boolean isIntroduction(Passage passage, Term term) {
         int next = passage.tokenFrom(term.end());
-        return passage.text().startsWith(" including", term.end()) || passage.text().startsWith(" such as", term.end())
+        return passage.text().startsWith(" including", term.end())
+                || passage.text().startsWith(" such as", term.end())
                 || next < passage.tokens().size()
                         && passage.gapBefore(next).equals(" ")
                         && OTHERS.contains(passage.tokens().get(next).word());
@@ -175,12 +184,15 @@ final class Surgeries {
         List<Token> tokens = passage.tokens();
         int of = passage.tokenFrom(term.end());
         boolean surgery = term.text().toLowerCase(Locale.ROOT).endsWith("surgery");
-        if (wide.end() > term.end() || of >= tokens.size() || !isOf(tokens.get(of).word(), surgery)) {
+        if (wide.end() > term.end()
+                || of >= tokens.size()
+                || !isOf(tokens.get(of).word(), surgery)) {
             return wide;
         }
         int last = of;
         for (int i = of + 1; i < tokens.size() && i <= of + OBJECT_WORDS_MAX; i++) {
-            boolean joined = passage.gapBefore(i).equals(" ") || passage.gapBefore(i).equals("-");
+            boolean joined =
+                    passage.gapBefore(i).equals(" ") || passage.gapBefore(i).equals("-");
             if (!joined || AFTER_OBJECT.contains(tokens.get(i).word()) || isLongNumber(tokens.get(i), passage.text())) {
                 break;
             }
@@ -202,9 +214,8 @@ final class Surgeries {
     }
 
     private static boolean isDone(Passage passage, Term term, boolean list) {
-        boolean planned = !list
-                && passage.says(Assertion.PLANNED, term.start(), term.end())
-                && !isSaidDone(passage, term);
+        boolean planned =
+                !list && passage.says(Assertion.PLANNED, term.start(), term.end()) && !isSaidDone(passage, term);
         return passage.affirms(term.start(), term.end()) && !planned;
     }
 
@@ -239,7 +250,8 @@ final class Surgeries {
         List<Token> tokens = passage.tokens();
         int next = passage.tokenFrom(term.end());
         for (int i = next; i + 1 < tokens.size() && i < next + 4; i++) {
-            boolean was = tokens.get(i).word().equals("was") || tokens.get(i).word().equals("were");
+            boolean was =
+                    tokens.get(i).word().equals("was") || tokens.get(i).word().equals("were");
             if (was && DONE_AFTER.contains(tokens.get(i + 1).word())) {
                 return true;
             }
