@@ -1,6 +1,6 @@
 """Trains the shipped Pegasus on one core: first to copy a marked sentence exactly, then, gently, to write more freely.
 
-Usage: train_pegasus.py FOLDER copy|tune MINUTES [--from CHECKPOINT] [--seed N] [--lr RATE]
+Usage: train_pegasus.py FOLDER copy|tune MINUTES [--from CHECKPOINT] [--described SHARE] [--seed N] [--lr RATE]
 FOLDER holds train.jsonl, val.jsonl, notes.jsonl (SentencesExport) and spiece.model (train_pieces.py). Writes
 FOLDER/STAGE.pt, its curve FOLDER/STAGE.csv, and for `tune` the best on validation as FOLDER/best.pt.
 """
@@ -105,6 +105,7 @@ def main():
     arguments.add_argument("stage", choices=["copy", "tune"])
     arguments.add_argument("minutes", type=float)
     arguments.add_argument("--from", dest="checkpoint")
+    arguments.add_argument("--described", type=float, default=0.0, help="share of real descriptions while tuning")
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--lr", type=float, default=1.5e-3)
     options = arguments.parse_args()
@@ -126,7 +127,7 @@ def run(options, model, examples, pairs, val, pieces):
     trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimizer = torch.optim.Adam(trained, options.lr, betas=(0.9, 0.98))
     seconds, spent, seen, losses, best, checked = options.minutes * 60, 0.0, 0, [], 0.0, 0.0
-    log = csv.writer(open(f"{options.folder}/{options.stage}.csv", "w", encoding="utf-8"))
+    log = csv.writer(open(f"{options.folder}/{options.stage}.csv", "w", encoding="utf-8", buffering=1))
     log.writerow(["seconds", "examples", "loss", "exact", "rouge1", "rouge2", "rougeL"])
 
     def tokens_max():
@@ -134,11 +135,10 @@ def run(options, model, examples, pairs, val, pieces):
         return int(32 + part * (notes.INPUT_MAX - 32))
 
     def tuned(length):
-        kind = examples.random.random()
-        if kind < 0.2 and pairs:
+        if examples.random.random() < options.described:
             note, best_sentence = examples.random.choice(pairs)
             return notes.ranked(note, best_sentence), pieces.encode(note.description) + [notes.END]
-        return examples.trimmed(length) if kind < 0.3 else examples.copy(length)
+        return examples.trimmed(length) if examples.random.random() < 0.1 else examples.copy(length)
 
     print(len(pairs), "supported descriptions", flush=True)
     for group in batches(examples.copy if options.stage == "copy" else tuned, tokens_max):

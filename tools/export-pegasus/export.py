@@ -10,6 +10,7 @@ import sys
 
 import torch
 
+import beam_graph
 import bundle
 import check
 import checkpoint
@@ -38,6 +39,7 @@ def arguments(words):
     parser.add_argument("out", help="the bundle's folder, new or empty")
     parser.add_argument("--precision", choices=PRECISIONS, default="int8")
     parser.add_argument("--merged", action="store_true", help="one decoder file for the first and the following tokens")
+    parser.add_argument("--beam-graph", action="store_true", help="add " + beam_graph.FILE + ", which writes a whole text at once")
     parser.add_argument("--random", choices=RANDOM, help="in place of a checkpoint: an untrained model of that size")
     parser.add_argument("--seed", type=int, default=1, help="of the untrained model")
     parser.add_argument("--onnxruntime", default=archive(), help="its Java archive, for the check; default: Maven's")
@@ -68,7 +70,10 @@ def main(words):
     write_graphs(chosen, model)
     if not chosen.no_check:
         runtime = Runtime(chosen.onnxruntime, chosen.java)
-        if not check.check(chosen.out, model, chosen.precision, chosen.merged, runtime):
+        fine = check.check(chosen.out, model, chosen.precision, chosen.merged, runtime)
+        if fine and chosen.beam_graph:
+            fine = verified_beam_graph(chosen, model, runtime)
+        if not fine:
             raise checkpoint.Refused("The bundle does not answer as PyTorch does; do not use it")
     print("%s: %.1f MB" % (chosen.out, sum(entry.stat().st_size for entry in os.scandir(chosen.out)) / 1e6))
 
@@ -76,8 +81,18 @@ def main(words):
 def write_graphs(chosen, model):
     weights = Weights(chosen.out)
     pegasus = Pegasus(model.config, dict(model.state_dict()), PRECISIONS[chosen.precision]())
-    bundle.write(chosen.out, weights, pegasus, chosen.merged, {"precision": chosen.precision})
+    metadata = {"precision": chosen.precision}
+    bundle.write(chosen.out, weights, pegasus, chosen.merged, metadata)
+    if chosen.beam_graph:
+        beam_graph.write(chosen.out, weights, pegasus, checkpoint.read_json(chosen.out, "generation_config.json"), metadata)
     weights.close()
+
+
+def verified_beam_graph(chosen, model, runtime):
+    fine = check.check_beam_graph(chosen.out, model, chosen.precision, runtime)
+    if fine:
+        beam_graph.mark_verified(chosen.out)
+    return fine
 
 
 def write_descriptions(folder, out, values):

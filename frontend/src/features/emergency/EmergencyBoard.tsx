@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Contacts, DetailsList } from '../../shared/records/DetailsList';
 import { Notice } from '../../shared/ui/Notice';
+import { AllergiesPanel } from './AllergiesPanel';
 import classes from './emergency.module.css';
+import { MergedPanel } from './MergedPanel';
 import { Narratives } from './Narratives';
 import type { EmergencySummary } from './query';
 import { Unknowns } from './Unknowns';
@@ -9,7 +11,7 @@ import { Unknowns } from './Unknowns';
 /** To be read in ten seconds: what can kill comes first, and what is not stated is never shown as "none". */
 export function EmergencyBoard({ patientId, summary }: { patientId: string; summary: EmergencySummary }) {
   const { t } = useTranslation(['desk', 'records']);
-  const { generalDetails: details, narratives, coverage, complete } = summary;
+  const { generalDetails: details, essentials, narratives, coverage, complete } = summary;
 
   return (
     <div className={classes.board}>
@@ -19,10 +21,12 @@ export function EmergencyBoard({ patientId, summary }: { patientId: string; summ
           <h2>{t('emergency.bloodGroup')}</h2>
           <p data-known={details?.bloodGroup ? true : undefined}>{details?.bloodGroup ?? t('records:notStated')}</p>
         </section>
-        <section className={classes.panel} data-group="essentials">
-          <h2>{t('emergency.essentials')}</h2>
-          <p>{t('emergency.essentialsText')}</p>
-        </section>
+        <AllergiesPanel patientId={patientId} allergies={essentials.allergies} />
+      </div>
+      <div className={classes.essentials}>
+        {(['medications', 'conditions', 'surgeries', 'testResults'] as const).map((group) => (
+          <MergedPanel key={group} patientId={patientId} group={group} items={essentials[group]} />
+        ))}
       </div>
       <div className={classes.columns}>
         <Narratives patientId={patientId} narratives={narratives} />

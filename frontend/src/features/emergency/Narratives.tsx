@@ -13,10 +13,11 @@ export function Narratives({ patientId, narratives }: { patientId: string; narra
       <h2>{t('emergency.summaries')}</h2>
       {narratives.length === 0 && <p>{t('records:notStated')}</p>}
       <ol className={classes.narratives}>
-        {narratives.map(({ recordId, title, kind, recordedOn, text }) => (
+        {narratives.map(({ recordId, title, kind, recordedOn, hospital, text }) => (
           <li key={recordId}>
             <p className={classes.when}>
-              <time dateTime={recordedOn}>{format.date(recordedOn)}</time> · {t(`records:kind.${kind}`)}
+              <time dateTime={recordedOn}>{format.date(recordedOn)}</time> · {t(`records:kind.${kind}`)} ·{' '}
+              {hospital.name ?? hospital.hospitalId}
             </p>
             <h3>
               <a

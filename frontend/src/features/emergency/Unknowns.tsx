@@ -25,12 +25,17 @@ export function Unknowns({ patientId, coverage }: { patientId: string; coverage:
         <>
           <p>{t('emergency.notRead', { count: unreadable.length })}</p>
           <ul>
-            {unreadable.map(({ recordId, title, reason }) => (
+            {unreadable.map(({ recordId, title, recordedOn, hospital, reason }) => (
               <li key={recordId}>
-                <a href={contentAddress(patientId, recordId)} download>
-                  {title}
-                </a>{' '}
-                {t(`records:reason.${reasonOf(reason)}`)}
+                {title === null ? (
+                  t('records:waitingTitle')
+                ) : (
+                  <a href={contentAddress(patientId, recordId)} download>
+                    {title}
+                  </a>
+                )}
+                {recordedOn && `, ${format.date(recordedOn)}`}
+                {hospital && `, ${hospital.name ?? hospital.hospitalId}`}. {t(`records:reason.${reasonOf(reason)}`)}
               </li>
             ))}
           </ul>

@@ -1,21 +1,76 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request';
-import type { GeneralDetails, RecordKind } from '../../shared/api/types';
+import type {
+  Allergy,
+  Assessment,
+  Finding,
+  GeneralDetails,
+  HospitalRef,
+  Medication,
+  RecordKind,
+  Source,
+  TestResult,
+} from '../../shared/api/types';
 
-export type Narrative = {
+export type RecordRef = {
   recordId: string;
   title: string;
   kind: RecordKind;
   recordedOn: string;
-  hospitalId: string;
-  text: string;
+  hospital: HospitalRef;
 };
+
+/** One place where an item is stated; without {@code itemId} where a record says "none known". */
+export type Mention = RecordRef & {
+  itemId: string | null;
+  name: string | null;
+  detail: string | null;
+  source: Source | null;
+  assessments: Assessment[];
+};
+
+export type Conflict = {
+  kind: 'DIFFERENT_DOSES' | 'STOPPED_LATER' | 'SEVERAL_VALUES' | 'NONE_KNOWN_ELSEWHERE';
+  mentions: Mention[];
+};
+
+/** The same thing of all records, once, as the newest record states it. */
+export type Merged<T> = T & {
+  recordId: string;
+  origin: 'MACHINE_READ' | 'CONFIRMED';
+  disputed: boolean;
+  assessments: Assessment[];
+  mentions: Mention[];
+  conflicts: Conflict[];
+};
+
+export type Allergies = {
+  status: 'LISTED' | 'NONE_KNOWN' | 'NOT_STATED';
+  items: Merged<Allergy>[];
+  noneKnownStatedIn: RecordRef[];
+};
+
+export type MergedEssentials = {
+  allergies: Allergies;
+  medications: Merged<Medication>[];
+  conditions: Merged<Finding>[];
+  surgeries: Merged<Finding>[];
+  testResults: Merged<TestResult>[];
+};
+
+export type Narrative = RecordRef & { text: string };
 
 /** How far the summary reaches. {@code notRead} names the records that are still being read, too. */
 export type Coverage = {
   recordsRead: number;
   recordsProcessing: number;
-  notRead: { recordId: string; title: string; reason: string }[];
+  notRead: {
+    recordId: string;
+    title: string | null;
+    recordedOn: string | null;
+    hospital: HospitalRef | null;
+    reason: string;
+  }[];
   newestRecordedOn: string | null;
   asOf: string;
 };
@@ -26,6 +81,7 @@ export type Coverage = {
  */
 export type EmergencySummary = {
   generalDetails: GeneralDetails | null;
+  essentials: MergedEssentials;
   narratives: Narrative[];
   coverage: Coverage;
   complete: boolean;

@@ -50,7 +50,18 @@ export type GeneralDetails = {
 /** A sentence verbatim, and the page it stands on, counted from 1. */
 export type Source = { page: number; text: string };
 
-type Found = { itemId?: string; recordId?: string; source?: Source | null };
+export type HospitalRef = { hospitalId: string; name: string | null };
+
+/** What a person said about an item: the last word of each. Staff are told apart by their hospital only. */
+export type Assessment = {
+  verdict: 'DISPUTED' | 'CONFIRMED';
+  by: 'PATIENT' | 'STAFF';
+  hospital?: HospitalRef | null;
+  at: string;
+  reason?: string | null;
+};
+
+type Found = { itemId?: string; source?: Source | null; assessments?: Assessment[] };
 export type Allergy = Found & { substance: string; reaction?: string | null };
 export type Medication = Found & { name: string; normalized?: string | null; dose?: string | null };
 export type Finding = Found & { name: string; normalized?: string | null };
@@ -102,7 +113,7 @@ export type OpenRecord = {
   title: string;
   kind: RecordKind;
   recordedOn: string;
-  hospital: { hospitalId: string; name: string };
+  hospital: HospitalRef;
   uploadedAt: string;
   mediaType: string;
   sizeBytes: number;

@@ -1,50 +1,62 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Item } from './essentials';
+import { Assess } from './Assess';
+import { has, type Item } from './essentials';
 import classes from './records.module.css';
+import { Verdicts } from './Verdicts';
 
-/** Each chip shows, when pressed, the sentence of the record that it came from. */
-export function Chips({ items, alarming = false }: { items: Item[]; alarming?: boolean }) {
+/** The record that the items are of, for whoever may say something about them. */
+export type Target = { patient: string; recordId: string };
+
+/** Each chip shows, when pressed, the sentence of the record that it came from, and what people said about it. */
+export function Chips({ items, target, alarming = false }: { items: Item[]; target?: Target; alarming?: boolean }) {
   const { t } = useTranslation('records');
   const [shown, setShown] = useState<string | null>(null);
-  const source = items.find((item) => item.key === shown)?.source;
+  const open = items.find((item) => item.key === shown);
 
   return (
     <>
       <ul className={classes.chips} data-alarming={alarming || undefined}>
         {items.map((item) => (
           <li key={item.key}>
-            {item.source ? (
-              <button
-                type="button"
-                aria-expanded={shown === item.key}
-                aria-label={t('sourceOf', { item: `${item.name} ${item.detail}`.trim() })}
-                onClick={() => setShown(shown === item.key ? null : item.key)}
-              >
-                <ItemText item={item} />
-              </button>
-            ) : (
-              <span>
-                <ItemText item={item} />
-              </span>
-            )}
+            <button
+              type="button"
+              aria-expanded={shown === item.key}
+              aria-label={t('sourceOf', { item: wordsOf(item, t) })}
+              data-disputed={has(item.assessments, 'DISPUTED') || undefined}
+              onClick={() => setShown(shown === item.key ? null : item.key)}
+            >
+              <strong>{item.name}</strong>
+              {item.detail && <> {item.detail}</>}
+              {has(item.assessments, 'DISPUTED') && <i>{t('verdict.DISPUTED')}</i>}
+              {has(item.assessments, 'CONFIRMED') && <i>{t('verdict.CONFIRMED')}</i>}
+            </button>
           </li>
         ))}
       </ul>
-      {source && (
-        <blockquote className={classes.source}>
-          <cite>{t('source', { page: source.page })}</cite> {source.text}
-        </blockquote>
-      )}
+      {open && <Behind key={open.key} item={open} target={target} />}
     </>
   );
 }
 
-function ItemText({ item }: { item: Item }) {
+function wordsOf({ name, detail, assessments }: Item, t: ReturnType<typeof useTranslation<'records'>>['t']) {
+  const verdicts = (['DISPUTED', 'CONFIRMED'] as const)
+    .filter((verdict) => has(assessments, verdict))
+    .map((verdict) => `, ${t(`verdict.${verdict}`)}`);
+  return `${name} ${detail}`.trim() + verdicts.join('');
+}
+
+function Behind({ item, target }: { item: Item; target?: Target }) {
+  const { t } = useTranslation('records');
   return (
-    <>
-      <strong>{item.name}</strong>
-      {item.detail && <> {item.detail}</>}
-    </>
+    <div className={classes.behind}>
+      {item.source && (
+        <blockquote className={classes.source}>
+          <cite>{t('source', { page: item.source.page })}</cite> {item.source.text}
+        </blockquote>
+      )}
+      <Verdicts assessments={item.assessments} />
+      {target && item.itemId && <Assess {...target} itemId={item.itemId} item={`${item.name} ${item.detail}`.trim()} />}
+    </div>
   );
 }

@@ -41,13 +41,13 @@ function OpenCard({ patient, record, heading: Heading, actions }: Props & { reco
       <p className={classes.when}>
         <time dateTime={record.recordedOn}>{format.date(record.recordedOn)}</time>
         <span>{t(`kind.${record.kind}`)}</span>
-        <span>{record.hospital.name}</span>
+        <span>{record.hospital.name ?? record.hospital.hospitalId}</span>
       </p>
       <header className={classes.recordHead}>
         <Heading>{record.title}</Heading>
         <StatusTag status={record.status} />
       </header>
-      <RecordOutcome record={record} />
+      <RecordOutcome record={record} patient={patient} />
       <footer className={classes.recordFoot}>
         <Button
           component="a"

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { OpenRecord, Summary } from '../api/types';
+import type { OpenRecord } from '../api/types';
 import records from '../i18n/locales/en/records.json';
 import { EssentialsView } from './EssentialsView';
 import classes from './records.module.css';
+import { Engine, Statements } from './Statements';
 
 type Reason = keyof typeof records.reason;
 
-/** What came of reading the record: its summary, or in plain words why there is none. */
-export function RecordOutcome({ record }: { record: OpenRecord }) {
+/** What came of reading the record: its summary, or in plain words why there is none. {@code patient}: for saying something about it. */
+export function RecordOutcome({ record, patient }: { record: OpenRecord; patient?: string }) {
   const { t } = useTranslation('records');
   if (record.status === 'PROCESSING') return <p className={classes.note}>{t('processing')}</p>;
   if (!record.summary) {
@@ -20,30 +21,15 @@ export function RecordOutcome({ record }: { record: OpenRecord }) {
   return (
     <>
       <p className={classes.narrative}>{record.summary.narrative}</p>
-      {record.summary.essentials && <EssentialsView essentials={record.summary.essentials} />}
-      <p className={classes.engine}>{t(`engine.${record.summary.engine}`)}</p>
-      <Support summary={record.summary} />
+      {record.summary.essentials && (
+        <EssentialsView
+          essentials={record.summary.essentials}
+          target={patient === undefined ? undefined : { patient, recordId: record.recordId }}
+        />
+      )}
+      <Engine summary={record.summary} />
+      <Statements summary={record.summary} />
     </>
-  );
-}
-
-/** Folded away: who doubts the narrative finds, statement by statement, the sentences of the record that it rests on. */
-function Support({ summary }: { summary: Summary }) {
-  const { t } = useTranslation('records');
-  if (!summary.statements?.length) return null;
-  return (
-    <details className={classes.support}>
-      <summary>{t('support')}</summary>
-      {summary.statements.map((statement, index) => (
-        <div key={index}>
-          {statement.support.map(({ page, text }) => (
-            <blockquote key={`${page} ${text}`} className={classes.source}>
-              <cite>{t('page', { page })}</cite> {text}
-            </blockquote>
-          ))}
-        </div>
-      ))}
-    </details>
   );
 }
 

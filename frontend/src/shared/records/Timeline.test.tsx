@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { HealthRecord, OpenRecord } from '../api/types';
+import type { Assessment, HealthRecord, OpenRecord } from '../api/types';
 import { renderAt } from '../testing/render';
 import { problem, serve } from '../testing/server';
 import { Timeline } from './Timeline';
@@ -28,8 +28,19 @@ const SUMMARY = {
   engine: 'EXTRACTIVE' as const,
   model: 'extractive-1',
   faithful: true,
+  check: { outcome: 'NOT_NEEDED' as const, objections: [] },
+  statements: [
+    { text: 'Admitted with chest pain.', support: [{ page: 1, text: 'She was admitted with chest pain at night.' }] },
+  ],
   essentials: {
-    allergies: [{ itemId: 'a1', substance: 'Penicillin', source: { page: 2, text: 'Allergic to penicillin.' } }],
+    allergies: [
+      {
+        itemId: 'a1',
+        substance: 'Penicillin',
+        source: { page: 2, text: 'Allergic to penicillin.' },
+        assessments: [] as Assessment[],
+      },
+    ],
     medications: [],
     conditions: [],
     surgeries: [],
@@ -67,6 +78,84 @@ test('shows a summary, and the sentence that an item came from when it is presse
   await user.click(screen.getByRole('button', { name: /Penicillin/ }));
   expect(screen.getByText('Allergic to penicillin.')).toBeVisible();
   expect(screen.getByText('Page 2 of the record:')).toBeVisible();
+});
+
+test('shows on demand the sentences that a statement rests on, and whose words it is', async () => {
+  const { user } = show(record({ summary: SUMMARY }));
+  expect(await screen.findByText(/The record's own sentences/)).toBeVisible();
+  expect(screen.getByText('She was admitted with chest pain at night.')).not.toBeVisible();
+  await user.click(screen.getByText('Where this stands in the record'));
+  expect(screen.getByText('She was admitted with chest pain at night.')).toBeVisible();
+});
+
+test('tells a checked narrative of a model, an unchecked one and a refused one apart', async () => {
+  show(
+    record({ summary: { ...SUMMARY, engine: 'PEGASUS' } }),
+    record({ recordId: 'r2', summary: { ...SUMMARY, engine: 'PEGASUS', faithful: false } }),
+    record({ recordId: 'r3', summary: { ...SUMMARY, check: { outcome: 'REFUSED', objections: ['number: 40 mg'] } } }),
+  );
+  const [checked, unchecked, refused] = await screen.findAllByRole('article');
+  expect(checked).toHaveTextContent('Written by a model and checked against the record');
+  expect(unchecked).toHaveTextContent('not checked against the record: do not rely on it');
+  expect(refused).toHaveTextContent("The record's own sentences");
+  expect(refused).toHaveTextContent('a model wrote is not shown');
+  expect(refused).not.toHaveTextContent('40 mg');
+});
+
+test('what people said stands beside the item', async () => {
+  const assessments: Assessment[] = [
+    { verdict: 'CONFIRMED', by: 'STAFF', hospital: { hospitalId: 'H-1', name: 'Lake Hospital' }, at: '2026-11-23T07:00:00Z' },
+    { verdict: 'DISPUTED', by: 'PATIENT', at: '2026-11-22T07:00:00Z', reason: 'It was only an upset stomach' },
+  ];
+  const allergies = [{ ...SUMMARY.essentials.allergies[0]!, assessments }];
+  const { user } = show(record({ summary: { ...SUMMARY, essentials: { ...SUMMARY.essentials, allergies } } }));
+  await user.click(await screen.findByRole('button', { name: 'Show where it stands: Penicillin, disputed, confirmed' }));
+  const words = within(screen.getByRole('list', { name: 'What people said about it' })).getAllByRole('listitem');
+  expect(words[0]).toHaveTextContent('Lake Hospital confirms this');
+  expect(words[1]).toHaveTextContent('The patient disputes this');
+  expect(words[1]).toHaveTextContent('It was only an upset stomach');
+});
+
+test('an item is disputed with a reason, and shown so at once', async () => {
+  const disputed: Assessment[] = [{ verdict: 'DISPUTED', by: 'PATIENT', at: '2026-11-22T07:00:00Z', reason: 'Not I' }];
+  const essentials = { ...SUMMARY.essentials, allergies: [{ ...SUMMARY.essentials.allergies[0]!, assessments: disputed }] };
+  const path = 'POST /patients/me/records/r1/essentials/a1/dispute';
+  const calls = serve({
+    [RECORDS]: [
+      { body: { items: [record({ summary: SUMMARY })], nextCursor: null } },
+      { body: { items: [record({ summary: { ...SUMMARY, essentials } })], nextCursor: null } },
+    ],
+    [path]: [problem(503, 'audit-unavailable'), { body: { status: 'disputed' } }],
+  });
+  const { user } = renderAt(<Timeline patient="me" heading="h2" empty={null} />);
+  await user.click(await screen.findByRole('button', { name: /Penicillin/ }));
+  await user.click(screen.getByRole('button', { name: 'Dispute: Penicillin' }));
+  const form = within(screen.getByRole('form', { name: 'Dispute: Penicillin' }));
+  await user.click(form.getByRole('button', { name: 'Dispute' }));
+  expect(form.getByRole('textbox', { name: 'What is wrong about it' })).toBeInvalid();
+  await user.type(form.getByRole('textbox'), 'Not I');
+  await user.click(form.getByRole('button', { name: 'Dispute' }));
+  expect(await form.findByRole('alert')).toHaveTextContent('could not be recorded');
+  await user.click(form.getByRole('button', { name: 'Dispute' }));
+  expect(await screen.findByText('The patient disputes this')).toBeVisible();
+  const sent = calls.filter(({ route }) => route === path);
+  expect(sent.map(({ body }) => body)).toEqual([{ reason: 'Not I' }, { reason: 'Not I' }]);
+  expect(sent[0]!.headers['Idempotency-Key']).toBe(sent[1]!.headers['Idempotency-Key']);
+  expect(screen.queryByRole('form')).toBeNull();
+});
+
+test('an item is confirmed without a word', async () => {
+  const path = 'POST /patients/me/records/r1/essentials/a1/confirm';
+  const calls = serve({
+    [RECORDS]: { body: { items: [record({ summary: SUMMARY })], nextCursor: null } },
+    [path]: { body: { status: 'confirmed' } },
+  });
+  const { user } = renderAt(<Timeline patient="me" heading="h2" empty={null} />);
+  await user.click(await screen.findByRole('button', { name: /Penicillin/ }));
+  await user.click(screen.getByRole('button', { name: 'Confirm: Penicillin' }));
+  await user.click(within(screen.getByRole('form')).getByRole('button', { name: 'Confirm' }));
+  expect(await screen.findByRole('button', { name: 'Confirm: Penicillin' })).toBeVisible();
+  expect(calls.find(({ route }) => route === path)!.body).toEqual({ reason: '' });
 });
 
 test('says in plain words why there is no summary, and still offers the download', async () => {

@@ -1,4 +1,4 @@
-import type { Essentials, Source } from '../api/types';
+import type { Assessment, Essentials, Source } from '../api/types';
 
 export const GROUPS = [
   'allergies',
@@ -15,19 +15,37 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 /** One item in the form that every group shares. */
-export type Item = { key: string; name: string; detail: string; recordId?: string; source?: Source | null };
+export type Item = {
+  key: string;
+  itemId?: string;
+  name: string;
+  detail: string;
+  source?: Source | null;
+  assessments: Assessment[];
+};
 
 export function itemsOf(essentials: Essentials, group: Group): Item[] {
   return (essentials[group] ?? []).map((found, index) => ({
     key: found.itemId ?? `${group}-${index}`,
-    name: 'substance' in found ? found.substance : found.name,
-    detail: detailOf(found),
-    recordId: found.recordId,
+    itemId: found.itemId,
+    ...wordsOf(found),
     source: found.source,
+    assessments: found.assessments ?? [],
   }));
 }
 
-function detailOf(found: object) {
-  const details = found as { reaction?: string | null; dose?: string | null; value?: string | null };
-  return details.reaction ?? details.dose ?? details.value ?? '';
+type Worded = {
+  substance?: string;
+  name?: string;
+  reaction?: string | null;
+  dose?: string | null;
+  value?: string | null;
+};
+
+export function wordsOf(found: Worded) {
+  return { name: found.substance ?? found.name ?? '', detail: found.reaction ?? found.dose ?? found.value ?? '' };
+}
+
+export function has(assessments: Assessment[], verdict: Assessment['verdict']) {
+  return assessments.some((assessment) => assessment.verdict === verdict);
 }

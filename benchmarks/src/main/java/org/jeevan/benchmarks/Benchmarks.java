@@ -20,7 +20,8 @@ public final class Benchmarks {
             "replay", new ReplayThroughput(),
             "big-record", new BigRecord(),
             "visibility", new Visibility(),
-            "records", RecordThroughput::run));
+            "records", RecordThroughput::run,
+            "pegasus", PegasusSpeed::run));
 
     private Benchmarks() {}
 

@@ -24,6 +24,11 @@ class CommandSideHttpRules implements HttpRules {
         paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
         paths.requestMatchers(
                         POST,
+                        "/api/v1/patients/me/records/*/essentials/*/dispute",
+                        "/api/v1/patients/me/records/*/essentials/*/confirm")
+                .hasRole("PATIENT");
+        paths.requestMatchers(
+                        POST,
                         "/api/v1/patient-lookups",
                         "/api/v1/patients/*/identity-confirmations",
                         "/api/v1/patients/*/identity-confirmations/*/code",
@@ -33,6 +38,8 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/patients/*/records",
                         "/api/v1/patients/*/records/*/withdrawal",
                         "/api/v1/patients/*/records/*/replacement",
+                        "/api/v1/patients/*/records/*/essentials/*/dispute",
+                        "/api/v1/patients/*/records/*/essentials/*/confirm",
                         "/api/v1/hospitals/current/staff")
                 .hasRole("STAFF");
         paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");

@@ -69,6 +69,10 @@ class BadRequestsIT {
                 Write.post(patient + "/records", "staff"),
                 Write.post(record + "/withdrawal", "staff"),
                 Write.post(record + "/replacement", "staff"),
+                Write.post(record + "/essentials/a1/dispute", "staff"),
+                Write.post(record + "/essentials/a1/confirm", "staff"),
+                Write.post("/api/v1/patients/me/records/" + SOMEBODY + "/essentials/a1/dispute", "patient"),
+                Write.post("/api/v1/patients/me/records/" + SOMEBODY + "/essentials/a1/confirm", "patient"),
                 Write.post("/api/v1/hospitals/current/staff", "staff"),
                 Write.post("/api/v1/hospitals", "admin"),
                 Write.post("/api/v1/auditors", "admin"),
@@ -120,6 +124,7 @@ class BadRequestsIT {
             strings = {
                 "/api/v1/patients/me/records",
                 "/api/v1/patients/me/accesses",
+                "/api/v1/patients/me/emergency-summary",
                 "/api/v1/patients/me/general-details",
                 "/api/v1/patients/0192f0c1-2345-7abc-8def-0123456789ab/records",
                 "/api/v1/patients/0192f0c1-2345-7abc-8def-0123456789ab/emergency-summary",
@@ -137,6 +142,17 @@ class BadRequestsIT {
         for (String id : List.of(SOMEBODY, "nonsense", view.equals("/records") ? SOMEBODY : patient.id())) {
             refusals.expect(404, "not-found", () -> hospital.client().get("/api/v1/patients/" + id + view));
         }
+    }
+
+    /** Before the reason is looked at, and without telling what there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dispute", "confirm"})
+    void an_item_of_a_record_that_is_not_there_or_not_ones_to_see_cannot_be_assessed(String verdict) {
+        String item = "/records/%s/essentials/a1/%s".formatted(SOMEBODY, verdict);
+        for (String id : List.of(SOMEBODY, "nonsense", patient.id())) {
+            refusals.expect(404, "not-found", () -> hospital.client().post("/api/v1/patients/" + id + item, Map.of()));
+        }
+        refusals.expect(404, "not-found", () -> patient.client().post("/api/v1/patients/me" + item, Map.of()));
     }
 
     @ParameterizedTest

@@ -6,7 +6,10 @@ import java.time.Instant;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection.Code;
 
-/** Lets a caller read what it wrote: a request that names a position waits until this node has taken in that much. */
+/**
+ * Lets nobody read less than there is: not what the caller wrote itself (a request that names a position waits until this
+ * node has taken in that much), and not what had happened before this node started.
+ */
 public final class CaughtUp {
 
     public static final String HEADER = "Jeevan-After";
@@ -21,6 +24,11 @@ public final class CaughtUp {
 
     /** @throws CommandRejected {@code not-ready} when the time is over, {@code invalid-field} where the header is no position */
     public void await(HttpServletRequest request, String... readModels) {
+        for (String name : readModels) {
+            if (models.get(name).isCatchingUp()) {
+                throw new CommandRejected(Code.NOT_READY, "This node is still taking in what happened; try again");
+            }
+        }
         String position = request.getHeader(HEADER);
         if (position != null) {
             await(parse(position), readModels);

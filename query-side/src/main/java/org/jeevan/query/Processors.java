@@ -16,6 +16,8 @@ final class Processors implements SmartLifecycle {
     /** How long an idle processor waits at most before it notices that it should stop; events wake it at once. */
     private static final int WAIT_MILLIS = 250;
 
+    private final ReadModels models;
+    private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final Map<String, TrackingEventProcessor> byName = new LinkedHashMap<>();
     private volatile boolean running;
 
@@ -24,6 +26,8 @@ final class Processors implements SmartLifecycle {
             List<ReadModelDefinition> definitions,
             StreamableMessageSource<TrackedEventMessage<?>> events,
             QuerySettings settings) {
+        this.models = models;
+        this.events = events;
         for (ReadModelDefinition definition : definitions) {
             byName.put(definition.name(), processor(definition, models.get(definition.name()), events, settings));
         }
@@ -45,6 +49,8 @@ final class Processors implements SmartLifecycle {
 
     @Override
     public void start() {
+        long head = events.createHeadToken().position().orElse(0);
+        models.all().forEach(model -> model.servesFrom(head));
         byName.values().forEach(TrackingEventProcessor::start);
         running = true;
     }
@@ -79,6 +85,7 @@ final class Processors implements SmartLifecycle {
                 .eventHandlerInvoker(new ProjectionInvoker(definition, model))
                 .messageSource(events)
                 .tokenStore(model.tokens())
+                .storingTokensAfterProcessing() // they are only written where processing wrote something
                 .transactionManager(model)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(settings.eventsPerBatch())

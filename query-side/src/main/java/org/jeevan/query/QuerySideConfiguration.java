@@ -78,6 +78,7 @@ public class QuerySideConfiguration {
                         "/api/v1/patients/me/general-details",
                         "/api/v1/patients/me/records",
                         "/api/v1/patients/me/records/**",
+                        "/api/v1/patients/me/emergency-summary",
                         "/api/v1/patients/me/accesses")
                 .hasRole("PATIENT")
                 .requestMatchers(

@@ -23,9 +23,10 @@ public final class ReadModel implements TransactionManager, AutoCloseable {
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
     private final ReachedPosition reached = new ReachedPosition();
     private final SetAside setAside = new SetAside(this);
-    private final ReadModelTokens tokens = new ReadModelTokens(() -> this.current.tokens());
+    private final ReadModelTokens tokens = new ReadModelTokens(() -> this.current);
     private Generation current;
     private volatile boolean stopped;
+    private volatile long servesFrom;
     private volatile Thread writer; // while it has a transaction
 
     ReadModel(String name, GenerationFiles files, Generation current) {
@@ -71,8 +72,19 @@ public final class ReadModel implements TransactionManager, AutoCloseable {
         return reached.position();
     }
 
-    boolean awaitPosition(long wanted, Duration patience) {
+    /** Waits, parked, until it has come so far. False if the time was over first, or the waiting thread was interrupted. */
+    public boolean awaitPosition(long wanted, Duration patience) {
         return reached.await(wanted, patience);
+    }
+
+    /** The store's head when this node started: before that much is taken in, a view would leave out what happened long ago. */
+    void servesFrom(long position) {
+        servesFrom = position;
+    }
+
+    /** True while a view of it would be less than what this node had to tell when it started. */
+    boolean isCatchingUp() {
+        return position() < servesFrom && !stopped;
     }
 
     /** True while the projection stands before an event that it can neither handle nor leave out. */

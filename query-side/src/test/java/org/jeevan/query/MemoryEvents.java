@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
@@ -74,6 +75,11 @@ public final class MemoryEvents implements StoredEvents, StreamableMessageSource
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
         return new Stream(token == null ? 0 : token.position().orElseThrow());
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(head());
     }
 
     private StoredEvent sealed(long position, DomainEvent event, Actor actor, Instant at) {

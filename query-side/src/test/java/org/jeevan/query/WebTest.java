@@ -36,6 +36,8 @@ import org.jeevan.api.access.ReadPermit.Scope;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
+import org.jeevan.api.record.Assessment.Verdict;
+import org.jeevan.api.record.RecordEvent.EssentialAssessed;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
 import org.jeevan.api.record.RecordKind;
@@ -180,6 +182,7 @@ class WebTest {
                 BY_DOCTOR,
                 NOON);
         events.append(new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY), BY_DOCTOR, NOON);
+        events.append(new EssentialAssessed(DISCHARGE, ASHA, "a1", Verdict.DISPUTED, "Not I"), BY_ASHA, NOON);
         platform.getBean(ReadModels.class).all().forEach(model -> assertThat(
                         model.awaitPosition(events.head(), Duration.ofSeconds(20)))
                 .isTrue());
@@ -213,6 +216,42 @@ class WebTest {
         assertThat(get("doctor", patient + "/general-details").body()).contains("\"bloodGroup\":\"B+\"");
         assertThat(get("doctor", patient + "/emergency-summary").body())
                 .contains("Admitted with fever", "\"recordsRead\":1", "\"complete\":true", "\"bloodGroup\":\"B+\"");
+    }
+
+    @Test
+    void what_people_said_stands_beside_the_item_in_records_and_in_the_emergency_summary() throws Exception {
+        String word = "{\"verdict\":\"DISPUTED\",\"by\":\"PATIENT\",\"hospital\":null,"
+                + "\"at\":\"2026-03-09T12:00:00Z\",\"reason\":\"Not I\"}";
+        String source = "\"source\":{\"page\":1,\"text\":\"Allergic to penicillin (rash).\"}";
+        assertThat(get("asha", "/api/v1/patients/me/records/" + DISCHARGE).body())
+                .contains("\"allergies\":[{\"itemId\":\"a1\",\"substance\":\"penicillin\",\"reaction\":\"rash\","
+                        + source + ",\"assessments\":[" + word + "]}]");
+        assertThat(get("asha", "/api/v1/patients/me/emergency-summary").body())
+                .contains(
+                        "\"allergies\":{\"status\":\"LISTED\",\"items\":[{\"itemId\":\"a1\",\"substance\":\"penicillin\"",
+                        "\"recordId\":\"%s\",\"origin\":\"MACHINE_READ\",\"disputed\":true,\"assessments\":[%s]"
+                                .formatted(DISCHARGE, word),
+                        "\"mentions\":[{\"recordId\":\"%s\"".formatted(DISCHARGE),
+                        "\"hospital\":{\"hospitalId\":\"%s\",\"name\":\"City Hospital\"}".formatted(CITY_HOSPITAL),
+                        "\"normalized\":\"metformin\",\"dose\":\"500 mg\"",
+                        "\"notRead\":[]");
+    }
+
+    @Test
+    void nothing_is_served_from_a_read_model_that_has_not_taken_in_what_there_was_at_the_start() throws Exception {
+        ReadModel timeline = platform.getBean(ReadModels.class).get("timeline");
+        timeline.servesFrom(events.head() + 1);
+        try {
+            for (String path : new String[] {"records", "emergency-summary"}) {
+                HttpResponse<String> early = get("asha", "/api/v1/patients/me/" + path);
+                assertThat(early.statusCode()).isEqualTo(503);
+                assertThat(early.body()).contains("\"code\":\"not-ready\"");
+            }
+            assertThat(get("asha", "/api/v1/patients/me/general-details").statusCode())
+                    .isEqualTo(200);
+        } finally {
+            timeline.servesFrom(0);
+        }
     }
 
     @Test

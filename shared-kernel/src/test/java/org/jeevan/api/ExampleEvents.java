@@ -40,7 +40,9 @@ import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
+import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
+import org.jeevan.api.record.RecordEvent.EssentialAssessed;
 import org.jeevan.api.record.RecordEvent.RecordReplaced;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
@@ -78,6 +80,7 @@ public final class ExampleEvents {
                     DISCHARGE),
             new SummaryGenerated(CORRECTED_DISCHARGE, ASHA, 1, SUMMARY),
             new SummarizationFailed(DISCHARGE, ASHA, 3, UnreadableReason.READER_FAILED),
+            new EssentialAssessed(CORRECTED_DISCHARGE, ASHA, "a1", Verdict.DISPUTED, "It was only an upset stomach"),
             new RecordWithdrawn(DISCHARGE, ASHA, CONTENT.contentId(), WithdrawalReason.WRONG_PATIENT),
             new RecordReplaced(DISCHARGE, ASHA, CORRECTED_DISCHARGE),
             new EmergencyAccessStarted(

@@ -26,12 +26,14 @@ import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.RecordCommand.AssessEssential;
 import org.jeevan.api.record.RecordCommand.CompleteSummary;
 import org.jeevan.api.record.RecordCommand.FailSummary;
 import org.jeevan.api.record.RecordCommand.ReplaceRecord;
 import org.jeevan.api.record.RecordCommand.UploadRecord;
 import org.jeevan.api.record.RecordCommand.WithdrawRecord;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
+import org.jeevan.api.record.RecordEvent.EssentialAssessed;
 import org.jeevan.api.record.RecordEvent.RecordReplaced;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
@@ -58,6 +60,7 @@ public class Record {
     private WithdrawalReason withdrawnFor;
     private RecordId replacedBy;
     private boolean erased;
+    private final Assessments assessments = new Assessments();
 
     Record() {} // for Axon, which then replays the stream
 
@@ -158,6 +161,22 @@ public class Record {
         apply(new RecordReplaced(recordId, uploaded.patientId(), command.replacedBy()));
     }
 
+    /** Whether the patient or the hospital may see the record at all is decided where its views are decided. */
+    @CommandHandler
+    void handle(AssessEssential command, Actor actor) {
+        if (actor.role() != Role.PATIENT && actor.role() != Role.STAFF) {
+            throw new CommandRejected(NO_ACCESS, "Only the patient and hospitals' staff may do this");
+        }
+        requireNotErased();
+        if (!current()) {
+            throw new CommandRejected(WITHDRAWN, "Record %s has been withdrawn or replaced".formatted(recordId));
+        }
+        String reason = Assessments.reason(command);
+        if (assessments.isNews(command, reason, actor.person())) {
+            apply(new EssentialAssessed(recordId, uploaded.patientId(), command.itemId(), command.verdict(), reason));
+        }
+    }
+
     @EventSourcingHandler
     void on(RecordUploaded event) {
         recordId = event.recordId();
@@ -168,6 +187,14 @@ public class Record {
     @EventSourcingHandler
     void on(SummaryGenerated event) {
         answered = true;
+        if (event.summary().essentials() != null) {
+            assessments.found(event.summary().essentials().itemIds());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(EssentialAssessed event, Actor actor) {
+        assessments.assessed(event, actor.person());
     }
 
     @EventSourcingHandler

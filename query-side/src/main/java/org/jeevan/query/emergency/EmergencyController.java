@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The emergency summary, for hospitals. */
+/** The emergency summary, for hospitals and for the patient. */
 @RestController
 class EmergencyController {
 
@@ -27,8 +27,9 @@ class EmergencyController {
         this.reads = reads;
     }
 
-    @GetMapping("/api/v1/patients/{patientId}/emergency-summary")
-    ResponseEntity<EmergencySummary> summary(HttpServletRequest request, @PathVariable PatientId patientId) {
+    @GetMapping({"/api/v1/patients/me/emergency-summary", "/api/v1/patients/{patientId}/emergency-summary"})
+    ResponseEntity<EmergencySummary> summary(
+            HttpServletRequest request, @PathVariable(required = false) PatientId patientId) {
         ReadPermit permit =
                 reads.permit(request, patientId, View.EMERGENCY_SUMMARY, null, TimelineModel.NAME, DetailsModel.NAME);
         EmergencySummary summary = reads.ask(new FindEmergencySummary(permit), instanceOf(EmergencySummary.class));

@@ -1,12 +1,10 @@
 package org.jeevan.query.emergency;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jeevan.api.Page;
 import org.jeevan.api.access.ReadPermit;
@@ -44,7 +42,9 @@ class EmergencyQueries {
         List<RecordView> records = allRecords(permit);
         return new EmergencySummary(
                 details.handle(new FindGeneralDetails(permit)).orElse(null),
-                with(records, Status.SUMMARIZED).stream()
+                EmergencyMerge.of(records),
+                records.stream()
+                        .filter(record -> record.status() == Status.SUMMARIZED)
                         .map(EmergencyQueries::narrative)
                         .toList(),
                 coverage(records),
@@ -63,35 +63,36 @@ class EmergencyQueries {
     }
 
     private Coverage coverage(List<RecordView> records) {
-        LocalDate newest = records.stream()
-                .map(RecordView::recordedOn)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        List<RecordView> read = records.stream().filter(EmergencyMerge::isRead).toList();
+        List<RecordView> processing = records.stream()
+                .filter(record -> record.status() == Status.PROCESSING)
+                .toList();
         return new Coverage(
-                with(records, Status.SUMMARIZED).size(),
-                with(records, Status.PROCESSING).size(),
+                read.size(),
+                processing.size(),
                 records.stream()
-                        .filter(EmergencyQueries::isNotRead)
+                        .filter(record -> !EmergencyMerge.isRead(record))
                         .map(EmergencyQueries::notRead)
                         .toList(),
-                newest,
+                read.stream()
+                        .map(RecordView::recordedOn)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 clock.instant());
     }
 
-    private static List<RecordView> with(List<RecordView> records, Status status) {
-        return records.stream().filter(record -> record.status() == status).toList();
-    }
-
-    private static boolean isNotRead(RecordView record) {
-        return record.status() != Status.SUMMARIZED;
-    }
-
     private static NotRead notRead(RecordView record) {
-        String reason = record.statusReason() != null
+        return new NotRead(
+                record.recordId(), record.title(), record.recordedOn(), record.hospital(), reasonNotRead(record));
+    }
+
+    private static String reasonNotRead(RecordView record) {
+        if (record.status() == Status.SUMMARIZED) {
+            return "essentials-not-read";
+        }
+        return record.statusReason() != null
                 ? record.statusReason()
                 : record.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new NotRead(record.recordId(), record.title(), reason);
     }
 
     private static Narrative narrative(RecordView record) {
@@ -100,7 +101,7 @@ class EmergencyQueries {
                 record.title(),
                 record.kind(),
                 record.recordedOn(),
-                record.hospital().hospitalId(),
+                record.hospital(),
                 record.summary().narrative());
     }
 }

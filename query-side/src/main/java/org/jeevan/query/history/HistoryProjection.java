@@ -51,7 +51,7 @@ class HistoryProjection {
         String id = event.aggregateIdentifier();
         switch (name.substring(0, name.indexOf('.'))) {
             case "patient" -> insert(name, new PatientId(id), null, null, message, token);
-            case "record", "summary" -> insert(name, null, new RecordId(id), null, message, token);
+            case "record", "summary", "essential" -> insert(name, null, new RecordId(id), null, message, token);
             case "access" -> {
                 if (id != null && id.startsWith(RIGHTS_PREFIX)) {
                     insert(name, new PatientId(id.substring(RIGHTS_PREFIX.length())), null, null, message, token);

@@ -7,7 +7,12 @@ import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent;
 import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.hospital.HospitalEvent;
-import org.jeevan.api.patient.PatientEvent;
+import org.jeevan.api.patient.PatientEvent.AccountBound;
+import org.jeevan.api.patient.PatientEvent.AccountClaimed;
+import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
+import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
 import org.jeevan.query.ReadModelDefinition;
@@ -42,7 +47,16 @@ public class TimelineModel implements ReadModelDefinition {
 
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
-        return Set.of(PatientEvent.class, HospitalEvent.class, AccountEvent.class, AccessEvent.class);
+        return Set.of(
+                PatientRegistered.class,
+                AccountBound.class,
+                AccountClaimed.class,
+                GeneralDetailsSubmitted.class,
+                IdentityConfirmed.class,
+                IdentityMismatchReported.class,
+                HospitalEvent.class,
+                AccountEvent.class,
+                AccessEvent.class);
     }
 
     @Override

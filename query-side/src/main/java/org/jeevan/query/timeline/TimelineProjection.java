@@ -4,6 +4,10 @@ import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.KeySubject;
+import org.jeevan.api.patient.PatientEvent.AccountUnbound;
+import org.jeevan.api.record.RecordEvent.EssentialAssessed;
 import org.jeevan.api.record.RecordEvent.RecordReplaced;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
@@ -33,6 +37,18 @@ class TimelineProjection {
     @EventHandler
     void on(SummarizationFailed event) {
         tables.markNotSummarized(event);
+    }
+
+    @EventHandler
+    void on(EssentialAssessed event, Actor actor, @Timestamp Instant at) {
+        tables.assessments()
+                .put(new KeySubject.Record(event.patientId(), event.recordId()), SealedAssessment.of(event, actor, at));
+    }
+
+    /** Whoever turned out not to be the patient has said nothing in the patient's name. */
+    @EventHandler
+    void on(AccountUnbound event) {
+        tables.assessments().removeAllOf(event.patientId(), event.accountId());
     }
 
     @EventHandler

@@ -16,6 +16,8 @@ import org.jeevan.api.record.RecordQuery.RecordLocation;
 import org.jeevan.api.record.RecordView;
 import org.jeevan.api.record.RecordView.HospitalRef;
 import org.jeevan.api.record.StoredContent;
+import org.jeevan.api.record.SummaryView;
+import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.query.HospitalNames;
 import org.jeevan.query.Limit;
 import org.jeevan.query.ReadModel;
@@ -114,7 +116,16 @@ public class TimelineQueries {
                 content.sha256(),
                 row.status(),
                 row.statusReason(),
-                tables.summary(row));
+                summary(row));
+    }
+
+    private SummaryView summary(TimelineRow row) {
+        RecordSummary summary = tables.summary(row);
+        if (summary == null) {
+            return null;
+        }
+        List<SealedAssessment> words = tables.assessments(row);
+        return SummaryView.of(summary, itemId -> SealedAssessment.shown(words, itemId, hospitals));
     }
 
     /** Made from clear columns alone: nothing is opened for who may not see it. */

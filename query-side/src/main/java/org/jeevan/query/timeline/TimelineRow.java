@@ -12,7 +12,7 @@ import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.RecordView.Status;
 import org.jeevan.query.Cursor;
 
-/** A record as its row has it: {@code document} and {@code summary} are sealed. */
+/** A record as its row has it: {@code document}, {@code summary} and {@code assessments} are sealed. */
 @SuppressWarnings("ArrayRecordComponent") // rows are passed on, never compared
 record TimelineRow(
         RecordId recordId,
@@ -25,7 +25,8 @@ record TimelineRow(
         String statusReason,
         long sizeBytes,
         byte[] document,
-        byte[] summary) {
+        byte[] summary,
+        byte[] assessments) {
 
     /** Where a row stands in the order; {@code recordedOn} is null in the order of uploads. */
     record Place(String recordedOn, long uploadedAtMillis, String recordId) {

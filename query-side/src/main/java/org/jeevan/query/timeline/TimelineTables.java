@@ -32,10 +32,16 @@ class TimelineTables {
 
     private final ReadModel model;
     private final RowCipher cipher;
+    private final AssessmentTables assessments;
 
     TimelineTables(ReadModel model, RowCipher cipher) {
         this.model = model;
         this.cipher = cipher;
+        this.assessments = new AssessmentTables(model, cipher);
+    }
+
+    AssessmentTables assessments() {
+        return assessments;
     }
 
     void insert(RecordUploaded event, Instant at) {
@@ -145,6 +151,10 @@ class TimelineTables {
                 : cipher.open(row.subject(), SUMMARY, row.recordId().value(), row.summary(), RecordSummary.class);
     }
 
+    List<SealedAssessment> assessments(TimelineRow row) {
+        return assessments.open(row.subject(), row.recordId(), row.assessments());
+    }
+
     void plainRows(Consumer<List<Object>> consumer) {
         model.read(connection -> {
             try (var select = connection.prepareStatement("SELECT * FROM records ORDER BY record_id")) {
@@ -161,7 +171,8 @@ class TimelineTables {
         return RowCipher.unlessForgotten(() -> Arrays.asList(
                 row.withoutContent(),
                 cipher.plaintext(row.subject(), DOCUMENT, id, row.document()),
-                cipher.plaintext(row.subject(), SUMMARY, id, row.summary())));
+                cipher.plaintext(row.subject(), SUMMARY, id, row.summary()),
+                assessments.plaintext(row.subject(), row.recordId(), row.assessments())));
     }
 
     private List<TimelineRow> select(
@@ -199,7 +210,8 @@ class TimelineTables {
                 row.getString("status_reason"),
                 row.getLong("size_bytes"),
                 row.getBytes("document"),
-                row.getBytes("summary"));
+                row.getBytes("summary"),
+                row.getBytes("assessments"));
     }
 
     private byte[] seal(PatientId patientId, RecordId recordId, String column, Object content) {

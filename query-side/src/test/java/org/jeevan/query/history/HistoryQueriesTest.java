@@ -23,7 +23,9 @@ import org.jeevan.api.audit.HistoryQuery.FindHistory;
 import org.jeevan.api.audit.HistoryQuery.HistoryEntry;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
+import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
+import org.jeevan.api.record.RecordEvent.EssentialAssessed;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
@@ -53,6 +55,7 @@ class HistoryQueriesTest {
                 new RecordUploaded(
                         DISCHARGE, ASHA, CITY_HOSPITAL, "Discharge", RecordKind.OTHER, THAT_DAY, CONTENT, null),
                 new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY),
+                new EssentialAssessed(DISCHARGE, ASHA, "a1", Verdict.DISPUTED, "Another patient's"),
                 new RecordWithdrawn(DISCHARGE, ASHA, CONTENT.contentId(), WithdrawalReason.WRONG_PATIENT));
     }
 
@@ -66,7 +69,15 @@ class HistoryQueriesTest {
         List<HistoryEntry> entries = all(null);
         assertThat(entries)
                 .extracting(HistoryEntry::eventName)
-                .containsExactly("patient.registered", "record.uploaded", "summary.generated", "record.withdrawn");
+                .containsExactly(
+                        "patient.registered",
+                        "record.uploaded",
+                        "summary.generated",
+                        "essential.assessed",
+                        "record.withdrawn");
+        assertThat(entries.get(3).note())
+                .as("under the record's own key, so no word of it")
+                .isNull();
         HistoryEntry withdrawn = entries.getLast();
         assertThat(withdrawn.note()).isEqualTo("wrong-patient");
         assertThat(withdrawn.recordId()).isEqualTo(DISCHARGE);
@@ -86,7 +97,7 @@ class HistoryQueriesTest {
         var first = history.handle(new FindHistory(AUDIT, null, null, 3));
         var second = history.handle(new FindHistory(AUDIT, null, first.nextCursor(), 3));
         assertThat(first.items()).hasSize(3);
-        assertThat(second.items()).extracting(HistoryEntry::position).containsExactly(4L);
+        assertThat(second.items()).extracting(HistoryEntry::position).containsExactly(4L, 5L);
         assertThat(second.nextCursor()).isNull();
     }
 

@@ -3,6 +3,7 @@ package org.jeevan.query.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jeevan.api.Examples.ASHA;
+import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
@@ -10,11 +11,13 @@ import static org.jeevan.api.Examples.CONTENT;
 import static org.jeevan.api.Examples.CORRECTED_DISCHARGE;
 import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.LAKE_HOSPITAL;
+import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.RAVI;
 import static org.jeevan.api.Examples.SUMMARY;
 import static org.jeevan.api.Examples.THAT_DAY;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,12 @@ import org.jeevan.api.access.ReadPermit.Scope;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.patient.PatientEvent.AccountUnbound;
+import org.jeevan.api.record.Assessment;
+import org.jeevan.api.record.Assessment.By;
+import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
+import org.jeevan.api.record.RecordEvent.EssentialAssessed;
 import org.jeevan.api.record.RecordEvent.RecordReplaced;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
@@ -36,7 +44,9 @@ import org.jeevan.api.record.RecordQuery.FindContent;
 import org.jeevan.api.record.RecordQuery.FindRecord;
 import org.jeevan.api.record.RecordQuery.FindTimeline;
 import org.jeevan.api.record.RecordView;
+import org.jeevan.api.record.RecordView.HospitalRef;
 import org.jeevan.api.record.RecordView.Status;
+import org.jeevan.api.record.SummaryView;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.query.QueryNode;
@@ -62,8 +72,7 @@ class TimelineQueriesTest {
     @BeforeEach
     void open() {
         node = new QueryNode(folder);
-        timeline = new TimelineQueries(
-                node.models, (TimelineModel) node.definition(TimelineModel.NAME), hospital -> "Hospital " + hospital);
+        timeline = TimelineFixture.queries(node);
     }
 
     @AfterEach
@@ -78,7 +87,7 @@ class TimelineQueriesTest {
         node.happened(new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY));
         RecordView record = only(OWN);
         assertThat(record.status()).isEqualTo(Status.SUMMARIZED);
-        assertThat(record.summary()).isEqualTo(SUMMARY);
+        assertThat(record.summary()).isEqualTo(SummaryView.of(SUMMARY, itemId -> List.of()));
         assertThat(record.title()).isEqualTo("Discharge summary");
         assertThat(record.sha256()).isEqualTo(CONTENT.sha256());
         assertThat(record.hospital().name()).isEqualTo("Hospital " + CITY_HOSPITAL);
@@ -177,6 +186,55 @@ class TimelineQueriesTest {
         assertThat(timeline.handle(new FindRecord(OWN, DISCHARGE))).isEmpty();
         node.takeInEverythingAgain();
         assertThat(timeline.isComplete(ASHA)).isTrue();
+    }
+
+    @Test
+    void the_last_word_of_each_person_stands_beside_the_item_it_is_about_newest_first() {
+        node.happened(uploaded(DISCHARGE, CITY_HOSPITAL, THAT_DAY), new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY));
+        node.happenedBy(BY_ASHA, assessed("a1", Verdict.CONFIRMED, null), assessed("a1", Verdict.DISPUTED, "Not I"));
+        node.happenedBy(
+                BY_DOCTOR, assessed("a1", Verdict.CONFIRMED, "Tested"), assessed("m1", Verdict.CONFIRMED, null));
+        for (int round = 0; round < 2; round++) {
+            var essentials = only(OWN).summary().essentials();
+            assertThat(essentials.allergies().getFirst().assessments())
+                    .containsExactly(
+                            new Assessment(
+                                    Verdict.CONFIRMED,
+                                    By.STAFF,
+                                    new HospitalRef(CITY_HOSPITAL, "Hospital " + CITY_HOSPITAL),
+                                    NOON.plus(Duration.ofMinutes(4)),
+                                    "Tested"),
+                            new Assessment(
+                                    Verdict.DISPUTED, By.PATIENT, null, NOON.plus(Duration.ofMinutes(3)), "Not I"));
+            assertThat(essentials.medications().getFirst().assessments()).hasSize(1);
+            assertThat(essentials.conditions().getFirst().assessments()).isEmpty();
+            node.takeInEverythingAgain();
+        }
+    }
+
+    @Test
+    void what_somebody_said_who_turned_out_not_to_be_the_patient_is_taken_back() {
+        node.happened(uploaded(DISCHARGE, CITY_HOSPITAL, THAT_DAY), new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY));
+        node.happenedBy(BY_ASHA, assessed("a1", Verdict.DISPUTED, "Not I"));
+        node.happenedBy(BY_DOCTOR, assessed("a1", Verdict.CONFIRMED, null));
+        node.happened(new AccountUnbound(ASHA, ASHAS_ACCOUNT, "Another face"));
+        assertThat(only(OWN).summary().essentials().allergies().getFirst().assessments())
+                .extracting(Assessment::by)
+                .containsExactly(By.STAFF);
+    }
+
+    @Test
+    void a_word_about_a_record_that_was_withdrawn_meanwhile_changes_nothing() {
+        node.happened(
+                uploaded(DISCHARGE, CITY_HOSPITAL, THAT_DAY),
+                new RecordWithdrawn(DISCHARGE, ASHA, CONTENT.contentId(), WithdrawalReason.ERROR),
+                assessed("a1", Verdict.CONFIRMED, null));
+        assertThat(timeline.handle(new FindTimeline(OWN, null, 50)).items()).isEmpty();
+        assertThat(timeline.isComplete(ASHA)).isTrue();
+    }
+
+    private static EssentialAssessed assessed(String itemId, Verdict verdict, String reason) {
+        return new EssentialAssessed(DISCHARGE, ASHA, itemId, verdict, reason);
     }
 
     private RecordView only(ReadPermit permit) {

@@ -1,33 +1,53 @@
 package org.jeevan.api.patient;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordKind;
+import org.jeevan.api.record.RecordView.HospitalRef;
 
 /**
- * What a doctor reads in an emergency: details first, then what the records of all hospitals say, then what is not known.
+ * What a doctor reads in an emergency: details and essentials first, then what the records of all hospitals say, then
+ * what is not known.
  *
  * @param generalDetails null where nobody entered any
  * @param narratives newest clinical date first
+ * @param complete false where something that is stored could not be brought into view
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record EmergencySummary(
-        GeneralDetails generalDetails, List<Narrative> narratives, Coverage coverage, boolean complete) {
+        GeneralDetails generalDetails,
+        MergedEssentials essentials,
+        List<Narrative> narratives,
+        Coverage coverage,
+        boolean complete) {
 
     public record Narrative(
             RecordId recordId,
             String title,
             RecordKind kind,
             LocalDate recordedOn,
-            HospitalId hospitalId,
+            HospitalRef hospital,
             String text) {}
 
-    /** How far the summary reaches: "not stated" is not "none". */
+    /**
+     * How far the summary reaches: "not stated" is not "none".
+     *
+     * @param recordsRead whose essentials were looked for
+     * @param recordsProcessing still being read; {@code notRead} names them, too
+     * @param newestRecordedOn of the records that were read; null where there is none
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Coverage(
             int recordsRead, int recordsProcessing, List<NotRead> notRead, LocalDate newestRecordedOn, Instant asOf) {}
 
-    /** A record whose content is in no summary, and why (kebab-case). */
-    public record NotRead(RecordId recordId, String title, String reason) {}
+    /**
+     * A record whose essentials are not in here, and why (kebab-case).
+     *
+     * @param title null, like date and hospital, where the reader may only know that there is a record
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record NotRead(RecordId recordId, String title, LocalDate recordedOn, HospitalRef hospital, String reason) {}
 }

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.UnreadableReason;
 
@@ -43,6 +44,14 @@ public sealed interface RecordCommand {
 
     /** Marks a record as replaced by one that has been uploaded in its stead. */
     record ReplaceRecord(@TargetAggregateIdentifier RecordId recordId, HospitalId hospitalId, RecordId replacedBy)
+            implements RecordCommand {}
+
+    /**
+     * A person who sees the record says that something found in it is wrong, or right. The last word of each person counts.
+     *
+     * @param reason 1 to 500 characters; may be null or blank where the item is confirmed
+     */
+    record AssessEssential(@TargetAggregateIdentifier RecordId recordId, String itemId, Verdict verdict, String reason)
             implements RecordCommand {}
 
     enum WithdrawalReason {

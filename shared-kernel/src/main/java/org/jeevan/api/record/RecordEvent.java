@@ -7,6 +7,7 @@ import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.UnreadableReason;
@@ -56,6 +57,16 @@ public sealed interface RecordEvent extends DomainEvent {
     @EventName("summary.failed")
     record SummarizationFailed(RecordId recordId, PatientId patientId, int attempt, UnreadableReason reason)
             implements RecordEvent {}
+
+    /** Who it was stands in the metadata; {@code reason} is null only where an item was confirmed without any. */
+    @EventName("essential.assessed")
+    record EssentialAssessed(RecordId recordId, PatientId patientId, String itemId, Verdict verdict, String reason)
+            implements RecordEvent {
+        @Override
+        public KeySubject keySubject() {
+            return new KeySubject.Record(patientId, recordId);
+        }
+    }
 
     @EventName("record.withdrawn")
     record RecordWithdrawn(RecordId recordId, PatientId patientId, ContentId contentId, WithdrawalReason reason)

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.RecordId;
-import org.jeevan.api.summary.RecordSummary;
 
 /**
  * A record in a list or alone. All but {@code recordId}, {@code uploadedAt} and {@code status} is null while it waits for identity.
@@ -25,7 +24,7 @@ public record RecordView(
         String sha256,
         Status status,
         String statusReason,
-        RecordSummary summary) {
+        SummaryView summary) {
 
     public enum Status {
         PROCESSING,

@@ -2,6 +2,8 @@ package org.jeevan.api.summary;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jeevan.api.summary.RecordSummary.Source;
 
@@ -54,14 +56,42 @@ public record Essentials(
         return items == null ? List.of() : List.copyOf(items);
     }
 
+    /** Of all kinds: what somebody may dispute or confirm. */
+    public Set<String> itemIds() {
+        return Stream.of(
+                        allergies,
+                        medications,
+                        conditions,
+                        surgeries,
+                        testResults,
+                        treatments,
+                        consultations,
+                        immunizations,
+                        advice,
+                        pastMedications)
+                .flatMap(List::stream)
+                .map(Item::itemId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Something that a record states. */
+    public sealed interface Item {
+
+        /** Unique within the record. */
+        String itemId();
+
+        Source source();
+    }
+
     /** {@code reaction} is null where the record states none. */
-    public record Allergy(String itemId, String substance, String reaction, Source source) {}
+    public record Allergy(String itemId, String substance, String reaction, Source source) implements Item {}
 
     /** {@code normalized} is the generic name; {@code dose} as the record writes it, with its unit. */
-    public record Medication(String itemId, String name, String normalized, String dose, Source source) {}
+    public record Medication(String itemId, String name, String normalized, String dose, Source source)
+            implements Item {}
 
-    public record Finding(String itemId, String name, String normalized, Source source) {}
+    public record Finding(String itemId, String name, String normalized, Source source) implements Item {}
 
     /** {@code value} as the record writes it, with its unit. */
-    public record TestResult(String itemId, String name, String value, Source source) {}
+    public record TestResult(String itemId, String name, String value, Source source) implements Item {}
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** What the patient has or had: diseases wherever the record states them, complaints and unknown names where it lists diagnoses. */
 final class Conditions {
@@ -30,6 +31,9 @@ final class Conditions {
 
     private static final Set<String> HISTORY = WordSet.of("""
             history diagnosis diagnosed hx h diagnose""");
+
+    /** "MD, DM (Cardiology)" is a doctor. */
+    private static final Set<String> DEGREES = Set.of("md", "mbbs", "dnb", "frcs");
 
     private static final int HISTORY_WITHIN = 5;
 
@@ -49,25 +53,26 @@ final class Conditions {
         boolean list = LISTS.contains(passage.kind()) || complaint;
         List<Span> spans = new ArrayList<>();
         for (Term term : passage.terms(Kind.CONDITION)) {
-            boolean pain = term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
+            boolean pain =
+                    term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
             boolean counts = !term.weak() && !pain || isListed(passage, term, list);
             if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
-                add(passage, term, spans);
+                add(passage, term, true, spans);
             }
         }
         for (Term term : ConditionHeads.in(passage)) {
             if (isFree(term, spans) && isStated(passage, term) && !isPartOfOther(passage, term)) {
-                add(passage, term, spans);
+                add(passage, term, false, spans);
             }
         }
         for (Term term : passage.terms(Kind.COMPLAINT)) {
             boolean own = isFree(term, spans) && !isPartOfOther(passage, term);
             if (own && isListed(passage, term, list) && isStated(passage, term)) {
-                add(passage, term, spans);
+                add(passage, term, true, spans);
             }
         }
         if (list && !complaint) {
-            UnknownConditions.in(passage, spans).forEach(item -> add(passage, item, spans));
+            UnknownConditions.in(passage, spans).forEach(item -> add(passage, item, false, spans));
         }
     }
 
@@ -75,10 +80,11 @@ final class Conditions {
         return found.all();
     }
 
-    private void add(Passage passage, Term term, List<Span> spans) {
+    private void add(Passage passage, Term term, boolean known, List<Span> spans) {
         Span name = Naming.widen(passage, term.start(), term.end());
         spans.add(name);
-        found.add(name.of(passage.text()), term.normalized(), passage.source());
+        String written = name.of(passage.text());
+        found.add(new FindingList.Named(written, term.normalized(), passage.source(written)), known);
     }
 
     private static boolean isStated(Passage passage, Term term) {
@@ -94,7 +100,7 @@ final class Conditions {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
         }
-        if (list && isItem(passage, term)) {
+        if (list && (isItem(passage, term) || opens(passage, term))) {
             return true;
         }
         boolean complaint = term.kind() == Kind.COMPLAINT;
@@ -102,6 +108,12 @@ final class Conditions {
             return !complaint && wordBefore(passage, term, 1).equals("for");
         }
         return (!complaint || list) && isHistory(passage, term);
+    }
+
+    /** "Diarrhea secondary to the above." */
+    private static boolean opens(Passage passage, Term term) {
+        int start = Naming.widen(passage, term.start(), term.end()).start();
+        return passage.isUnder(DIAGNOSES) && passage.tokenFrom(start) == 0;
     }
 
     private static boolean isHistory(Passage passage, Term term) {
@@ -136,13 +148,16 @@ final class Conditions {
             boolean paired = passage.text().substring(term.end(), other.start()).equals(" and ");
             next = paired ? passage.tokenFrom(other.end()) : next;
         }
+        int index = passage.tokenFrom(term.start());
+        if (index > 0 && DEGREES.contains(passage.tokens().get(index - 1).word())) {
+            return true;
+        }
         if (next >= passage.tokens().size() || !passage.gapBefore(next).equals(" ")) {
             return false;
         }
         return WordSet.of("""
             medication medicine education screening clinic vaccine vaccination specialist precaution
             prophylaxis repair surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""")
-                .contains(passage.tokens().get(next).word());
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""").contains(passage.tokens().get(next).word());
     }
 }

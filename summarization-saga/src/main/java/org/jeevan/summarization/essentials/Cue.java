@@ -13,6 +13,7 @@ import org.jeevan.summarization.essentials.Negation.Assertion;
  */
 record Cue(String kind, int start, int end) {
 
+    private static final String AT_END = "_AT_END";
     private static final String RESOURCE = "cues.txt";
     private static final Phrases PHRASES = load();
 
@@ -35,7 +36,12 @@ record Cue(String kind, int start, int end) {
     /** Null for a cue that only ends others. */
     Assertion assertion() {
         boolean marks = kind.endsWith(">") || kind.endsWith("<");
-        return marks ? Assertion.valueOf(kind.substring(0, kind.length() - 1)) : null;
+        return marks ? Assertion.valueOf(kind.substring(0, kind.length() - 1).replace(AT_END, "")) : null;
+    }
+
+    /** Whether it is one only where its clause ends: "lisinopril, stopped". */
+    boolean onlyAtEnd() {
+        return kind.contains(AT_END);
     }
 
     boolean forward() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.summarization.text.WordSet;
 
 /** Findings once each: of names for the same thing the fullest one stays, at the place of the first. */
 final class FindingList {
@@ -16,11 +17,20 @@ final class FindingList {
             the of a an and history his her with in on at to known mild moderate severe significant for
             chronic acute status post""");
 
-    private record Entry(Named named, Set<String> words) {}
+    /** No patient has more; a text that names more is an attack on the reader's time. */
+    private static final int MAX = 1000;
+
+    private record Entry(Named named, Set<String> words, boolean known) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
-    void add(String name, String normalized, Source source) {
+    /** @param known the vocabulary has it; otherwise only its words tell whether it is a part of another name */
+    void add(Named named, boolean known) {
+        if (entries.size() == MAX) {
+            return;
+        }
+        String name = named.name();
+        String normalized = named.normalized();
         Set<String> words = words(name);
         Set<String> own = words(normalized);
         for (int i = 0; i < entries.size(); i++) {
@@ -28,21 +38,30 @@ final class FindingList {
             if (otherSide(entry.words, words)) {
                 continue;
             }
-            boolean same = entry.named.normalized().equals(normalized) || entry.words.equals(words);
-            boolean within = !words.isEmpty() && entry.words.containsAll(words) || entry.words.containsAll(own) && !own.isEmpty();
-            if (same && words.size() > entry.words.size() || !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
-                entries.set(i, new Entry(new Named(name, normalized, source), words));
+            boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
+            boolean free = !known || !entry.known;
+            boolean within = free
+                    && (!words.isEmpty() && entry.words.containsAll(words)
+                            || entry.words.containsAll(own) && !own.isEmpty());
+            if (same && words.size() > entry.words.size()
+                    || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
+                entries.set(i, new Entry(named, words, known));
                 return;
             }
             if (same || within) {
                 return;
             }
         }
-        entries.add(new Entry(new Named(name, normalized, source), words));
+        entries.add(new Entry(named, words, known));
     }
 
     List<Named> all() {
         return entries.stream().map(Entry::named).toList();
+    }
+
+    /** "Diabetes" and "type 2 diabetes" are one. */
+    private static String core(String normalized) {
+        return normalized.replaceFirst("^(?:type [12]|acute|chronic|recurrent|paroxysmal) ", "");
     }
 
     private static boolean otherSide(Set<String> words, Set<String> others) {
@@ -51,7 +70,10 @@ final class FindingList {
 
     private static Set<String> words(String name) {
         Set<String> words = new TreeSet<>();
-        Token.of(name).stream().map(Token::word).filter(word -> !SMALL.contains(word)).forEach(words::add);
+        Token.of(name).stream()
+                .map(Token::word)
+                .filter(word -> !SMALL.contains(word))
+                .forEach(words::add);
         return words;
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jeevan.summarization.text.WordSet;
 
 /**
  * What a sentence says about each of its words: that it is not so, perhaps so, so in the family, over, or only planned.
@@ -39,6 +40,9 @@ public final class Negation {
     private static final Set<String> NOT_ABOUT_THEM = WordSet.of("""
             by with to from told and for than""");
 
+    private static final Set<String> AFTER_END =
+            WordSet.of("by on in at due because secondary for after this last and as");
+    private static final int ALLERGEN_WORDS = 4;
     private static final int FAMILY_VERB_WITHIN = 6;
 
     private final String text;
@@ -93,12 +97,24 @@ public final class Negation {
         if (cue.assertion() == Assertion.OF_FAMILY && cue.forward() && !isAboutFamily(cue)) {
             return;
         }
+        if (cue.onlyAtEnd() && goesOnAfter(cue)) {
+            return;
+        }
         int at = cue.forward() ? cue.end() : cue.start() - 1;
         int step = cue.forward() ? 1 : -1;
-        while (at >= 0 && at < tokens.size() && !endsAt(cue, at)) {
+        int left = cue.assertion() == Assertion.ALLERGIC && !cue.forward() ? ALLERGEN_WORDS : tokens.size();
+        while (at >= 0 && at < tokens.size() && left > 0 && !endsAt(cue, at)) {
             marked.get(cue.assertion()).set(at);
             at += step;
+            left--;
         }
+    }
+
+    private boolean goesOnAfter(Cue cue) {
+        boolean more = cue.end() < tokens.size();
+        return more
+                && gapBefore(cue.end()).isBlank()
+                && !AFTER_END.contains(tokens.get(cue.end()).word());
     }
 
     private boolean endsAt(Cue cue, int at) {

@@ -32,7 +32,7 @@ final class Straightening {
     /** Degrees by which to turn it clockwise. */
     private static double sharpest(Footing ink, double from, double to, double step) {
         double best = 0;
-        double sharpness = -1;
+        double sharpness = 0;
         for (int i = 0; from + i * step <= to + step / 2; i++) {
             double candidate = ink.sharpness(from + i * step);
             if (candidate > sharpness) {

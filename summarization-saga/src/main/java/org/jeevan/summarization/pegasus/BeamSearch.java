@@ -23,15 +23,6 @@ final class BeamSearch {
         float[] next(int[] tokens, int[] origins);
     }
 
-    /** Told after each step. */
-    @FunctionalInterface
-    interface Progress {
-
-        Progress NONE = (step, stepsMax) -> {};
-
-        void reached(int step, int stepsMax);
-    }
-
     private final GenerationSettings settings;
     private final int vocabulary;
     private final TokenRules rules;
@@ -43,7 +34,7 @@ final class BeamSearch {
     }
 
     /** @return one result per input, in their order */
-    List<Generated> search(Decoder decoder, int inputs, Progress progress) {
+    List<Generated> search(Decoder decoder, int inputs) {
         List<Hypotheses> all = IntStream.range(0, inputs).mapToObj(i -> begin()).toList();
         List<Hypotheses> open = all;
         int[] tokens = IntStream.generate(() -> settings.tokens().decoderStart())
@@ -52,7 +43,6 @@ final class BeamSearch {
         int[] origins = IntStream.range(0, inputs).toArray();
         for (int length = 1; length < settings.maxLength() && !open.isEmpty(); length++) {
             advance(open, decoder.next(tokens, origins), tokens.length);
-            progress.reached(length, settings.maxLength() - 1);
             Rows next = Rows.of(open, tokens.length / open.size());
             open = open.stream().filter(hypotheses -> !hypotheses.done()).toList();
             tokens = next.tokens();

@@ -42,7 +42,7 @@ final class BundleDigest {
         }
     }
 
-    private static String hash(Path file) throws IOException {
+    static String hash(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = Files.newInputStream(file)) {

@@ -8,10 +8,15 @@ final class Decoders {
 
     private Decoders() {}
 
+    static boolean usesWholeText(ModelBundle bundle, Device device, Strategy strategy) {
+        return strategy == Strategy.WHOLE_TEXT
+                || strategy == Strategy.AUTO && device == Device.CUDA && WholeTextModel.verifiedIn(bundle);
+    }
+
     static DecodingStrategy of(
             OrtEnvironment environment, ModelBundle bundle, SessionOptions options, Device device, Strategy strategy) {
-        boolean cached = strategy == Strategy.CACHED
-                || strategy == Strategy.AUTO && (device == Device.CPU || !bundle.has(ModelBundle.DECODER));
+        boolean cached = strategy != Strategy.UNCACHED
+                && (strategy == Strategy.CACHED || device == Device.CPU || !bundle.has(ModelBundle.DECODER));
         if (cached && bundle.has(ModelBundle.DECODER) && bundle.has(ModelBundle.DECODER_WITH_PAST)) {
             return new CachedDecoderModels(
                     environment,

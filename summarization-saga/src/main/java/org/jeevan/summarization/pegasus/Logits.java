@@ -3,7 +3,7 @@ package org.jeevan.summarization.pegasus;
 /** The next token's scores of one input's beams, a part of a larger array. The first step has one row for all beams. */
 record Logits(float[] values, int firstRow, int rows, int vocabulary) {
 
-    private static final double NEGLIGIBLE = -60; // exp of it vanishes in a sum of at least 1, whatever the vocabulary
+    private static final double NEGLIGIBLE = -32; // all of 100,000 such together change a sum of at least 1 by 1e-9
 
     int offset(int row) {
         return (firstRow + row) * vocabulary;

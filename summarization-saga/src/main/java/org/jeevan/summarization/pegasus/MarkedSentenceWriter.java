@@ -52,14 +52,12 @@ final class MarkedSentenceWriter implements NarrativeModel {
 
     @Override
     public Optional<String> write(List<Sentence> sentences, Parts parts) {
-        List<Integer> chosen =
-                best.forNarrative(sentences).stream().sorted().toList();
+        List<Integer> chosen = best.forNarrative(sentences).stream().sorted().toList();
         Optional<List<long[]>> inputs = inputs(chosen, sentences);
         if (inputs.isEmpty() || chosen.isEmpty()) {
             return Optional.empty();
         }
-        List<Generated> written = model.generate(inputs.get(), settings, (done, of) -> parts.done(0, chosen.size()));
-        parts.done(chosen.size(), chosen.size());
+        List<Generated> written = model.generate(inputs.get(), settings, parts::done);
         return Optional.of(written.stream()
                 .map(generated -> tokenizer.decode(generated.tokenIds()))
                 .collect(Collectors.joining(" ")));
@@ -82,9 +80,8 @@ final class MarkedSentenceWriter implements NarrativeModel {
                         tokens.set(index, tokenizer.encode(sentences.get(index).closed())));
         List<long[]> inputs = new ArrayList<>();
         for (int index : chosen) {
-            Optional<long[]> input = spelled(tokens.get(index))
-                    ? layout.marking(index, tokens, neighbours)
-                    : Optional.empty();
+            Optional<long[]> input =
+                    spelled(tokens.get(index)) ? layout.marking(index, tokens, neighbours) : Optional.empty();
             if (input.isEmpty()) {
                 return Optional.empty();
             }

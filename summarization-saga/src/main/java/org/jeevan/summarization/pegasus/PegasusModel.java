@@ -10,7 +10,7 @@ import java.util.List;
 /** A loaded model, used by one thread at a time. It knows token ids; {@link PegasusTokenizer} knows text. */
 public final class PegasusModel implements AutoCloseable {
 
-    /** Told after each token of the longest text in the making. */
+    /** Told how many of the inputs are done. */
     @FunctionalInterface
     public interface Progress {
 
@@ -26,12 +26,15 @@ public final class PegasusModel implements AutoCloseable {
     private final Device device;
     private final Encoder encoder;
     private final DecodingStrategy decoder;
+    private final WholeTextModel wholeText; // null for none
 
-    private PegasusModel(ModelBundle bundle, Device device, Encoder encoder, DecodingStrategy decoder) {
+    private PegasusModel(
+            ModelBundle bundle, Device device, Encoder encoder, DecodingStrategy decoder, WholeTextModel wholeText) {
         this.bundle = bundle;
         this.device = device;
         this.encoder = encoder;
         this.decoder = decoder;
+        this.wholeText = wholeText;
     }
 
     /**
@@ -60,7 +63,10 @@ public final class PegasusModel implements AutoCloseable {
                     new Encoder(environment, OnnxModel.load(environment, bundle.file(ModelBundle.ENCODER), options));
             DecodingStrategy decoder = Decoders.of(environment, bundle, options, device, strategy);
             requireVocabulary(bundle, decoder.firstModel());
-            return new PegasusModel(bundle, device, encoder, decoder);
+            WholeTextModel wholeText = Decoders.usesWholeText(bundle, device, strategy)
+                    ? WholeTextModel.load(environment, bundle, options)
+                    : null;
+            return new PegasusModel(bundle, device, encoder, decoder, wholeText);
         }
     }
 
@@ -69,11 +75,13 @@ public final class PegasusModel implements AutoCloseable {
         GenerationSettings fitting = settings.within(bundle.positions());
         int together = Math.max(1, ROWS_MAX / fitting.numBeams());
         List<Generated> results = new ArrayList<>();
+        progress.reached(0, inputs.size());
         for (int from = 0; from < inputs.size(); from += together) {
             List<int[]> batch = inputs.subList(from, Math.min(from + together, inputs.size())).stream()
                     .map(this::checked)
                     .toList();
-            results.addAll(together(batch, fitting, progress));
+            results.addAll(together(batch, fitting));
+            progress.reached(results.size(), inputs.size());
         }
         return results;
     }
@@ -100,19 +108,26 @@ public final class PegasusModel implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "%s on %s, decoding %s".formatted(bundle.notes().name(), device, decoder.name());
+        String how = wholeText != null && wholeText.does(bundle.generation()) ? "in one call" : decoder.name();
+        return "%s on %s, decoding %s".formatted(bundle.notes().name(), device, how);
     }
 
     @Override
     public void close() {
         encoder.close();
         decoder.close();
+        if (wholeText != null) {
+            wholeText.close();
+        }
     }
 
-    private List<Generated> together(List<int[]> batch, GenerationSettings settings, Progress progress) {
+    private List<Generated> together(List<int[]> batch, GenerationSettings settings) {
+        if (wholeText != null && wholeText.does(settings)) {
+            return wholeText.generate(batch, settings);
+        }
         try (Encoder.Encoded encoded = encoder.encode(batch, settings.tokens().pad());
                 DecodingStrategy.Decoding decoding = decoder.begin(encoded)) {
-            return new BeamSearch(settings, bundle.vocabulary()).search(decoding, batch.size(), progress::reached);
+            return new BeamSearch(settings, bundle.vocabulary()).search(decoding, batch.size());
         }
     }
 

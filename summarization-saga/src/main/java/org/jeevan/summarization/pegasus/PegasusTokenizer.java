@@ -14,8 +14,8 @@ import java.util.stream.LongStream;
  */
 public final class PegasusTokenizer implements AutoCloseable {
 
-    /** Vocabularies are rounded up to a multiple of some power of two at most. */
-    private static final int UNUSED_IDS_MAX = 1024;
+    /** Some models round their vocabulary up to a multiple of it. */
+    private static final int UNUSED_IDS_MAX = 128;
 
     static {
         // Before the library's classes load: it would look for a GPU's build of itself on the network, and report its

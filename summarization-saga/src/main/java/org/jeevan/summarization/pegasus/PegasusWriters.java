@@ -15,6 +15,9 @@ public final class PegasusWriters {
     public static NarrativeModel open(ModelBundle bundle, String sha256, Device device, int threads) {
         PegasusModel model = PegasusModel.open(bundle, device, threads);
         PegasusTokenizer tokenizer = PegasusTokenizer.open(bundle);
-        return new MarkedSentenceWriter(bundle, sha256, model, tokenizer);
+        return switch (bundle.notes().input()) {
+            case TEXT -> new TextWriter(bundle, sha256, model, tokenizer);
+            case MARKED_SENTENCES -> new MarkedSentenceWriter(bundle, sha256, model, tokenizer);
+        };
     }
 }

@@ -19,27 +19,26 @@ final class Headings {
     private static final int LABEL_MAX = 62;
     private static final int WORDS_MAX = 7;
 
-    private static final Set<String> WORDS =
-            Set.copyOf(List.of(("past medical surgical history hx of present presenting illness"
-                            + " illnesses chief complaint complaints family social personal allergies allergy drug drugs"
-                            + " medication medications medicines meds current home discharge admission admitting outpatient"
-                            + " inpatient prior to previous review systems physical exam examination vital signs vitals"
-                            + " general impression impressions assessment plan plans diagnosis diagnoses dx preoperative"
-                            + " postoperative preop postop pre post op preprocedure postprocedure final principal primary"
-                            + " secondary provisional clinical working discharge procedure procedures operation operations"
-                            + " operative performed done surgery surgeries indication indications hospital course complications"
-                            + " complication recommendation recommendations conclusion conclusions result results laboratory"
-                            + " lab labs data studies study investigation investigations radiology imaging pathology technique"
-                            + " subjective objective summary disposition follow up followup follow-up advice instructions"
-                            + " treatment given reason for consultation consult visit referral admission transfer evaluation"
-                            + " and the on at in & / findings immunization immunizations vaccinations prescription prescriptions"
-                            + " advised condition problem problems list pmh psh pmhx pshx hpi cc ros fh sh fhx shx pe rx hx"
-                            + " details description name title brief interval psychiatric obstetric gynecologic birth risk"
-                            + " factors diagnostic tests test reviewed medical/surgical diagnosis/diagnoses adverse reactions"
-                            + " reaction known case comorbidities co-morbidities social/family continue stopped discontinued"
-                            + " on/at advice counselling counseling diet activity consultations consults referrals today's planned proposed"
-                            + " planned proposed active chronic acute issues past/current a/p a&p vs")
-                    .split(" ")));
+    private static final Set<String> WORDS = WordSet.of("""
+            past medical surgical history hx of present presenting illness illnesses chief complaint
+            complaints family social personal allergies allergy drug drugs medication medications medicines
+            meds current home discharge admission admitting outpatient inpatient prior to previous review
+            systems physical exam examination vital signs vitals general impression impressions assessment
+            plan plans diagnosis diagnoses dx preoperative postoperative preop postop pre post op
+            preprocedure postprocedure final principal primary secondary provisional clinical working
+            procedure procedures operation operations operative performed done surgery surgeries indication
+            indications hospital course complications complication recommendation recommendations conclusion
+            conclusions result results laboratory lab labs data studies study investigation investigations
+            radiology imaging pathology technique subjective objective summary disposition follow up
+            followup follow-up advice instructions treatment given reason for consultation consult visit
+            referral transfer evaluation and the on at in & / findings immunization immunizations
+            vaccinations prescription prescriptions advised condition problem problems list pmh psh pmhx
+            pshx hpi cc ros fh sh fhx shx pe rx details description name title brief interval psychiatric
+            obstetric gynecologic birth risk factors diagnostic tests test reviewed medical/surgical
+            diagnosis/diagnoses adverse reactions reaction known case comorbidities co-morbidities
+            social/family continue stopped discontinued on/at counselling counseling diet activity
+            consultations consults referrals today's planned proposed active chronic acute issues
+            past/current a/p a&p vs""");
 
     /** Single words that head a section only in capitals or with a colon after them; a line may consist of them. */
     private static final Set<String> ALONE_ALSO = Set.of("medical", "surgical", "social", "family", "medications");
@@ -124,7 +123,7 @@ final class Headings {
         List<Heading> headings = new ArrayList<>();
         int from = 0;
         for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-            boolean ends = colon + 1 == text.length() || Character.isWhitespace(text.charAt(colon + 1));
+            boolean ends = colon + 1 == text.length() || " .,\n\t".indexOf(text.charAt(colon + 1)) >= 0;
             int start = ends ? labelStart(text, from, colon) : -1;
             if (start >= 0) {
                 addBeforeLists(text, from, start, headings);
@@ -142,6 +141,10 @@ final class Headings {
 
     /** "ASSESSMENT 1. Asthma. 2. Gout." */
     private static void addBeforeLists(String text, int from, int to, List<Heading> headings) {
+        int one = text.indexOf(" 1", from);
+        if (one < 0 || one >= to) {
+            return;
+        }
         Matcher matcher = BEFORE_LIST.matcher(text).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
             if (isKnown(matcher.group(1)) || CAPITALS.matcher(matcher.group(1)).matches()) {
@@ -153,6 +156,11 @@ final class Headings {
     /** Where the label before the colon begins, or -1 where what stands there is no heading. */
     private static int labelStart(String text, int from, int colon) {
         int earliest = Math.max(from, colon - LABEL_MAX);
+        for (int i = colon - 1; i >= earliest; i--) {
+            if (".;:!?".indexOf(text.charAt(i)) >= 0) {
+                earliest = i + 1;
+            }
+        }
         for (int start = earliest; start < colon; start++) {
             if (beginsClause(text, from, start)) {
                 String label = text.substring(start, colon);

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.RecordSummary.Engine;
 import org.jeevan.summarization.SharedData;
+import org.jeevan.summarization.evaluation.Report;
+import org.jeevan.summarization.evaluation.Rouge;
 import org.jeevan.summarization.narrative.Summarizer.Parts;
 import org.jeevan.summarization.text.Page;
 import org.jeevan.summarization.text.RecordText;
@@ -54,8 +56,7 @@ class ExtractiveSummarizerTest {
 
     @Test
     void a_record_of_one_short_line_is_its_own_summary() {
-        assertThat(summarize("Fracture of left radius").narrative())
-                .isEqualTo("Fracture of left radius.");
+        assertThat(summarize("Fracture of left radius").narrative()).isEqualTo("Fracture of left radius.");
     }
 
     @Test
@@ -69,13 +70,13 @@ class ExtractiveSummarizerTest {
         List<Report> reports = Report.readAll(file, "val");
 
         Rouge firstThree = evaluate("first three sentences", reports, ExtractiveSummarizerTest::firstThree);
-        Rouge extractive = evaluate(
-                "extractive", reports, text -> summarizer.summarize(Sentences.of(text), Parts.UNHEARD).narrative());
-        Rouge best =
-                evaluate("best sentence alone", reports, text -> new ExtractiveSummarizer(
-                                        new BestSentences(new SentenceRanker(), 1, 1))
-                        .summarize(Sentences.of(text), Parts.UNHEARD)
-                        .narrative());
+        Rouge extractive = evaluate("extractive", reports, text -> summarizer
+                .summarize(Sentences.of(text), Parts.UNHEARD)
+                .narrative());
+        Rouge best = evaluate("best sentence alone", reports, text -> new ExtractiveSummarizer(
+                        new BestSentences(new SentenceRanker(), 1, 1))
+                .summarize(Sentences.of(text), Parts.UNHEARD)
+                .narrative());
 
         assertThat(extractive.one()).isGreaterThan(firstThree.one());
         assertThat(extractive.two()).isGreaterThan(firstThree.two());

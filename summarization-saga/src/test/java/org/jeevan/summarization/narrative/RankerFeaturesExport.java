@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jeevan.summarization.SharedData;
+import org.jeevan.summarization.evaluation.Report;
+import org.jeevan.summarization.evaluation.Rouge;
 import org.jeevan.summarization.text.Sentence;
 import org.jeevan.summarization.text.Sentences;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jeevan.summarization.SharedData;
+import org.jeevan.summarization.evaluation.Report;
 import org.jeevan.summarization.text.Page;
 import org.jeevan.summarization.text.RecordText;
 import org.jeevan.summarization.text.Sentence;

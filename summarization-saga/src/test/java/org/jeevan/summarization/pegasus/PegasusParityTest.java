@@ -65,6 +65,19 @@ class PegasusParityTest {
     }
 
     @Test
+    void a_graph_for_whole_texts_writes_the_same_where_it_may_be_used() {
+        assumeTrue(bundle.has(WholeTextModel.FILE), "Skipped: the bundle has no " + WholeTextModel.FILE);
+        try (PegasusModel whole = PegasusModel.open(bundle, Device.CPU, 2, Strategy.WHOLE_TEXT)) {
+            for (Case expected : cases()) {
+                Generated actual = whole.generate(
+                                List.of(expected.input), expected.settings, PegasusModel.Progress.NONE)
+                        .getFirst();
+                assertThat(actual.tokenIds()).as("%s", expected.settings).isEqualTo(expected.output);
+            }
+        }
+    }
+
+    @Test
     void writes_the_same_for_inputs_of_different_lengths_together() {
         List<Case> cases = cases();
         GenerationSettings settings = cases.getFirst().settings();

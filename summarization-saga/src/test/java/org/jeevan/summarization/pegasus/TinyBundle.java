@@ -42,6 +42,13 @@ public final class TinyBundle {
         }
     }
 
+    /** The same model with a graph that writes whole texts beside its other files. */
+    public static Path withWholeTextIn(Path folder) {
+        in(folder);
+        copy("tiny-beam/pegasus_beam.onnx", folder.resolve("pegasus_beam.onnx"));
+        return folder;
+    }
+
     private static void copy(String resource, Path file) {
         try (InputStream in = TinyBundle.class.getResourceAsStream(resource)) {
             Files.copy(in, file);

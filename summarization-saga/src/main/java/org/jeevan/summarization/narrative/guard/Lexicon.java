@@ -21,6 +21,8 @@ final class Lexicon {
     /** What a word or phrase is; {@code norm} is the stem of the word that stands for its like. */
     record Entry(Kind kind, Reach reach, String norm) {}
 
+    private static final Set<String> SETS = Set.of("preposition", "joint", "finite", "finding", "speaks");
+
     static final int PHRASE_WORDS_MAX = 4;
 
     private final Map<String, Entry> entries = new HashMap<>();
@@ -58,7 +60,7 @@ final class Lexicon {
             if (line.startsWith("[")) {
                 section = line.substring(1, line.length() - 1);
                 sets.putIfAbsent(section, new HashSet<>());
-            } else if (section.equals("joint") || section.equals("finite") || section.equals("finding") || section.equals("speaks")) {
+            } else if (SETS.contains(section)) {
                 for (String word : line.split("\\s+")) {
                     sets.get(section).add(normOf(word));
                 }
@@ -113,7 +115,9 @@ final class Lexicon {
     private static List<String> lines(String resource) {
         try (InputStream in = Lexicon.class.getResourceAsStream(resource);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + resource, e);
         }

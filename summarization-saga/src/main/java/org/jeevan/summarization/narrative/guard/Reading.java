@@ -2,42 +2,77 @@ package org.jeevan.summarization.narrative.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jeevan.summarization.essentials.Term;
 import org.jeevan.summarization.essentials.Vocabulary;
 import org.jeevan.summarization.narrative.guard.Token.Kind;
 import org.jeevan.summarization.text.Sentence;
 
-/** Reads sentences as passages: their tokens, medicines under one name, and abbreviated conditions written out. */
+/**
+ * Reads sentences as passages. The literal reading takes each word as it is written; the other one gives medicines their
+ * generic name and writes abbreviated conditions out, which may go wrong where a text is in capitals. What is true in
+ * either is true.
+ */
 final class Reading {
 
+    /** Far more than a sentence of {@code Sentences} can have; what lies behind counts as not said. */
+    private static final int CHARACTERS_MAX = 4000;
+
+    private static final Set<String> PLANS = Set.of(
+            Stem.of("plan"),
+            Stem.of("recommendation"),
+            Stem.of("recommend"),
+            Stem.of("discuss"),
+            Stem.of("consideration"));
     private static final int ABBREVIATION_MAX = 6;
 
-    private final Lexicon lexicon = new Lexicon();
+    private final Lexicon lexicon;
+    private final boolean literal;
     private final Vocabulary vocabulary = Vocabulary.standard();
 
-    Lexicon lexicon() {
-        return lexicon;
+    Reading(Lexicon lexicon, boolean literal) {
+        this.lexicon = lexicon;
+        this.literal = literal;
     }
 
     /** A sentence with its heading before it, which belongs to what it says. */
     Passage of(Sentence sentence) {
         String heading = sentence.section().isEmpty() ? "" : sentence.section() + ": ";
-        return of(sentence, heading + sentence.text());
+        String text = heading + sentence.text();
+        return of(sentence, text.substring(0, Math.min(CHARACTERS_MAX, text.length())), heading.length());
     }
 
     Passage of(String statement) {
-        return of(null, statement);
+        return of(null, statement, 0);
     }
 
-    private Passage of(Sentence source, String text) {
+    private Passage of(Sentence source, String text, int bodyStart) {
         List<Token> tokens = Lexer.read(text, lexicon);
-        tokens = writtenOut(vocabulary.find(Vocabulary.Kind.CONDITION, text), tokens);
-        tokens = named(vocabulary.find(Vocabulary.Kind.MEDICINE, text), tokens);
-        return new Passage(source, text, tokens, new Scopes(tokens, lexicon));
+        if (!literal) {
+            tokens = writtenOut(vocabulary.find(Vocabulary.Kind.CONDITION, text), tokens);
+        }
+        List<Term> medicines = vocabulary.find(Vocabulary.Kind.MEDICINE, text);
+        tokens = named(medicines, tokens);
+        int body =
+                (int) tokens.stream().filter(token -> token.start() < bodyStart).count();
+        for (int i = 0; i < body; i++) {
+            tokens.set(i, withoutPlan(tokens.get(i)));
+        }
+        return new Passage(source, text, tokens, new Scopes(tokens, body, lexicon), body, names(medicines));
+    }
+
+    private static List<String> names(List<Term> medicines) {
+        return medicines.stream().map(Term::normalized).toList();
+    }
+
+    /** What stands under "plan" or "recommendations" is not always planned, while what stands under "differential" is not certain. */
+    private static Token withoutPlan(Token token) {
+        boolean plan = token.is(Kind.HEDGE) && PLANS.contains(token.norm());
+        return plan ? token.with(Kind.MODEST, Token.Reach.NONE, token.norm()) : token;
     }
 
     /** One token for a medicine's name; a number that belongs to a brand's name stays a number. */
-    private static List<Token> named(List<Term> medicines, List<Token> tokens) {
+    private List<Token> named(List<Term> medicines, List<Token> tokens) {
         if (medicines.isEmpty()) {
             return tokens;
         }
@@ -48,9 +83,13 @@ final class Reading {
             while (next < medicines.size() && medicines.get(next).end() <= token.start()) {
                 next++;
             }
-            Term term = next < medicines.size() && medicines.get(next).start() <= token.start() ? medicines.get(next) : null;
-            if (term == null || term.weak() || token.is(Kind.NUMBER)) {
+            Term term = next < medicines.size() && medicines.get(next).start() <= token.start()
+                    ? medicines.get(next)
+                    : null;
+            if (term == null || token.is(Kind.NUMBER) || literal && !token.anchor()) {
                 named.add(token);
+            } else if (literal || term.weak()) {
+                named.add(token.with(Kind.MEDICINE, token.reach(), token.norm()));
             } else if (term != last) {
                 named.add(new Token(
                         Kind.MEDICINE, token.reach(), term.normalized(), "", token.gap(), token.start(), term.end()));
@@ -62,7 +101,8 @@ final class Reading {
 
     /** "HTN" and "COPD" as the words they stand for. */
     private List<Token> writtenOut(List<Term> conditions, List<Token> tokens) {
-        List<Term> abbreviations = conditions.stream().filter(Reading::isAbbreviation).toList();
+        List<Term> abbreviations =
+                conditions.stream().filter(Reading::isAbbreviation).toList();
         if (abbreviations.isEmpty()) {
             return tokens;
         }

@@ -1,28 +1,40 @@
-package org.jeevan.summarization.narrative;
+package org.jeevan.summarization.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** ROUGE-1, ROUGE-2 and ROUGE-L as F measures, 0 to 1, without stemming (Lin 2004); words are runs of letters and digits. */
-record Rouge(double one, double two, double l) {
+public record Rouge(double one, double two, double l) {
 
-    static Rouge of(String candidate, String reference) {
-        List<String> words = Words.of(candidate);
-        List<String> wanted = Words.of(reference);
+    private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+
+    public static Rouge of(String candidate, String reference) {
+        List<String> words = words(candidate);
+        List<String> wanted = words(reference);
         return new Rouge(overlap(words, wanted, 1), overlap(words, wanted, 2), longestCommon(words, wanted));
     }
 
-    static Rouge mean(List<Rouge> all) {
+    public static Rouge mean(List<Rouge> all) {
         return new Rouge(
                 all.stream().mapToDouble(Rouge::one).average().orElse(0),
                 all.stream().mapToDouble(Rouge::two).average().orElse(0),
                 all.stream().mapToDouble(Rouge::l).average().orElse(0));
     }
 
-    double mean() {
+    public double mean() {
         return (one + two + l) / 3;
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static double overlap(List<String> words, List<String> wanted, int n) {

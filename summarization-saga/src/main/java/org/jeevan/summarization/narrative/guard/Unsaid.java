@@ -4,19 +4,17 @@ import org.jeevan.summarization.narrative.guard.Objection.Kind;
 import org.jeevan.summarization.narrative.guard.Token.Reach;
 
 /** Objects to what a statement says in words or numbers that its passages do not have. */
-final class Words {
+final class Unsaid {
 
     private final Passage statement;
     private final Alignment alignment;
-    private final Objections objections;
 
-    Words(Passage statement, Alignment alignment, Objections objections) {
-        this.statement = statement;
-        this.alignment = alignment;
-        this.objections = objections;
+    Unsaid(Layout layout) {
+        this.statement = layout.statement();
+        this.alignment = layout.alignment();
     }
 
-    void check() {
+    void check(Objections objections) {
         for (int i = 0; i < statement.size(); i++) {
             if (statement.token(i).anchor() && !alignment.found(i) && !saysTheSame(i)) {
                 objections.add(kindOf(i), i, i);
@@ -29,9 +27,13 @@ final class Words {
         Token token = statement.token(cue);
         int scope = token.is(Token.Kind.NEGATION) ? Scopes.DENIED : token.is(Token.Kind.ALLERGY) ? Scopes.ALLERGY : 0;
         boolean some = false;
-        for (int i = cue + 1; scope != 0 && i < statement.size() && statement.scopes().says(scope, i); i++) {
+        for (int i = cue + 1;
+                scope != 0 && i < statement.size() && statement.scopes().says(scope, i);
+                i++) {
             if (statement.token(i).anchor()) {
-                boolean so = alignment.found(i) && alignment.passage(i).scopes().says(scope, alignment.index(i));
+                boolean so = alignment.found(i)
+                        && alignment.passage(i).scopes().says(scope, alignment.index(i))
+                        && isReplaced(token.kind(), alignment.passage(i));
                 if (!so) {
                     return false;
                 }
@@ -39,6 +41,16 @@ final class Words {
             }
         }
         return some && token.reach() != Reach.BACKWARD;
+    }
+
+    /** Whether the passage has such a cue that the statement does not use as it stands. */
+    private boolean isReplaced(Token.Kind cue, Passage passage) {
+        for (int i = 0; i < passage.size(); i++) {
+            if (passage.token(i).is(cue) && !alignment.uses(passage, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Kind kindOf(int i) {
@@ -55,21 +67,23 @@ final class Words {
     }
 
     private boolean otherUnit(Token number) {
-        return alignment.support().stream()
+        return alignment.passages().stream()
                 .flatMap(passage -> passage.tokens().stream())
                 .anyMatch(token -> token.is(Token.Kind.NUMBER) && token.norm().equals(number.norm()));
     }
 
     /** "Unclear" where the record has "clear", or the reverse. */
     private boolean turned(Token word) {
-        return alignment.support().stream()
+        return alignment.passages().stream()
                 .flatMap(passage -> passage.tokens().stream())
                 .filter(Token::anchor)
                 .anyMatch(token -> prefixed(token.norm(), word.norm()) || prefixed(word.norm(), token.norm()));
     }
 
     private static boolean prefixed(String longer, String shorter) {
-        return shorter.length() > 3 && longer.length() <= shorter.length() + 4 && longer.endsWith(shorter)
+        return shorter.length() > 3
+                && longer.length() <= shorter.length() + 4
+                && longer.endsWith(shorter)
                 && longer.length() > shorter.length();
     }
 }

@@ -1,15 +1,15 @@
-package org.jeevan.summarization.essentials;
+package org.jeevan.summarization.text;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Sets of words, written as one text. */
-final class WordSet {
+public final class WordSet {
 
     private WordSet() {}
 
-    static Set<String> of(String words) {
+    public static Set<String> of(String words) {
         return Arrays.stream(words.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 }

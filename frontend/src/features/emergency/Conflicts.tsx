@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/ui/format';
+import classes from './emergency.module.css';
+import type { Conflict } from './query';
+
+/** What does not fit together, side by side; never folded away. */
+export function Conflicts({ conflicts }: { conflicts: Conflict[] }) {
+  const { t } = useTranslation('desk');
+  const format = useFormat();
+  return conflicts.map(({ kind, mentions }) => (
+    <div key={kind} className={classes.conflict} role="note">
+      <strong>{t(`emergency.conflict.${kind}`)}</strong>
+      <ul>
+        {mentions.map(({ recordId, itemId, detail, recordedOn, hospital }) => (
+          <li key={recordId + itemId}>
+            {detail && <b>{detail}</b>} {format.date(recordedOn)}, {hospital.name ?? hospital.hospitalId}
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}

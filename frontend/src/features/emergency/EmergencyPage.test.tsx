@@ -1,0 +1,179 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderAt } from '../../shared/testing/render';
+import { problem, serve } from '../../shared/testing/server';
+import EmergencyPage from './EmergencyPage';
+import type { EmergencySummary, Mention, RecordRef } from './query';
+
+const SUMMARY = 'GET /patients/p1/emergency-summary';
+
+const MARCH: RecordRef = {
+  recordId: 'r2',
+  title: 'Discharge summary',
+  kind: 'DISCHARGE_SUMMARY',
+  recordedOn: '2026-03-09',
+  hospital: { hospitalId: 'H-2', name: 'Lake Hospital' },
+};
+const JANUARY: RecordRef = {
+  ...MARCH,
+  recordId: 'r1',
+  title: 'Consultation',
+  recordedOn: '2026-01-10',
+  hospital: { hospitalId: 'H-1', name: null },
+};
+
+function mention(record: RecordRef, name: string, detail: string | null, itemId: string | null = 'm1'): Mention {
+  return { ...record, itemId, name, detail, source: { page: 3, text: `It says ${name}.` }, assessments: [] };
+}
+
+const PLAIN = { recordId: 'r2', origin: 'MACHINE_READ' as const, disputed: false, assessments: [], conflicts: [] };
+const NOTHING: EmergencySummary = {
+  generalDetails: null,
+  essentials: {
+    allergies: { status: 'NOT_STATED', items: [], noneKnownStatedIn: [] },
+    medications: [],
+    conditions: [],
+    surgeries: [],
+    testResults: [],
+  },
+  narratives: [],
+  coverage: { recordsRead: 0, recordsProcessing: 0, notRead: [], newestRecordedOn: null, asOf: '2026-11-22T07:00:00Z' },
+  complete: true,
+};
+
+function show(essentials: Partial<EmergencySummary['essentials']>, more: Partial<EmergencySummary> = {}) {
+  const body = { ...NOTHING, ...more, essentials: { ...NOTHING.essentials, ...essentials } };
+  const calls = serve({ [SUMMARY]: { body } });
+  return { calls, ...open() };
+}
+
+function open() {
+  return renderAt(<EmergencyPage />, '/desk/patients/:patientId/emergency', '/desk/patients/p1/emergency');
+}
+
+async function panel(name: string) {
+  return within(await screen.findByRole('region', { name }));
+}
+
+test('shows that it is loading, and what went wrong', async () => {
+  serve({ [SUMMARY]: problem(503, 'not-ready') });
+  open();
+  expect(screen.getByRole('status', { name: 'Loading' })).toBeVisible();
+  expect(await screen.findByRole('alert')).toHaveTextContent('not ready yet');
+});
+
+test('says "not stated" where no record says anything, and never "none"', async () => {
+  show({});
+  const allergies = await panel('Allergies');
+  expect(allergies.getByText('Not stated')).toBeVisible();
+  expect(allergies.getByText(/not the same as none/)).toBeVisible();
+  for (const name of ['Medicines', 'Conditions', 'Surgeries', 'Test results']) {
+    expect((await panel(name)).getByText('Not stated')).toBeVisible();
+  }
+});
+
+test('"none known" names the record that says so', async () => {
+  show({ allergies: { status: 'NONE_KNOWN', items: [], noneKnownStatedIn: [MARCH] } });
+  const allergies = await panel('Allergies');
+  expect(allergies.getByText('None known')).toBeVisible();
+  expect(allergies.getByRole('listitem')).toHaveTextContent('9 Mar 2026 · Lake Hospital · Discharge summary');
+});
+
+test('an allergy outweighs "none known", and the contradiction stands beside it', async () => {
+  const item = {
+    ...PLAIN,
+    itemId: 'a1',
+    substance: 'Penicillin',
+    reaction: 'rash',
+    recordId: 'r1',
+    mentions: [mention(JANUARY, 'Penicillin', 'rash', 'a1')],
+    conflicts: [{ kind: 'NONE_KNOWN_ELSEWHERE' as const, mentions: [mention(MARCH, '', null, null)] }],
+  };
+  show({ allergies: { status: 'LISTED', items: [item], noneKnownStatedIn: [MARCH] } });
+  const allergies = await panel('Allergies');
+  expect(allergies.getByText('Penicillin', { selector: 'strong' })).toBeVisible();
+  expect(allergies.getByRole('note')).toHaveTextContent('no allergies are known:9 Mar 2026 · Lake Hospital');
+  expect(allergies.queryByText('None known')).toBeNull();
+});
+
+test('two doses stand side by side, and every sentence is shown on demand', async () => {
+  const mentions = [mention(MARCH, 'Glycomet', '850 mg'), mention(JANUARY, 'Metformin', '500 mg')];
+  const { user } = show({
+    medications: [
+      {
+        ...PLAIN,
+        itemId: 'm1',
+        name: 'Glycomet',
+        normalized: 'metformin',
+        dose: '850 mg',
+        mentions,
+        conflicts: [{ kind: 'DIFFERENT_DOSES', mentions }],
+      },
+    ],
+  });
+  const medicines = await panel('Medicines');
+  expect(medicines.getByText('(metformin)')).toBeVisible();
+  expect(medicines.getByRole('note')).toHaveTextContent('850 mg 9 Mar 2026, Lake Hospital500 mg 10 Jan 2026, H-1');
+  expect(medicines.getByText('It says Metformin.')).not.toBeVisible();
+  await user.click(medicines.getByText('Where this stands (2 places)'));
+  expect(medicines.getByText('It says Metformin.')).toBeVisible();
+  expect(medicines.getAllByRole('link', { name: 'Download Consultation' })[0]).toHaveAttribute(
+    'href',
+    '/api/v1/patients/p1/records/r1/content',
+  );
+});
+
+test('a clinician disputes what one record says, there and not elsewhere', async () => {
+  const path = 'POST /patients/p1/records/r1/essentials/m7/dispute';
+  const item = { ...PLAIN, itemId: 'm1', name: 'Warfarin', mentions: [mention(MARCH, 'Warfarin', null), mention(JANUARY, 'Warfarin', '5 mg', 'm7')] };
+  const body = { ...NOTHING, essentials: { ...NOTHING.essentials, medications: [item] } };
+  const calls = serve({ [SUMMARY]: { body }, [path]: { body: { status: 'disputed' } } });
+  const { user } = open();
+  const medicines = await panel('Medicines');
+  await user.click(medicines.getByText('Where this stands (2 places)'));
+  await user.click(medicines.getByRole('button', { name: 'Dispute: Warfarin 5 mg' }));
+  await user.type(medicines.getByRole('textbox'), 'Stopped long ago');
+  await user.click(within(medicines.getByRole('form')).getByRole('button', { name: 'Dispute' }));
+  expect(await medicines.findByRole('button', { name: 'Dispute: Warfarin 5 mg' })).toBeVisible();
+  expect(calls.find(({ route }) => route === path)!.body).toEqual({ reason: 'Stopped long ago' });
+  expect(calls.filter(({ route }) => route === SUMMARY)).toHaveLength(2);
+});
+
+test('what is disputed and what was confirmed is marked', async () => {
+  const words = [{ verdict: 'DISPUTED' as const, by: 'PATIENT' as const, at: '2026-11-22T07:00:00Z', reason: 'Not I' }];
+  show({
+    conditions: [{ ...PLAIN, itemId: 'c1', name: 'Asthma', disputed: true, assessments: words, mentions: [] }],
+    surgeries: [
+      {
+        ...PLAIN,
+        itemId: 's1',
+        name: 'Appendectomy',
+        origin: 'CONFIRMED',
+        assessments: [{ ...words[0]!, verdict: 'CONFIRMED', by: 'STAFF' }],
+        mentions: [],
+      },
+    ],
+  });
+  expect((await panel('Conditions')).getByText('disputed')).toBeVisible();
+  expect((await panel('Surgeries')).getByText('confirmed')).toBeVisible();
+});
+
+test('says how many records were read, which are missing and why, and how new the newest is', async () => {
+  const coverage = {
+    ...NOTHING.coverage,
+    recordsRead: 4,
+    recordsProcessing: 1,
+    newestRecordedOn: '2026-03-09',
+    notRead: [
+      { recordId: 'r7', title: 'New', recordedOn: '2026-11-22', hospital: MARCH.hospital, reason: 'processing' },
+      { recordId: 'r8', title: 'Scan', recordedOn: '2026-02-02', hospital: MARCH.hospital, reason: 'only-images' },
+      { recordId: 'r9', title: 'Old letter', recordedOn: '2020-02-02', hospital: MARCH.hospital, reason: 'essentials-not-read' },
+    ],
+  };
+  show({}, { coverage, complete: false });
+  expect(await screen.findByText(/4 records were read/)).toHaveTextContent('of 9 Mar 2026. 1 record is still being read');
+  expect(screen.getByText(/2 records are not in this view/)).toBeVisible();
+  expect(screen.getByText(/holds only images/)).toHaveTextContent('Scan, 2 Feb 2026, Lake Hospital.');
+  expect(screen.getByText(/were not looked for in it/)).toHaveTextContent('Old letter');
+  expect(screen.getByText(/Not everything that is stored/)).toBeVisible();
+});

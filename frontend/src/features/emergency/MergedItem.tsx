@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import type { Allergy, Finding, Medication, TestResult } from '../../shared/api/types';
+import { Assess } from '../../shared/records/Assess';
+import { wordsOf } from '../../shared/records/essentials';
+import { Verdicts, VerdictTags } from '../../shared/records/Verdicts';
+import { Conflicts } from './Conflicts';
+import classes from './emergency.module.css';
+import type { Mention, Merged } from './query';
+import { RecordLine } from './RecordLine';
+
+type Props = { patientId: string; item: Merged<Allergy | Medication | Finding | TestResult> };
+
+/** One item, its newest source, what contradicts it, and on demand every sentence that states it. */
+export function MergedItem({ patientId, item }: Props) {
+  const { t } = useTranslation('desk');
+  const { name, detail } = wordsOf(item);
+  const generic = 'normalized' in item && item.normalized ? item.normalized : null;
+  const [newest] = item.mentions;
+  return (
+    <li>
+      <p className={classes.item}>
+        <strong>{name}</strong> {detail}
+        {generic && generic.toLowerCase() !== name.toLowerCase() && <span className={classes.dim}> ({generic})</span>}{' '}
+        <VerdictTags assessments={item.assessments} />
+      </p>
+      <Conflicts conflicts={item.conflicts} />
+      {newest && (
+        <p className={classes.when}>
+          <RecordLine patientId={patientId} record={newest} />
+        </p>
+      )}
+      <details className={classes.sources}>
+        <summary aria-label={t('emergency.sourcesOf', { item: name })}>
+          {t('emergency.sources', { count: item.mentions.length })}
+        </summary>
+        <ul>
+          {item.mentions.map((mention) => (
+            <Source key={mention.recordId + mention.itemId} patientId={patientId} mention={mention} />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function Source({ patientId, mention }: { patientId: string; mention: Mention }) {
+  const { t } = useTranslation('records');
+  const words = [mention.name, mention.detail].filter(Boolean).join(' ');
+  return (
+    <li>
+      <p className={classes.when}>
+        <RecordLine patientId={patientId} record={mention} />
+      </p>
+      <p>{words}</p>
+      {mention.source && (
+        <blockquote className={classes.quote}>
+          <cite>{t('source', { page: mention.source.page })}</cite> {mention.source.text}
+        </blockquote>
+      )}
+      <Verdicts assessments={mention.assessments} />
+      {mention.itemId && (
+        <Assess patient={patientId} recordId={mention.recordId} itemId={mention.itemId} item={words} />
+      )}
+    </li>
+  );
+}

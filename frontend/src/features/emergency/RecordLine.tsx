@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { contentAddress } from '../../shared/records/queries';
+import { useFormat } from '../../shared/ui/format';
+import type { RecordRef } from './query';
+
+/** Which record: its date, its hospital, and its title, which leads to the document itself. */
+export function RecordLine({ patientId, record }: { patientId: string; record: RecordRef }) {
+  const { t } = useTranslation('records');
+  const format = useFormat();
+  return (
+    <>
+      <time dateTime={record.recordedOn}>{format.date(record.recordedOn)}</time> ·{' '}
+      {record.hospital.name ?? record.hospital.hospitalId} ·{' '}
+      <a
+        href={contentAddress(patientId, record.recordId)}
+        download
+        aria-label={t('downloadTitle', { title: record.title })}
+      >
+        {record.title}
+      </a>
+    </>
+  );
+}

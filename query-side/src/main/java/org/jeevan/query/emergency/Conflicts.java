@@ -1,0 +1,82 @@
+package org.jeevan.query.emergency;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jeevan.api.patient.MergedEssentials.Conflict;
+import org.jeevan.api.patient.MergedEssentials.Mention;
+import org.jeevan.api.patient.MergedEssentials.RecordRef;
+import org.jeevan.api.summary.Essentials.Allergy;
+import org.jeevan.api.summary.Essentials.Item;
+import org.jeevan.api.summary.Essentials.Medication;
+import org.jeevan.api.summary.Essentials.TestResult;
+
+/** What of one thing does not fit together. Lists come newest record first, and stay so. */
+final class Conflicts {
+
+    private final Map<String, List<Found<Medication>>> pastMedicines;
+    private final List<RecordRef> noneKnown;
+
+    Conflicts(Map<String, List<Found<Medication>>> pastMedicines, List<RecordRef> noneKnown) {
+        this.pastMedicines = pastMedicines;
+        this.noneKnown = noneKnown;
+    }
+
+    List<Conflict> ofAllergy(String key, List<Found<Allergy>> found) {
+        return conflict(
+                Conflict.Kind.NONE_KNOWN_ELSEWHERE,
+                noneKnown.stream()
+                        .map(record -> new Mention(record, null, null, null, null, List.of()))
+                        .toList());
+    }
+
+    List<Conflict> ofMedicine(String key, List<Found<Medication>> found) {
+        List<Mention> doses = different(Kind.MEDICATIONS, found, Doses::key);
+        List<Mention> stops = pastMedicines.getOrDefault(key, List.of()).stream()
+                .filter(past -> stops(past, found))
+                .map(past -> past.mention(Kind.PAST_MEDICATIONS))
+                .toList();
+        return Stream.of(
+                        conflict(Conflict.Kind.DIFFERENT_DOSES, doses.size() > 1 ? doses : List.of()),
+                        conflict(Conflict.Kind.STOPPED_LATER, stops))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Values of different records are a course; several in the newest one leave open which is the latest. */
+    List<Conflict> ofTest(String key, List<Found<TestResult>> found) {
+        List<Found<TestResult>> ofNewest =
+                found.stream().filter(found.getFirst()::sameRecord).toList();
+        List<Mention> values = different(Kind.TEST_RESULTS, ofNewest, value -> value.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s", ""));
+        return conflict(Conflict.Kind.SEVERAL_VALUES, values.size() > 1 ? values : List.of());
+    }
+
+    /** A record that lists it as current and as past at once has decided for itself. */
+    private static boolean stops(Found<Medication> past, List<Found<Medication>> current) {
+        return !past.record().recordedOn().isBefore(current.getFirst().record().recordedOn())
+                && current.stream().noneMatch(past::sameRecord);
+    }
+
+    /** The newest mention of each detail that differs; mentions without any are no side of a conflict. */
+    private static <T extends Item> List<Mention> different(
+            Kind<T> kind, List<Found<T>> found, Function<String, String> detailKey) {
+        var seen = new HashSet<String>();
+        var mentions = new ArrayList<Mention>();
+        for (Found<T> each : found) {
+            String detail = kind.detail().apply(each.item());
+            if (detail != null && !detail.isBlank() && seen.add(detailKey.apply(detail))) {
+                mentions.add(each.mention(kind));
+            }
+        }
+        return mentions;
+    }
+
+    private static List<Conflict> conflict(Conflict.Kind kind, List<Mention> mentions) {
+        return mentions.isEmpty() ? List.of() : List.of(new Conflict(kind, mentions));
+    }
+}
