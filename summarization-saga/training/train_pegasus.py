@@ -127,7 +127,7 @@ def run(options, model, examples, pairs, val, pieces):
     trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimizer = torch.optim.Adam(trained, options.lr, betas=(0.9, 0.98))
     seconds, spent, seen, losses, best, checked = options.minutes * 60, 0.0, 0, [], 0.0, 0.0
-    log = csv.writer(open(f"{options.folder}/{options.stage}.csv", "w", encoding="utf-8"))
+    log = csv.writer(open(f"{options.folder}/{options.stage}.csv", "w", encoding="utf-8", buffering=1))
     log.writerow(["seconds", "examples", "loss", "exact", "rouge1", "rouge2", "rougeL"])
 
     def tokens_max():

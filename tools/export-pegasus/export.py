@@ -71,8 +71,8 @@ def main(words):
     if not chosen.no_check:
         runtime = Runtime(chosen.onnxruntime, chosen.java)
         fine = check.check(chosen.out, model, chosen.precision, chosen.merged, runtime)
-        if chosen.beam_graph:
-            fine &= check.check_beam_graph(chosen.out, model, chosen.precision, runtime)
+        if fine and chosen.beam_graph:
+            fine = verified_beam_graph(chosen, model, runtime)
         if not fine:
             raise checkpoint.Refused("The bundle does not answer as PyTorch does; do not use it")
     print("%s: %.1f MB" % (chosen.out, sum(entry.stat().st_size for entry in os.scandir(chosen.out)) / 1e6))
@@ -86,6 +86,13 @@ def write_graphs(chosen, model):
     if chosen.beam_graph:
         beam_graph.write(chosen.out, weights, pegasus, checkpoint.read_json(chosen.out, "generation_config.json"), metadata)
     weights.close()
+
+
+def verified_beam_graph(chosen, model, runtime):
+    fine = check.check_beam_graph(chosen.out, model, chosen.precision, runtime)
+    if fine:
+        beam_graph.mark_verified(chosen.out)
+    return fine
 
 
 def write_descriptions(folder, out, values):

@@ -16,7 +16,7 @@ export function AllergiesPanel({ patientId, allergies }: { patientId: string; al
       {status === 'LISTED' ? (
         <ul className={classes.items}>
           {items.map((item) => (
-            <MergedItem key={item.recordId + item.itemId} patientId={patientId} item={item} />
+            <MergedItem key={item.recordId + item.itemId} patientId={patientId} item={withoutNoneKnown(item)} />
           ))}
         </ul>
       ) : (
@@ -24,8 +24,8 @@ export function AllergiesPanel({ patientId, allergies }: { patientId: string; al
       )}
       {status === 'NOT_STATED' && <p>{t('emergency.allergies.ask')}</p>}
       {noneKnownStatedIn.length > 0 && (
-        <>
-          <p>{t(status === 'LISTED' ? 'emergency.allergies.against' : 'emergency.allergies.statedIn')}</p>
+        <div className={status === 'LISTED' ? classes.conflict : undefined} role={status === 'LISTED' ? 'note' : undefined}>
+          <strong>{t(status === 'LISTED' ? 'emergency.allergies.against' : 'emergency.allergies.statedIn')}</strong>
           <ul>
             {noneKnownStatedIn.map((record) => (
               <li key={record.recordId}>
@@ -33,8 +33,13 @@ export function AllergiesPanel({ patientId, allergies }: { patientId: string; al
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </section>
   );
+}
+
+/** "None known" stands against all allergies alike, so it is said once, below them. */
+function withoutNoneKnown(item: Allergies['items'][number]) {
+  return { ...item, conflicts: item.conflicts.filter(({ kind }) => kind !== 'NONE_KNOWN_ELSEWHERE') };
 }

@@ -92,7 +92,7 @@ test('an allergy outweighs "none known", and the contradiction stands beside it'
   show({ allergies: { status: 'LISTED', items: [item], noneKnownStatedIn: [MARCH] } });
   const allergies = await panel('Allergies');
   expect(allergies.getByText('Penicillin', { selector: 'strong' })).toBeVisible();
-  expect(allergies.getByRole('note')).toHaveTextContent('no known allergies, says: 9 Mar 2026, Lake Hospital');
+  expect(allergies.getByRole('note')).toHaveTextContent('no allergies are known:9 Mar 2026 · Lake Hospital');
   expect(allergies.queryByText('None known')).toBeNull();
 });
 

@@ -21,7 +21,8 @@ final class PegasusSpeed {
     private PegasusSpeed() {}
 
     static void run(Path folder, Arguments arguments, Report report) throws IOException, InterruptedException {
-        String bundle = arguments.text("bundle")
+        String bundle = arguments
+                .text("bundle")
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Name a model bundle: bundle=FOLDER; tools/export-pegasus makes one, --random xsum-size too"));
         int tokens = arguments.number("tokens", 512);
@@ -29,11 +30,12 @@ final class PegasusSpeed {
         int beams = arguments.number("beams", 4);
         int threads = arguments.number("threads", Runtime.getRuntime().availableProcessors());
         int runs = arguments.number("runs", 5);
-        report.method("One record of %d tokens, %d new ones, %d beams, %d threads, in a JVM with 512 MB heap and C1 only;"
-                .formatted(tokens, newTokens, beams, threads));
+        report.method(
+                "One record of %d tokens, %d new ones, %d beams, %d threads, in a JVM with 512 MB heap and C1 only;"
+                        .formatted(tokens, newTokens, beams, threads));
         report.method("the first record, then the median of %d.".formatted(runs));
-        Map<String, String> said = child(
-                List.of(bundle, "" + tokens, "" + newTokens, "" + beams, "" + threads, "" + runs));
+        Map<String, String> said =
+                child(List.of(bundle, "" + tokens, "" + newTokens, "" + beams, "" + threads, "" + runs));
         report.add("loading", "", "%s s", said.get("loading"));
         report.add("first record", "", "%s s", said.get("first"));
         report.add("record", TARGET, "%s s", said.get("median"));

@@ -51,7 +51,8 @@ final class PegasusTimes {
     /** Lengths count the start token, so that as many new ones follow as were asked for. */
     private static double write(PegasusModel model, long[] record, GenerationSettings settings) {
         long begin = System.nanoTime();
-        Generated written = model.generate(List.of(record), settings, Progress.NONE).getFirst();
+        Generated written =
+                model.generate(List.of(record), settings, Progress.NONE).getFirst();
         double seconds = seconds(begin);
         if (written.tokenIds().length != settings.maxLength()) {
             throw new IllegalStateException("Wrote %d tokens".formatted(written.tokenIds().length));
@@ -61,7 +62,8 @@ final class PegasusTimes {
 
     private static long[] record(int tokens, int vocabulary) {
         var random = new Random(7);
-        long[] ids = random.longs(tokens, Math.min(RESERVED_IDS, vocabulary / 2), vocabulary).toArray();
+        long[] ids = random.longs(tokens, Math.min(RESERVED_IDS, vocabulary / 2), vocabulary)
+                .toArray();
         ids[tokens - 1] = END;
         return ids;
     }

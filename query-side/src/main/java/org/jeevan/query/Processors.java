@@ -85,6 +85,7 @@ final class Processors implements SmartLifecycle {
                 .eventHandlerInvoker(new ProjectionInvoker(definition, model))
                 .messageSource(events)
                 .tokenStore(model.tokens())
+                .storingTokensAfterProcessing() // they are only written where processing wrote something
                 .transactionManager(model)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(settings.eventsPerBatch())

@@ -23,7 +23,7 @@ public final class ReadModel implements TransactionManager, AutoCloseable {
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
     private final ReachedPosition reached = new ReachedPosition();
     private final SetAside setAside = new SetAside(this);
-    private final ReadModelTokens tokens = new ReadModelTokens(() -> this.current.tokens());
+    private final ReadModelTokens tokens = new ReadModelTokens(() -> this.current);
     private Generation current;
     private volatile boolean stopped;
     private volatile long servesFrom;
@@ -72,7 +72,8 @@ public final class ReadModel implements TransactionManager, AutoCloseable {
         return reached.position();
     }
 
-    boolean awaitPosition(long wanted, Duration patience) {
+    /** Waits, parked, until it has come so far. False if the time was over first, or the waiting thread was interrupted. */
+    public boolean awaitPosition(long wanted, Duration patience) {
         return reached.await(wanted, patience);
     }
 

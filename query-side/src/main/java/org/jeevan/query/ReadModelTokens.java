@@ -11,10 +11,14 @@ final class ReadModelTokens implements TokenStore {
 
     private static final int ONLY_SEGMENT = 0;
 
-    private final Supplier<TokenStore> current;
-    private final ThreadLocal<Long> stored = new ThreadLocal<>();
+    /** So many events that changed nothing may have to be passed over again after a restart. */
+    private static final int BEHIND_MAX = 1_000;
 
-    ReadModelTokens(Supplier<TokenStore> current) {
+    private final Supplier<Generation> current;
+    private final ThreadLocal<Long> stored = new ThreadLocal<>();
+    private volatile long written = -BEHIND_MAX;
+
+    ReadModelTokens(Supplier<Generation> current) {
         this.current = current;
     }
 
@@ -42,25 +46,30 @@ final class ReadModelTokens implements TokenStore {
         }
     }
 
+    /** Events that changed nothing here are no reason to write: most are of this kind, and each commit takes its time. */
     @Override
     public void storeToken(TrackingToken token, String processorName, int segment) {
-        current.get().storeToken(token, processorName, segment);
+        long position = position(token).orElse(0L);
+        if (current.get().transactions().isInUse() || position - written >= BEHIND_MAX) {
+            tokens().storeToken(token, processorName, segment);
+            written = position;
+        }
         position(token).ifPresent(stored::set);
     }
 
     @Override
     public void initializeTokenSegments(String processorName, int segmentCount) {
-        current.get().initializeTokenSegments(processorName, segmentCount);
+        tokens().initializeTokenSegments(processorName, segmentCount);
     }
 
     @Override
     public void initializeTokenSegments(String processorName, int segmentCount, TrackingToken initialToken) {
-        current.get().initializeTokenSegments(processorName, segmentCount, initialToken);
+        tokens().initializeTokenSegments(processorName, segmentCount, initialToken);
     }
 
     @Override
     public void initializeSegment(TrackingToken token, String processorName, int segment) {
-        current.get().initializeSegment(token, processorName, segment);
+        tokens().initializeSegment(token, processorName, segment);
     }
 
     @Override
@@ -70,27 +79,35 @@ final class ReadModelTokens implements TokenStore {
 
     @Override
     public TrackingToken fetchToken(String processorName, int segment) {
-        return current.get().fetchToken(processorName, segment);
+        return tokens().fetchToken(processorName, segment);
     }
+
+    /** Nobody else can have taken it. */
+    @Override
+    public void extendClaim(String processorName, int segment) {}
 
     @Override
     public void releaseClaim(String processorName, int segment) {
-        current.get().releaseClaim(processorName, segment);
+        tokens().releaseClaim(processorName, segment);
     }
 
     @Override
     public void deleteToken(String processorName, int segment) {
-        current.get().deleteToken(processorName, segment);
+        tokens().deleteToken(processorName, segment);
     }
 
     @Override
     public int[] fetchSegments(String processorName) {
-        return current.get().fetchSegments(processorName);
+        return tokens().fetchSegments(processorName);
     }
 
     @Override
     public Optional<String> retrieveStorageIdentifier() {
-        return current.get().retrieveStorageIdentifier();
+        return tokens().retrieveStorageIdentifier();
+    }
+
+    private TokenStore tokens() {
+        return current.get().tokens();
     }
 
     private static Optional<Long> position(TrackingToken token) {

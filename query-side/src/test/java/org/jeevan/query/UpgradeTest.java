@@ -32,12 +32,15 @@ class UpgradeTest {
                 .migrate();
         try (var file = DriverManager.getConnection(address);
                 var statement = file.createStatement()) {
-            statement.execute("CREATE TABLE tokens (processor TEXT, segment INTEGER, token BLOB, token_type TEXT, owner TEXT)");
-            statement.execute("INSERT INTO records VALUES ('r', 'p', 'h', '2026-01-01', 1, 'OTHER', 'SUMMARIZED', NULL, 1, x'00', x'00')");
+            statement.execute(
+                    "CREATE TABLE tokens (processor TEXT, segment INTEGER, token BLOB, token_type TEXT, owner TEXT)");
+            statement.execute(
+                    "INSERT INTO records VALUES ('r', 'p', 'h', '2026-01-01', 1, 'OTHER', 'SUMMARIZED', NULL, 1, x'00', x'00')");
         }
         try (var node = new QueryNode(folder)) {
             node.events.append(
-                    new RecordUploaded(DISCHARGE, ASHA, CITY_HOSPITAL, "Discharge", RecordKind.OTHER, THAT_DAY, CONTENT, null),
+                    new RecordUploaded(
+                            DISCHARGE, ASHA, CITY_HOSPITAL, "Discharge", RecordKind.OTHER, THAT_DAY, CONTENT, null),
                     BY_DOCTOR,
                     NOON);
             ReadModel timeline = node.models.get("timeline");

@@ -224,8 +224,8 @@ class WebTest {
                 + "\"at\":\"2026-03-09T12:00:00Z\",\"reason\":\"Not I\"}";
         String source = "\"source\":{\"page\":1,\"text\":\"Allergic to penicillin (rash).\"}";
         assertThat(get("asha", "/api/v1/patients/me/records/" + DISCHARGE).body())
-                .contains("\"allergies\":[{\"itemId\":\"a1\",\"substance\":\"penicillin\",\"reaction\":\"rash\"," + source
-                        + ",\"assessments\":[" + word + "]}]");
+                .contains("\"allergies\":[{\"itemId\":\"a1\",\"substance\":\"penicillin\",\"reaction\":\"rash\","
+                        + source + ",\"assessments\":[" + word + "]}]");
         assertThat(get("asha", "/api/v1/patients/me/emergency-summary").body())
                 .contains(
                         "\"allergies\":{\"status\":\"LISTED\",\"items\":[{\"itemId\":\"a1\",\"substance\":\"penicillin\"",

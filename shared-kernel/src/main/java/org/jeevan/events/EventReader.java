@@ -9,6 +9,8 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jeevan.crypto.DataKeys;
+import org.jeevan.crypto.Envelope;
+import org.jeevan.crypto.TamperedException;
 
 /** From stored events to messages: decrypted, then upcast, then parsed, the last two when the payload is asked for. */
 public final class EventReader {
@@ -16,10 +18,12 @@ public final class EventReader {
     /** In order; they see plaintext JSON. Here, and not wired from outside, so that nobody can read events without them. */
     private static final List<EventUpcaster> OF_OLDER_REVISIONS = List.of(new SummaryGeneratedUpcaster());
 
+    private final DataKeys keys;
     private final EventSerializer serializer;
     private final EventUpcaster upcasters;
 
     public EventReader(EventSerializer serializer, DataKeys keys) {
+        this.keys = keys;
         this.serializer = serializer;
         this.upcasters = new EventUpcasterChain(
                 Stream.concat(Stream.of(new DecryptingUpcaster(keys, serializer)), OF_OLDER_REVISIONS.stream())
@@ -31,9 +35,34 @@ public final class EventReader {
         return EventUtils.upcastAndDeserializeTrackedEvents(events.map(StoredEventData::of), serializer, upcasters);
     }
 
+    /** The same for one event, parsed at once, so that any thread may have it; what cannot be parsed fails when it is asked for. */
+    public List<TrackedEventMessage<?>> parse(StoredEvent event) {
+        List<TrackedEventMessage<?>> messages = read(Stream.of(event)).toList();
+        messages.forEach(EventReader::parse);
+        return messages;
+    }
+
+    /** Whether the key under which it was sealed has not been destroyed. False also for what was tampered with. */
+    public boolean hasKey(StoredEvent event) {
+        try {
+            return keys.find(Envelope.keyId(event.payload())).isPresent();
+        } catch (TamperedException e) {
+            return false;
+        }
+    }
+
     /** @param events of one aggregate, in the order of their sequence */
     public DomainEventStream readAggregate(List<StoredEvent> events) {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
                 events.stream().map(StoredDomainEventData::new), serializer, upcasters);
+    }
+
+    private static void parse(TrackedEventMessage<?> message) {
+        message.getMetaData();
+        try {
+            message.getPayload();
+        } catch (RuntimeException unreadable) {
+            return; // whoever handles this event meets the same failure, and deals with it
+        }
     }
 }

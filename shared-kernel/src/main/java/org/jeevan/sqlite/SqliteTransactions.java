@@ -11,12 +11,14 @@ import org.sqlite.SQLiteErrorCode;
 /**
  * The transactions of a file that event processors write: one connection, one transaction at a time, bound to the
  * thread that began it. A transaction begun inside another joins it; if the inner one is rolled back, so is the outer.
+ * The file hears of it when somebody asks for the connection: a transaction that nobody needed costs nothing.
  */
 public final class SqliteTransactions implements TransactionManager, AutoCloseable {
 
     private final Connection connection;
     private final Connection uncloseable;
     private final ReentrantLock lock = new ReentrantLock();
+    private boolean begun;
     private boolean rollbackOnly;
 
     public SqliteTransactions(SqliteFile file) {
@@ -30,14 +32,9 @@ public final class SqliteTransactions implements TransactionManager, AutoCloseab
         if (lock.getHoldCount() > 1) {
             return new Joined();
         }
-        try {
-            rollbackOnly = false;
-            execute("BEGIN IMMEDIATE");
-            return new Outermost();
-        } catch (RuntimeException e) {
-            lock.unlock();
-            throw e;
-        }
+        rollbackOnly = false;
+        begun = false;
+        return new Outermost();
     }
 
     /** @throws IllegalStateException outside a transaction of this thread */
@@ -45,7 +42,16 @@ public final class SqliteTransactions implements TransactionManager, AutoCloseab
         if (!lock.isHeldByCurrentThread()) {
             throw new IllegalStateException("No transaction was begun by this thread");
         }
+        if (!begun) {
+            execute("BEGIN IMMEDIATE");
+            begun = true;
+        }
         return connection;
+    }
+
+    /** Whether anybody has asked for the connection in the transaction of this thread. */
+    public boolean isInUse() {
+        return lock.isHeldByCurrentThread() && begun;
     }
 
     /** Runs the work in the transaction under way, or in one of its own. */
@@ -131,7 +137,9 @@ public final class SqliteTransactions implements TransactionManager, AutoCloseab
                 rollback();
                 throw new IllegalStateException("Rolled back, because a transaction that had joined was");
             }
-            execute("COMMIT"); // if this fails the transaction is still open, and Axon calls rollback
+            if (begun) {
+                execute("COMMIT"); // if this fails the transaction is still open, and Axon calls rollback
+            }
             end();
         }
 
@@ -142,7 +150,9 @@ public final class SqliteTransactions implements TransactionManager, AutoCloseab
                 return;
             }
             try {
-                rollbackIfStillOpen();
+                if (begun) {
+                    rollbackIfStillOpen();
+                }
             } finally {
                 end();
             }

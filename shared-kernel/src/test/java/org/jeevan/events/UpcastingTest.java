@@ -40,9 +40,11 @@ class UpcastingTest {
 
     @Test
     void what_a_model_wrote_passed_only_where_it_was_found_faithful() throws IOException {
-        String byModel = golden().replace("EXTRACTIVE", "PEGASUS").replace("\"modelSha256\" : null", "\"modelSha256\" : \"ab\"");
+        String byModel =
+                golden().replace("EXTRACTIVE", "PEGASUS").replace("\"modelSha256\" : null", "\"modelSha256\" : \"ab\"");
         assertThat(check(byModel)).isEqualTo(new Check(Outcome.PASSED, "extractive-1", "ab", List.of()));
-        assertThat(check(byModel.replace("\"faithful\" : true", "\"faithful\" : false")).outcome())
+        assertThat(check(byModel.replace("\"faithful\" : true", "\"faithful\" : false"))
+                        .outcome())
                 .isEqualTo(Outcome.REFUSED);
     }
 
@@ -68,8 +70,7 @@ class UpcastingTest {
     }
 
     private StoredEvent stored(String json) {
-        var place = new EventPlace(
-                "Record", CORRECTED_DISCHARGE.value(), 1, EVENT_ID, "summary.generated", "1");
+        var place = new EventPlace("Record", CORRECTED_DISCHARGE.value(), 1, EVENT_ID, "summary.generated", "1");
         byte[] sealed = Envelope.seal(
                 keys.current(new KeySubject.Record(ASHA, CORRECTED_DISCHARGE)),
                 EventSealer.PURPOSE,

@@ -65,6 +65,27 @@ class SqliteTransactionsTest {
     }
 
     @Test
+    void a_transaction_that_nobody_needed_does_not_wait_for_the_files_writer() throws Exception {
+        try (var other = file.connect();
+                var statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+            var transaction = transactions.startTransaction();
+            assertThat(transactions.isInUse()).isFalse();
+            transaction.commit();
+            statement.execute("ROLLBACK");
+        }
+    }
+
+    @Test
+    void a_transaction_is_in_use_from_its_first_statement_to_its_end() {
+        var transaction = transactions.startTransaction();
+        tokens.fetchSegments("timeline");
+        assertThat(transactions.isInUse()).isTrue();
+        transaction.commit();
+        assertThat(transactions.isInUse()).isFalse();
+    }
+
+    @Test
     void refuses_a_connection_outside_a_transaction() {
         assertThatThrownBy(transactions::current).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transactions.connections().getConnection()).isInstanceOf(IllegalStateException.class);

@@ -104,7 +104,8 @@ enum Confinement {
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().clear();
         if (Files.exists(SHELL)) {
-            process.environment().putAll(Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/bin", "LANG", "C.UTF-8"));
+            process.environment()
+                    .putAll(Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/bin", "LANG", "C.UTF-8"));
             process.directory(Path.of("/").toFile());
         }
         return process;
@@ -115,7 +116,8 @@ enum Confinement {
         if (runs(Ocr.TRIAL, hiddenFolders)) {
             LOG.info("Scanned pages are read by tesseract");
         } else {
-            LOG.warn("Scanned pages are not read: tesseract or its English data is not installed, or cannot run confined");
+            LOG.warn(
+                    "Scanned pages are not read: tesseract or its English data is not installed, or cannot run confined");
         }
     }
 

@@ -69,7 +69,9 @@ final class Readers {
             if (named) {
                 throw e;
             }
-            LOG.warn("The shipped model does not run here, so narratives are sentences of the record: {}", e.getMessage());
+            LOG.warn(
+                    "The shipped model does not run here, so narratives are sentences of the record: {}",
+                    e.getMessage());
             settings = settings.withModel(Optional.empty());
         }
     }

@@ -11,7 +11,8 @@ public sealed interface ReadingResult {
      * @param pagesWithoutText of these, the ones on which nothing was read, such as scanned ones
      * @param characters of text that was read
      */
-    record Summarized(RecordSummary summary, int pages, int pagesWithoutText, int characters) implements ReadingResult {}
+    record Summarized(RecordSummary summary, int pages, int pagesWithoutText, int characters)
+            implements ReadingResult {}
 
     /** The record is why; another attempt would end the same way. */
     record NotReadable(Reason reason) implements ReadingResult {}

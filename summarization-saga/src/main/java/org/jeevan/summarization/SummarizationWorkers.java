@@ -23,10 +23,7 @@ final class SummarizationWorkers implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
 
     SummarizationWorkers(
-            WorkTable table,
-            Readers readerSource,
-            int count,
-            Function<RecordReader, SummarizationWorker> workers) {
+            WorkTable table, Readers readerSource, int count, Function<RecordReader, SummarizationWorker> workers) {
         this.table = table;
         this.readerSource = readerSource;
         this.count = count;

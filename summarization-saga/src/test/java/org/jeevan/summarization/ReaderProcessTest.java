@@ -63,7 +63,8 @@ class ReaderProcessTest {
                 (stage, done, of) -> stages.add(stage + " " + done + "/" + of));
 
         assertThat(result.summary().narrative()).contains("Acute pancreatitis with dehydration.");
-        assertThat(result.summary().statements().getFirst().support().getFirst().page()).isEqualTo(1);
+        assertThat(result.summary().statements().getFirst().support().getFirst().page())
+                .isEqualTo(1);
         assertThat(result.pages()).isEqualTo(2);
         assertThat(stages).containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 1/1");
     }

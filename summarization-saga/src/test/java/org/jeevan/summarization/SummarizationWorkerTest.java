@@ -123,8 +123,7 @@ class SummarizationWorkerTest {
     @Test
     void answers_with_the_summary_in_the_name_of_the_platform() {
         worker(CONTENTS, SUMMARIZED).workOnce();
-        assertThat(payloads())
-                .containsExactly(new CompleteSummary(DISCHARGE, 1, SUMMARY));
+        assertThat(payloads()).containsExactly(new CompleteSummary(DISCHARGE, 1, SUMMARY));
         assertThat(Actor.fromMetaData(answers.getFirst().getMetaData())).isEqualTo(Actor.SYSTEM);
     }
 

@@ -42,6 +42,7 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
     private final EventReader reader;
     private final GroupCommitWriter writer;
     private final CommitSignal signal;
+    private final SharedEvents shared;
     private long lastWritten; // of the writer's thread alone: the head, and what the transaction under way has added
 
     private SqliteEventStorageEngine(SqliteFile file, EventSerializer serializer, EventReader reader) {
@@ -54,6 +55,7 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
             return EventTable.lastGlobalIndex(connection);
         });
         this.signal = new CommitSignal(lastWritten);
+        this.shared = new SharedEvents(this, reader);
         writer.onCommit(() -> signal.advance(lastWritten));
     }
 
@@ -145,7 +147,7 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
     }
 
     SqliteEventStream openStream(TrackingToken trackingToken) {
-        return new SqliteEventStream(this, reader, signal, positionOf(trackingToken));
+        return SqliteEventStream.open(shared, signal, positionOf(trackingToken));
     }
 
     private Void insert(Connection connection, List<StoredEvent> rows) throws SQLException {

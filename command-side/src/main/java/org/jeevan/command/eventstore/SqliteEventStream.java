@@ -2,14 +2,11 @@ package org.jeevan.command.eventstore;
 
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.jeevan.events.EventReader;
-import org.jeevan.events.StoredEvent;
-import org.jeevan.events.StoredEvents;
 
 /**
  * The events after a position, and those still to come: its reader is woken by each commit and never polls. One thread
@@ -17,24 +14,29 @@ import org.jeevan.events.StoredEvents;
  */
 final class SqliteEventStream implements TrackingEventStream {
 
-    private static final int EVENTS_PER_READ = 1_000;
-
-    private final StoredEvents events;
-    private final EventReader reader;
+    private final SharedEvents events;
     private final CommitSignal signal;
+    private final Runnable wake = this::wake;
     private Iterator<TrackedEventMessage<?>> batch = Collections.emptyIterator();
     private TrackedEventMessage<?> next;
     private long lastGiven;
     private long lastRead;
     private volatile boolean closed;
+    private volatile Thread waiting;
     private volatile Runnable callback;
 
-    SqliteEventStream(StoredEvents events, EventReader reader, CommitSignal signal, long position) {
+    private SqliteEventStream(SharedEvents events, CommitSignal signal, long position) {
         this.events = events;
-        this.reader = reader;
         this.signal = signal;
         this.lastGiven = position;
         this.lastRead = position;
+    }
+
+    static SqliteEventStream open(SharedEvents events, CommitSignal signal, long position) {
+        var stream = new SqliteEventStream(events, signal, position);
+        events.join(stream, position);
+        signal.register(stream.wake);
+        return stream;
     }
 
     @Override
@@ -48,11 +50,9 @@ final class SqliteEventStream implements TrackingEventStream {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         readAhead();
         while (next == null && !closed) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
+            if (!awaitCommit(deadline)) {
                 return false;
             }
-            signal.awaitAfter(this, lastRead, left);
             readAhead();
         }
         return next != null;
@@ -75,7 +75,7 @@ final class SqliteEventStream implements TrackingEventStream {
     /** The callback runs on the writer's thread, once per commit. */
     @Override
     public boolean setOnAvailableCallback(Runnable onAvailable) {
-        unregister();
+        unregister(callback);
         callback = onAvailable;
         signal.register(onAvailable);
         onAvailable.run();
@@ -85,12 +85,34 @@ final class SqliteEventStream implements TrackingEventStream {
     @Override
     public void close() {
         closed = true;
-        unregister();
-        signal.wakeAll();
+        unregister(callback);
+        unregister(wake);
+        events.leave(this);
+        wake();
     }
 
-    boolean isClosed() {
-        return closed;
+    /** Parked without a lock, so that those who are woken together need not pass one after another. False if the time is over. */
+    private boolean awaitCommit(long deadline) throws InterruptedException {
+        waiting = Thread.currentThread();
+        try {
+            while (signal.head() <= lastRead && !closed) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                LockSupport.parkNanos(this, left);
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+            }
+            return true;
+        } finally {
+            waiting = null;
+        }
+    }
+
+    private void wake() {
+        LockSupport.unpark(waiting); // null, if nobody waits, is allowed
     }
 
     /** An upcaster may leave nothing of a batch, so this goes on until there is an event or the head is reached. */
@@ -99,12 +121,14 @@ final class SqliteEventStream implements TrackingEventStream {
             if (nextOfBatch()) {
                 return;
             }
-            if (lastRead >= signal.head()) {
+            long head = signal.head();
+            if (lastRead >= head) {
+                batch = Collections.emptyIterator(); // nothing that was given is kept
                 return;
             }
-            List<StoredEvent> rows = events.after(lastRead, EVENTS_PER_READ);
-            lastRead = rows.getLast().position();
-            batch = reader.read(rows.stream()).iterator();
+            SharedEvents.Batch taken = events.take(this, lastRead, head);
+            lastRead = taken.upTo();
+            batch = taken.messages();
         }
     }
 
@@ -122,9 +146,9 @@ final class SqliteEventStream implements TrackingEventStream {
         }
     }
 
-    private void unregister() {
-        if (callback != null) {
-            signal.unregister(callback);
+    private void unregister(Runnable listener) {
+        if (listener != null) {
+            signal.unregister(listener);
         }
     }
 }

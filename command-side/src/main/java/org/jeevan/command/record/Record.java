@@ -173,8 +173,7 @@ public class Record {
         }
         String reason = Assessments.reason(command);
         if (assessments.isNews(command, reason, actor.person())) {
-            apply(new EssentialAssessed(
-                    recordId, uploaded.patientId(), command.itemId(), command.verdict(), reason));
+            apply(new EssentialAssessed(recordId, uploaded.patientId(), command.itemId(), command.verdict(), reason));
         }
     }
 

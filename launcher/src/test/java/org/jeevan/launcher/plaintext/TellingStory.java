@@ -168,7 +168,8 @@ final class TellingStory {
     private void addCanaries() {
         canaries.addNumber(patient.aadhaarNumber());
         canaries.addNumber(PHONE);
-        for (String text : List.of(FULL_NAME, RELATIVE, HOSPITAL, TITLE, EMERGENCY, PDF_TEXT, SCAN_TEXT, NOTE, REFUSED)) {
+        for (String text :
+                List.of(FULL_NAME, RELATIVE, HOSPITAL, TITLE, EMERGENCY, PDF_TEXT, SCAN_TEXT, NOTE, REFUSED)) {
             text.lines().forEach(this::addSentence);
         }
         List.of(BORN, patient.email(), patient.password(), hospital.email()).forEach(canaries::add);

@@ -42,8 +42,7 @@ final class TestPdf {
             scanned.addPage(page);
             try (var content = new PDPageContentStream(scanned, page)) {
                 PDRectangle box = page.getMediaBox();
-                content.drawImage(
-                        JPEGFactory.createFromImage(scanned, picture), 0, 0, box.getWidth(), box.getHeight());
+                content.drawImage(JPEGFactory.createFromImage(scanned, picture), 0, 0, box.getWidth(), box.getHeight());
             }
             return bytes(scanned);
         } catch (IOException e) {

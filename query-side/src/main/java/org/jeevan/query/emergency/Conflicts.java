@@ -51,8 +51,8 @@ final class Conflicts {
     List<Conflict> ofTest(String key, List<Found<TestResult>> found) {
         List<Found<TestResult>> ofNewest =
                 found.stream().filter(found.getFirst()::sameRecord).toList();
-        List<Mention> values =
-                different(Kind.TEST_RESULTS, ofNewest, value -> value.toLowerCase(Locale.ROOT).replaceAll("\\s", ""));
+        List<Mention> values = different(Kind.TEST_RESULTS, ofNewest, value -> value.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s", ""));
         return conflict(Conflict.Kind.SEVERAL_VALUES, values.size() > 1 ? values : List.of());
     }
 

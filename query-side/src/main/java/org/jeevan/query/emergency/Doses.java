@@ -19,7 +19,8 @@ final class Doses {
 
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}\\b)");
     private static final Pattern ABBREVIATION_DOTS = Pattern.compile("(?<=\\p{L})\\.|\\.(?!\\d)");
-    private static final Pattern MASS = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(micrograms?|mcg|ug|mg|milligrams?|mgs|grams?|gm|g)\\b");
+    private static final Pattern MASS =
+            Pattern.compile("(\\d+(?:\\.\\d+)?) ?(micrograms?|mcg|ug|mg|milligrams?|mgs|grams?|gm|g)\\b");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;()]+");
 
     private static final Map<String, Integer> EXPONENT_OF_MILLIGRAM = Map.of("m", 0, "u", -3, "g", 3);
@@ -45,14 +46,17 @@ final class Doses {
 
     /** The same for two ways to write one dose, as far as they are known here. */
     static String key(String dose) {
-        String text = Normalizer.normalize(dose, Form.NFKC).toLowerCase(Locale.ROOT).replace('μ', 'u');
+        String text =
+                Normalizer.normalize(dose, Form.NFKC).toLowerCase(Locale.ROOT).replace('μ', 'u');
         text = THOUSANDS.matcher(text).replaceAll("");
         text = ABBREVIATION_DOTS.matcher(text).replaceAll("");
         text = MASS.matcher(text).replaceAll(Doses::milligrams);
         for (var spelling : FOR_EYES.matcher(text).find() ? List.<Map.Entry<Pattern, String>>of() : SPELLINGS) {
             text = spelling.getKey().matcher(text).replaceAll(" " + spelling.getValue() + " ");
         }
-        return Stream.of(BETWEEN_WORDS.split(text)).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+        return Stream.of(BETWEEN_WORDS.split(text))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static String milligrams(MatchResult mass) {

@@ -1,7 +1,6 @@
 package org.jeevan.query.emergency;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,8 +63,7 @@ class EmergencyQueries {
     }
 
     private Coverage coverage(List<RecordView> records) {
-        List<RecordView> read =
-                records.stream().filter(EmergencyMerge::isRead).toList();
+        List<RecordView> read = records.stream().filter(EmergencyMerge::isRead).toList();
         List<RecordView> processing = records.stream()
                 .filter(record -> record.status() == Status.PROCESSING)
                 .toList();

@@ -34,7 +34,6 @@ record Found<T extends Item>(RecordView record, Assessed<T> assessed) {
     }
 
     static RecordRef ref(RecordView record) {
-        return new RecordRef(
-                record.recordId(), record.title(), record.kind(), record.recordedOn(), record.hospital());
+        return new RecordRef(record.recordId(), record.title(), record.kind(), record.recordedOn(), record.hospital());
     }
 }

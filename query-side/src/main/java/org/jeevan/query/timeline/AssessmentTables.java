@@ -71,8 +71,7 @@ class AssessmentTables {
     private void write(KeySubject.Record record, List<SealedAssessment> words) {
         byte[] sealed = words.isEmpty() ? null : cipher.seal(record, COLUMN, record.id(), words);
         model.write(connection -> {
-            try (var update =
-                    connection.prepareStatement("UPDATE records SET assessments = ? WHERE record_id = ?")) {
+            try (var update = connection.prepareStatement("UPDATE records SET assessments = ? WHERE record_id = ?")) {
                 update.setBytes(1, sealed);
                 update.setString(2, record.id());
                 return update.executeUpdate();

@@ -42,9 +42,7 @@ class TimelineProjection {
     @EventHandler
     void on(EssentialAssessed event, Actor actor, @Timestamp Instant at) {
         tables.assessments()
-                .put(
-                        new KeySubject.Record(event.patientId(), event.recordId()),
-                        SealedAssessment.of(event, actor, at));
+                .put(new KeySubject.Record(event.patientId(), event.recordId()), SealedAssessment.of(event, actor, at));
     }
 
     /** Whoever turned out not to be the patient has said nothing in the patient's name. */

@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DosesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             500 mg            | 500mg
             0.5 g b.i.d.      | 500 mg twice daily
             1,000 mg          | 1 g
@@ -29,9 +27,7 @@ class DosesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             500 mg            | 850 mg
             500 mg            | 500 mcg
             500 mg            | 500 g

@@ -41,7 +41,9 @@ class EmergencyMergeTest {
         assertThat(metformin.item().name()).isEqualTo("Glycomet");
         assertThat(metformin.recordId()).isEqualTo(march.recordId());
         assertThat(metformin.conflicts()).isEmpty();
-        assertThat(metformin.mentions()).extracting(it -> it.record().recordId()).containsExactly(march.recordId(), january.recordId());
+        assertThat(metformin.mentions())
+                .extracting(it -> it.record().recordId())
+                .containsExactly(march.recordId(), january.recordId());
         Mention older = metformin.mentions().getLast();
         assertThat(older.name()).isEqualTo("Metformin");
         assertThat(older.detail()).isEqualTo("500 mg");
@@ -85,7 +87,8 @@ class EmergencyMergeTest {
     void a_medicine_that_a_newer_record_calls_past_stays_and_says_so() {
         january.takes("Warfarin", null, "5 mg");
         march.took("warfarin", null);
-        Conflict conflict = only(only(merge(january.read(), march.read()).medications()).conflicts());
+        Conflict conflict =
+                only(only(merge(january.read(), march.read()).medications()).conflicts());
         assertThat(conflict.kind()).isEqualTo(Conflict.Kind.STOPPED_LATER);
         assertThat(only(conflict.mentions()).record().recordId()).isEqualTo(march.recordId());
     }
@@ -126,7 +129,10 @@ class EmergencyMergeTest {
 
     @Test
     void none_known_names_the_records_that_say_so() {
-        Allergies allergies = merge(january.noKnownAllergies().read(), march.noKnownAllergies().read()).allergies();
+        Allergies allergies = merge(
+                        january.noKnownAllergies().read(),
+                        march.noKnownAllergies().read())
+                .allergies();
         assertThat(allergies.status()).isEqualTo(AllergyStatus.NONE_KNOWN);
         assertThat(allergies.items()).isEmpty();
         assertThat(allergies.noneKnownStatedIn())
@@ -136,7 +142,8 @@ class EmergencyMergeTest {
 
     @Test
     void what_no_record_states_is_not_stated() {
-        Allergies allergies = merge(january.takes("Metformin", null, null).read()).allergies();
+        Allergies allergies =
+                merge(january.takes("Metformin", null, null).read()).allergies();
         assertThat(allergies).isEqualTo(new Allergies(AllergyStatus.NOT_STATED, List.of(), List.of()));
         assertThat(merge().allergies().status()).isEqualTo(AllergyStatus.NOT_STATED);
     }
@@ -148,7 +155,9 @@ class EmergencyMergeTest {
         march.noKnownAllergies();
         Allergies allergies = merge(january.read(), march.read()).allergies();
         assertThat(allergies.status()).isEqualTo(AllergyStatus.LISTED);
-        assertThat(allergies.noneKnownStatedIn()).extracting(RecordRef::recordId).containsExactly(march.recordId());
+        assertThat(allergies.noneKnownStatedIn())
+                .extracting(RecordRef::recordId)
+                .containsExactly(march.recordId());
         Conflict conflict = only(only(allergies.items()).conflicts());
         assertThat(conflict.kind()).isEqualTo(Conflict.Kind.NONE_KNOWN_ELSEWHERE);
         assertThat(only(conflict.mentions()).record().recordId()).isEqualTo(march.recordId());
@@ -169,7 +178,8 @@ class EmergencyMergeTest {
     void several_values_in_the_newest_record_leave_open_which_is_the_latest() {
         january.test("Sodium", "140");
         march.test("Sodium", "128").test("Sodium", "135").test("Sodium", "128");
-        Conflict conflict = only(only(merge(january.read(), march.read()).testResults()).conflicts());
+        Conflict conflict =
+                only(only(merge(january.read(), march.read()).testResults()).conflicts());
         assertThat(conflict.kind()).isEqualTo(Conflict.Kind.SEVERAL_VALUES);
         assertThat(conflict.mentions()).extracting(Mention::detail).containsExactly("128", "135");
     }
@@ -182,7 +192,9 @@ class EmergencyMergeTest {
         assertThat(items).extracting(Merged::origin).containsExactly(Origin.CONFIRMED, Origin.MACHINE_READ);
         assertThat(items.getFirst().disputed()).isFalse();
         assertThat(items.getFirst().assessments()).containsExactly(CONFIRMED);
-        assertThat(items.getFirst().mentions()).extracting(Mention::assessments).containsExactly(List.of(), List.of(CONFIRMED));
+        assertThat(items.getFirst().mentions())
+                .extracting(Mention::assessments)
+                .containsExactly(List.of(), List.of(CONFIRMED));
     }
 
     @Test
@@ -193,7 +205,8 @@ class EmergencyMergeTest {
         assertThat(metformin.disputed()).isTrue();
         assertThat(metformin.origin()).isEqualTo(Origin.CONFIRMED);
         assertThat(metformin.assessments()).containsExactly(CONFIRMED, DISPUTED);
-        Allergies allergies = merge(january.allergy("Penicillin", DISPUTED).read()).allergies();
+        Allergies allergies =
+                merge(january.allergy("Penicillin", DISPUTED).read()).allergies();
         assertThat(allergies.status()).isEqualTo(AllergyStatus.LISTED);
         assertThat(only(allergies.items()).disputed()).isTrue();
     }
@@ -201,8 +214,8 @@ class EmergencyMergeTest {
     @Test
     void records_that_were_not_read_or_may_not_be_shown_add_nothing() {
         RecordView waiting = january.allergy("Penicillin").read().waitingForIdentity();
-        MergedEssentials merged =
-                merge(waiting, march.narrativeOnly(), march.unread(Status.PROCESSING), march.unread(Status.NOT_SUMMARIZED));
+        MergedEssentials merged = merge(
+                waiting, march.narrativeOnly(), march.unread(Status.PROCESSING), march.unread(Status.NOT_SUMMARIZED));
         assertThat(merged)
                 .isEqualTo(new MergedEssentials(
                         new Allergies(AllergyStatus.NOT_STATED, List.of(), List.of()),
@@ -215,7 +228,10 @@ class EmergencyMergeTest {
     @Test
     void the_order_in_which_records_come_makes_no_difference() {
         january.takes("Metformin", null, "500 mg").allergy("Penicillin").test("HbA1c", "9.1 %");
-        march.takes("Metformin", null, "850 mg").noKnownAllergies().test("HbA1c", "7.2 %").took("Warfarin", null);
+        march.takes("Metformin", null, "850 mg")
+                .noKnownAllergies()
+                .test("HbA1c", "7.2 %")
+                .took("Warfarin", null);
         var sameDay = Chart.of(3, CITY_HOSPITAL, "2026-03-09").takes("Warfarin", null, "5 mg");
         assertThat(merge(january.read(), march.read(), sameDay.read()))
                 .isEqualTo(merge(sameDay.read(), march.read(), january.read()));

@@ -21,7 +21,8 @@ class NamesTest {
         "उच्च रक्तचाप,उच्च  रक्तचाप,true",
         "SpO2 %,SpO2,false"
     })
-    void case_punctuation_and_blanks_make_no_difference_and_everything_else_does(String one, String other, boolean same) {
+    void case_punctuation_and_blanks_make_no_difference_and_everything_else_does(
+            String one, String other, boolean same) {
         assertThat(Names.key(one).equals(Names.key(other))).isEqualTo(same);
     }
 

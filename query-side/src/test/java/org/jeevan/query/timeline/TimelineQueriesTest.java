@@ -192,7 +192,8 @@ class TimelineQueriesTest {
     void the_last_word_of_each_person_stands_beside_the_item_it_is_about_newest_first() {
         node.happened(uploaded(DISCHARGE, CITY_HOSPITAL, THAT_DAY), new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY));
         node.happenedBy(BY_ASHA, assessed("a1", Verdict.CONFIRMED, null), assessed("a1", Verdict.DISPUTED, "Not I"));
-        node.happenedBy(BY_DOCTOR, assessed("a1", Verdict.CONFIRMED, "Tested"), assessed("m1", Verdict.CONFIRMED, null));
+        node.happenedBy(
+                BY_DOCTOR, assessed("a1", Verdict.CONFIRMED, "Tested"), assessed("m1", Verdict.CONFIRMED, null));
         for (int round = 0; round < 2; round++) {
             var essentials = only(OWN).summary().essentials();
             assertThat(essentials.allergies().getFirst().assessments())

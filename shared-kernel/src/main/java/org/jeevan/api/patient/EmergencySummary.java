@@ -49,6 +49,5 @@ public record EmergencySummary(
      * @param title null, like date and hospital, where the reader may only know that there is a record
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record NotRead(
-            RecordId recordId, String title, LocalDate recordedOn, HospitalRef hospital, String reason) {}
+    public record NotRead(RecordId recordId, String title, LocalDate recordedOn, HospitalRef hospital, String reason) {}
 }

@@ -51,8 +51,7 @@ public sealed interface RecordCommand {
      *
      * @param reason 1 to 500 characters; may be null or blank where the item is confirmed
      */
-    record AssessEssential(
-            @TargetAggregateIdentifier RecordId recordId, String itemId, Verdict verdict, String reason)
+    record AssessEssential(@TargetAggregateIdentifier RecordId recordId, String itemId, Verdict verdict, String reason)
             implements RecordCommand {}
 
     enum WithdrawalReason {

@@ -1,6 +1,5 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** What the patient is allergic to and how it shows, or that nothing is known of. */
 final class Allergies {
@@ -31,13 +31,18 @@ final class Allergies {
             "(?i)\\W*(patient |pt\\.? |he |she |the |has |have |are |is |there )*(none|nil|no|nka|nkda|negative|denies|denied"
                     + "|unremarkable|not known|no known|non-?contributory|n/?a)\\b( \\w+){0,4}\\W*");
 
-    private static final Pattern NOT_STATED = Pattern.compile("(?i)unknown|not (available|obtained|stated|recorded|documented)");
+    private static final Pattern NOT_STATED =
+            Pattern.compile("(?i)unknown|not (available|obtained|stated|recorded|documented)");
 
     private static final Set<String> NOT_SUBSTANCES = WordSet.of("""
             none no nil patient allergic allergy reaction rash hives known drug drugs medication medications
             seasonal environmental multiple denies unknown see has nkda nka she he the which that as it food
             reports history also other reviewed above any they these but all yes and not is are itching
             nausea swelling vomiting upset anaphylaxis causes caused causing""");
+
+    private static final Set<String> ABOUT = WordSet.of("""
+            nka nkda hypersensitivity hypersensitive intolerant intolerance reaction hives rash angioedema itching adr
+            swelling adverse""");
 
     private static final int WORDS_MAX = 3;
 
@@ -50,12 +55,21 @@ final class Allergies {
             return;
         }
         String text = passage.text();
-        noneKnown |= NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches();
+        boolean about = own || passage.tokens().stream().anyMatch(token -> isAboutAllergy(token.word()));
+        if (!about) {
+            return;
+        }
+        noneKnown |=
+                NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches();
         int before = found.size();
         readKnown(passage, own);
         if (own && found.size() == before && !NOT_STATED.matcher(text).find()) {
             readUnknown(passage);
         }
+    }
+
+    private static boolean isAboutAllergy(String word) {
+        return word.startsWith("allerg") || word.startsWith("anaphyla") || ABOUT.contains(word);
     }
 
     List<Allergy> all() {
@@ -76,7 +90,7 @@ final class Allergies {
             boolean allergic = own && !isTreatment(passage, term)
                     || passage.says(Assertion.ALLERGIC, term.start(), term.end()) && !isStory(passage, term);
             if (allergic && passage.affirms(term.start(), term.end())) {
-                add(term.text(), term.normalized(), Reaction.near(passage, term, terms), passage.source());
+                add(term.text(), term.normalized(), Reaction.near(passage, term, terms), passage.source(term.text()));
             }
         }
     }
@@ -92,8 +106,7 @@ final class Allergies {
         int index = passage.tokenFrom(term.start());
         for (int i = Math.max(0, index - 3); i < index; i++) {
             if (WordSet.of("""
-            take took taking treated using use tolerate tolerated given""")
-                    .contains(passage.tokens().get(i).word())) {
+            take took taking treated using use tolerate tolerated given""").contains(passage.tokens().get(i).word())) {
                 return true;
             }
         }
@@ -101,7 +114,8 @@ final class Allergies {
     }
 
     private void readUnknown(Passage passage) {
-        if (NONE_KNOWN.matcher(passage.text()).find() || NONE.matcher(passage.text()).matches()) {
+        if (NONE_KNOWN.matcher(passage.text()).find()
+                || NONE.matcher(passage.text()).matches()) {
             return;
         }
         for (Span item : Span.items(passage.text())) {
@@ -114,7 +128,7 @@ final class Allergies {
                     && words.getFirst().word().length() > 2;
             if (name && passage.affirms(item.start(), item.end())) {
                 String written = item.of(passage.text()).replaceAll("\\s*\\(.*", "");
-                add(written, written.toLowerCase(Locale.ROOT), null, passage.source());
+                add(written, written.toLowerCase(Locale.ROOT), null, passage.source(written));
             }
         }
     }

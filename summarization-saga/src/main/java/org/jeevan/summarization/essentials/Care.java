@@ -1,6 +1,5 @@
 package org.jeevan.summarization.essentials;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,8 +85,11 @@ final class Care {
     }
 
     private static void addWhole(Passage passage, Map<String, FindingList.Named> found) {
-        boolean covered = found.values().stream().anyMatch(named -> named.source().equals(passage.source()));
-        if (!covered && passage.text().length() <= NAME_MAX && passage.affirms(0, passage.text().length())) {
+        boolean covered =
+                found.values().stream().anyMatch(named -> named.source().equals(passage.source(named.name())));
+        if (!covered
+                && passage.text().length() <= NAME_MAX
+                && passage.affirms(0, passage.text().length())) {
             add(passage.text(), passage, found);
         }
     }
@@ -100,6 +102,6 @@ final class Care {
 
     private static void add(String name, Passage passage, Map<String, FindingList.Named> found) {
         String normalized = name.toLowerCase(Locale.ROOT);
-        found.putIfAbsent(normalized, new FindingList.Named(name, normalized, passage.source()));
+        found.putIfAbsent(normalized, new FindingList.Named(name, normalized, passage.source(name)));
     }
 }

@@ -1,12 +1,12 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Conditions that no list has, known by their last word when a part of the body or a quality stands before it. */
 final class ConditionHeads {
@@ -62,13 +62,18 @@ final class ConditionHeads {
 
     /** "Carpometacarpal dislocation": a long word before a head that means one thing only. */
     private static boolean isNamed(Passage passage, int index) {
-        if (index == 0 || !STRONG.contains(passage.tokens().get(index).word()) || !passage.gapBefore(index).equals(" ")) {
+        if (index == 0
+                || !STRONG.contains(passage.tokens().get(index).word())
+                || !passage.gapBefore(index).equals(" ")) {
             return false;
         }
         Token before = passage.tokens().get(index - 1);
         boolean word = before.word().chars().allMatch(Character::isLetter);
-        return word && before.word().length() >= NAMING_LENGTH_MIN && !NEVER_BEFORE.contains(before.word())
-                && !before.word().endsWith("ing") && !before.word().endsWith("ed");
+        return word
+                && before.word().length() >= NAMING_LENGTH_MIN
+                && !NEVER_BEFORE.contains(before.word())
+                && !before.word().endsWith("ing")
+                && !before.word().endsWith("ed");
     }
 
     private static boolean isQualified(Passage passage, int index) {

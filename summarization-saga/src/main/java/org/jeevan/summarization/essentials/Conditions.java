@@ -14,12 +14,12 @@ import static org.jeevan.summarization.text.SectionKind.PLAN;
 import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** What the patient has or had: diseases wherever the record states them, complaints and unknown names where it lists diagnoses. */
 final class Conditions {
@@ -53,7 +53,8 @@ final class Conditions {
         boolean list = LISTS.contains(passage.kind()) || complaint;
         List<Span> spans = new ArrayList<>();
         for (Term term : passage.terms(Kind.CONDITION)) {
-            boolean pain = term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
+            boolean pain =
+                    term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
             boolean counts = !term.weak() && !pain || isListed(passage, term, list);
             if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
                 add(passage, term, true, spans);
@@ -82,7 +83,8 @@ final class Conditions {
     private void add(Passage passage, Term term, boolean known, List<Span> spans) {
         Span name = Naming.widen(passage, term.start(), term.end());
         spans.add(name);
-        found.add(new FindingList.Named(name.of(passage.text()), term.normalized(), passage.source()), known);
+        String written = name.of(passage.text());
+        found.add(new FindingList.Named(written, term.normalized(), passage.source(written)), known);
     }
 
     private static boolean isStated(Passage passage, Term term) {
@@ -98,7 +100,7 @@ final class Conditions {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
         }
-        if (list && isItem(passage, term)) {
+        if (list && (isItem(passage, term) || opens(passage, term))) {
             return true;
         }
         boolean complaint = term.kind() == Kind.COMPLAINT;
@@ -106,6 +108,12 @@ final class Conditions {
             return !complaint && wordBefore(passage, term, 1).equals("for");
         }
         return (!complaint || list) && isHistory(passage, term);
+    }
+
+    /** "Diarrhea secondary to the above." */
+    private static boolean opens(Passage passage, Term term) {
+        int start = Naming.widen(passage, term.start(), term.end()).start();
+        return passage.isUnder(DIAGNOSES) && passage.tokenFrom(start) == 0;
     }
 
     private static boolean isHistory(Passage passage, Term term) {
@@ -150,7 +158,6 @@ final class Conditions {
         return WordSet.of("""
             medication medicine education screening clinic vaccine vaccination specialist precaution
             prophylaxis repair surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""")
-                .contains(passage.tokens().get(next).word());
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""").contains(passage.tokens().get(next).word());
     }
 }

@@ -1,8 +1,8 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
+import org.jeevan.summarization.text.WordSet;
 
 /** Finds the dose beside a medicine's name: strength, form, route, times, as the record writes them. */
 final class Dose {
@@ -25,13 +25,14 @@ final class Dose {
 
     private static final Set<String> CONNECTORS = WordSet.of("""
             a an the in at with of to or for as by each per up then take taken both total before after on
-            during and over between coverage insulin s times additional while if i e""");
+            during and over between coverage insulin s times additional while if i e from""");
 
     private static final Set<String> SAYS_HOW_OFTEN = WordSet.of("""
             daily bid tid qid qd qhs qam qpm qod od bd tds hs sos prn weekly monthly nightly needed bedtime
             sliding every once twice thrice hourly directed occasional occasionally q one two mdi inhaler
             puff drip day tablet p b t patch half drop""");
 
+    private static final Set<String> LEADING = Set.of("to", "of", "at", "on", "a", "an", "the", "with");
     private static final int REASON_WORDS = 3;
 
     private Dose() {}
@@ -49,7 +50,7 @@ final class Dose {
                 break;
             }
             boolean number = tokens.get(i).startsWithDigit(passage.text());
-            if (number || WORDS.contains(word) || isNumberWithLetters(word)) {
+            if (number || isDoseWord(passage, i) || isNumberWithLetters(word)) {
                 last = i;
                 dose |= number || SAYS_HOW_OFTEN.contains(word) || isNumberWithLetters(word);
                 asNeeded |= word.equals("needed") || word.equals("prn") || word.equals("n");
@@ -60,8 +61,16 @@ final class Dose {
                 break;
             }
         }
-        boolean ago = last + 1 < tokens.size() && last >= 0 && tokens.get(last + 1).word().equals("ago");
-        return dose && last >= 0 && !ago ? span(passage, tokens.get(first).start(), tokens.get(last).end()) : null;
+        boolean ago = last + 1 < tokens.size()
+                && last >= 0
+                && tokens.get(last + 1).word().equals("ago");
+        int from = first;
+        while (from < last && LEADING.contains(tokens.get(from).word())) {
+            from++;
+        }
+        return dose && last >= 0 && !ago
+                ? span(passage, tokens.get(from).start(), tokens.get(last).end())
+                : null;
     }
 
     /** "10 mg of lisinopril", "p.r.n. acetaminophen", "occasional ibuprofen"; null where none stands there. */
@@ -69,24 +78,42 @@ final class Dose {
         List<Token> tokens = passage.tokens();
         int index = passage.tokenFrom(start) - 1;
         int first = -1;
-        boolean dose = false;
+        boolean number = false;
+        boolean unit = false;
+        boolean often = false;
         int at = index;
-        while (at >= 0 && tokens.get(at).start() >= limit && passage.gapBefore(at + 1).indexOf(',') < 0) {
+        while (at >= 0 && tokens.get(at).start() >= limit && isBlank(passage.gapBefore(at + 1))) {
             String word = tokens.get(at).word();
-            boolean number = tokens.get(at).startsWithDigit(passage.text());
+            boolean digit = tokens.get(at).startsWithDigit(passage.text());
             boolean of = at == index && word.equals("of") || word.equals("a") && first >= 0;
-            if (!number && !WORDS.contains(word) && !of) {
+            boolean known = isDoseWord(passage, at);
+            if (!digit && !known && !of) {
                 break;
             }
             first = of ? first : at;
-            dose |= number || SAYS_HOW_OFTEN.contains(word);
+            number |= digit;
+            unit |= known;
+            often |= SAYS_HOW_OFTEN.contains(word);
             at--;
         }
-        if (!dose || first < 0) {
+        if (first < 0 || !often && !(number && unit)) {
             return null;
         }
         int last = tokens.get(index).word().equals("of") ? index - 1 : index;
         return span(passage, tokens.get(first).start(), tokens.get(last).end());
+    }
+
+    private static boolean isBlank(String gap) {
+        return gap.isBlank() || gap.equals(". ") || gap.equals("-") || gap.equals(".") || gap.equals("/");
+    }
+
+    /** A single letter is one only when small or dotted: "q", "b.i.d.", not the "Q" of a fever. */
+    private static boolean isDoseWord(Passage passage, int index) {
+        Token token = passage.tokens().get(index);
+        boolean capital = token.end() - token.start() == 1
+                && Character.isUpperCase(passage.text().charAt(token.start()))
+                && !passage.gapBefore(index + 1).startsWith(".");
+        return WORDS.contains(token.word()) && !capital;
     }
 
     static boolean isWord(String word) {
@@ -100,7 +127,11 @@ final class Dose {
         }
         Token token = passage.tokens().get(index);
         boolean goesOn = token.startsWithDigit(passage.text())
-                || WORDS.contains(token.word()) && !Character.isUpperCase(passage.text().charAt(token.start()));
+                || WORDS.contains(token.word())
+                        && !Character.isUpperCase(passage.text().charAt(token.start()));
+        if (gap.indexOf(',') >= 0 && last < 0 && !token.startsWithDigit(passage.text())) {
+            return true; // "Zosyn, p.r.n. acetaminophen"
+        }
         boolean sentence = gap.startsWith(". ") && !abbreviates(passage, index - 1);
         return (gap.indexOf(',') >= 0 || sentence) && !goesOn;
     }
@@ -115,7 +146,9 @@ final class Dose {
         int last = index;
         for (int i = index + 1; i < tokens.size() && i <= index + REASON_WORDS; i++) {
             boolean parted = !passage.gapBefore(i).isBlank();
-            if (parted || tokens.get(i).start() >= limit || CONNECTORS.contains(tokens.get(i).word())) {
+            if (parted
+                    || tokens.get(i).start() >= limit
+                    || CONNECTORS.contains(tokens.get(i).word())) {
                 break;
             }
             last = i;
@@ -143,7 +176,8 @@ final class Dose {
             start--;
         }
         int end = to;
-        boolean open = text.substring(start, end).lastIndexOf('(') > text.substring(start, end).lastIndexOf(')');
+        boolean open = text.substring(start, end).lastIndexOf('(')
+                > text.substring(start, end).lastIndexOf(')');
         if (end < text.length() && (text.charAt(end) == '%' || open && text.charAt(end) == ')')) {
             end++;
         }

@@ -1,10 +1,9 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
 
 /**
  * Words of medicine that no list holds, known by how they begin or end: stems of generic names (those that the United
@@ -13,119 +12,36 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 final class Endings {
 
     private static final int LENGTH_MIN = 7;
+    private static final int LENGTH_MAX = 40;
+    private static final int ENDING_MIN = 3;
+    private static final int ENDING_MAX = 10;
 
-    private static final Map<Kind, List<String>> ENDINGS = Map.of(
+    private static final Map<Kind, Set<String>> ENDINGS = Map.of(
             Kind.MEDICINE,
-                    List.of(
-                            "pril",
-                            "prilat",
-                            "sartan",
-                            "olol",
-                            "alol",
-                            "statin",
-                            "cillin",
-                            "mycin",
-                            "micin",
-                            "floxacin",
-                            "prazole",
-                            "nidazole",
-                            "conazole",
-                            "bendazole",
-                            "tidine",
-                            "gliptin",
-                            "gliflozin",
-                            "glitazone",
-                            "glutide",
-                            "natide",
-                            "dipine",
-                            "azepam",
-                            "azolam",
-                            "barbital",
-                            "barbitone",
-                            "triptan",
-                            "setron",
-                            "ciclovir",
-                            "cyclovir",
-                            "amivir",
-                            "navir",
-                            "tegravir",
-                            "asvir",
-                            "buvir",
-                            "fovir",
-                            "zumab",
-                            "ximab",
-                            "tumab",
-                            "lumab",
-                            "cizumab",
-                            "tinib",
-                            "ciclib",
-                            "zomib",
-                            "parin",
-                            "xaban",
-                            "gatran",
-                            "profen",
-                            "coxib",
-                            "azosin",
-                            "lukast",
-                            "terol",
-                            "cycline",
-                            "thiazide",
-                            "semide",
-                            "triptyline",
-                            "oxetine",
-                            "pramine",
-                            "promazine",
-                            "peridol",
-                            "peridone",
-                            "formin",
-                            "dronate",
-                            "fibrate",
-                            "curonium",
-                            "curium",
-                            "oxacin",
-                            "penem",
-                            "bactam",
-                            "tropium",
-                            "asteride",
-                            "phylline",
-                            "profene",
-                            "setine",
-                            "rubicin",
-                            "platin",
-                            "taxel",
-                            "trexate",
-                            "lamide",
-                            "glinide",
-                            "parinux",
-                            "conazonium",
-                            "thromycin",
-                            "olone",
-                            "asone"),
+            WordSet.of("""
+            pril prilat sartan olol alol statin cillin mycin micin floxacin prazole nidazole conazole
+            bendazole tidine gliptin gliflozin glitazone glutide natide dipine azepam azolam barbital
+            barbitone triptan setron ciclovir cyclovir amivir navir tegravir asvir buvir fovir zumab
+            ximab tumab lumab cizumab tinib ciclib zomib parin xaban gatran profen coxib azosin lukast
+            terol cycline thiazide semide triptyline oxetine pramine promazine peridol peridone formin
+            dronate fibrate curonium curium oxacin penem bactam tropium asteride phylline profene
+            setine rubicin platin taxel trexate lamide glinide parinux conazonium thromycin olone
+            asone"""),
             Kind.CONDITION,
-                    List.of(
-                            "itis",
-                            "osis",
-                            "emia",
-                            "oma",
-                            "opathy",
-                            "plegia",
-                            "paresis",
-                            "penia",
-                            "ectasis",
-                            "ectasia",
-                            "cele",
-                            "lithiasis",
-                            "malacia",
-                            "ismus",
-                            "trophy",
-                            "oidism",
-                            "omata"),
-            Kind.COMPLAINT, List.of("algia", "uria", "dynia", "rrhea", "megaly", "phagia", "esthesia", "rrhagia"),
+            WordSet.of("""
+            itis osis emia oma opathy plegia paresis penia ectasis ectasia cele lithiasis malacia
+            ismus trophy oidism omata"""),
+            Kind.COMPLAINT,
+            WordSet.of("""
+            algia uria dynia rrhea megaly phagia esthesia rrhagia"""),
             Kind.PROCEDURE,
-                    List.of("ectomy", "otomy", "ostomy", "plasty", "odesis", "rrhaphy", "pexy", "centesis", "oclasis"),
-            Kind.TEST, List.of("ogram", "ography", "oscopy", "ometry"));
+            WordSet.of("""
+            ectomy otomy ostomy plasty odesis rrhaphy pexy centesis oclasis"""),
+            Kind.TEST,
+            WordSet.of("""
+            ogram ography oscopy ometry"""));
 
-    private static final Set<String> BEGINNINGS = Set.of("cef");
+    private static final String CEPHALOSPORIN = "cef";
 
     private static final Set<String> NOT = WordSet.of("""
             diagnosis prognosis hypnosis anastomosis osmosis ecchymosis diploma stoma stroma academia
@@ -134,16 +50,21 @@ final class Endings {
             geometry anesthesia euphoria hypertrophy atrophy dystrophy symptoma telemetry apoptosis
             demography paresthesia lordosis cyanosis enteroanastomosis necrosis ketosis fibrosis stenosis
             sclerosis thrombosis sympathy osteopathy homeopathy naturopathy methodology hyperparesthesia
-            costotransversectomy naloxone hematoma scotoma granuloma adenoma papilloma""");
+            costotransversectomy naloxone cholesterol triglycerol glycerol hematoma scotoma granuloma adenoma papilloma""");
 
     private Endings() {}
 
     /** @param word folded, as a token has it */
     static boolean match(Kind kind, String word) {
-        if (word.length() < LENGTH_MIN || NOT.contains(word)) {
+        if (word.length() < LENGTH_MIN || word.length() > LENGTH_MAX || NOT.contains(word)) {
             return false;
         }
-        return ENDINGS.getOrDefault(kind, List.of()).stream().anyMatch(word::endsWith)
-                || kind == Kind.MEDICINE && BEGINNINGS.stream().anyMatch(word::startsWith);
+        Set<String> endings = ENDINGS.getOrDefault(kind, Set.of());
+        for (int length = ENDING_MIN; !endings.isEmpty() && length <= ENDING_MAX && length < word.length(); length++) {
+            if (endings.contains(word.substring(word.length() - length))) {
+                return true;
+            }
+        }
+        return kind == Kind.MEDICINE && word.startsWith(CEPHALOSPORIN);
     }
 }

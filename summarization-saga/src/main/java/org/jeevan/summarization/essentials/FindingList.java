@@ -1,11 +1,11 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.summarization.text.WordSet;
 
 /** Findings once each: of names for the same thing the fullest one stays, at the place of the first. */
 final class FindingList {
@@ -17,12 +17,18 @@ final class FindingList {
             the of a an and history his her with in on at to known mild moderate severe significant for
             chronic acute status post""");
 
+    /** No patient has more; a text that names more is an attack on the reader's time. */
+    private static final int MAX = 1000;
+
     private record Entry(Named named, Set<String> words, boolean known) {}
 
     private final List<Entry> entries = new ArrayList<>();
 
     /** @param known the vocabulary has it; otherwise only its words tell whether it is a part of another name */
     void add(Named named, boolean known) {
+        if (entries.size() == MAX) {
+            return;
+        }
         String name = named.name();
         String normalized = named.normalized();
         Set<String> words = words(name);
@@ -32,10 +38,13 @@ final class FindingList {
             if (otherSide(entry.words, words)) {
                 continue;
             }
-            boolean same = entry.named.normalized().equals(normalized) || entry.words.equals(words);
+            boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
             boolean free = !known || !entry.known;
-            boolean within = free && (!words.isEmpty() && entry.words.containsAll(words) || entry.words.containsAll(own) && !own.isEmpty());
-            if (same && words.size() > entry.words.size() || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
+            boolean within = free
+                    && (!words.isEmpty() && entry.words.containsAll(words)
+                            || entry.words.containsAll(own) && !own.isEmpty());
+            if (same && words.size() > entry.words.size()
+                    || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
                 entries.set(i, new Entry(named, words, known));
                 return;
             }
@@ -50,13 +59,21 @@ final class FindingList {
         return entries.stream().map(Entry::named).toList();
     }
 
+    /** "Diabetes" and "type 2 diabetes" are one. */
+    private static String core(String normalized) {
+        return normalized.replaceFirst("^(?:type [12]|acute|chronic|recurrent|paroxysmal) ", "");
+    }
+
     private static boolean otherSide(Set<String> words, Set<String> others) {
         return words.contains("left") && others.contains("right") || words.contains("right") && others.contains("left");
     }
 
     private static Set<String> words(String name) {
         Set<String> words = new TreeSet<>();
-        Token.of(name).stream().map(Token::word).filter(word -> !SMALL.contains(word)).forEach(words::add);
+        Token.of(name).stream()
+                .map(Token::word)
+                .filter(word -> !SMALL.contains(word))
+                .forEach(words::add);
         return words;
     }
 }

@@ -7,17 +7,24 @@ import java.util.regex.Pattern;
 /** Medicines once each: of several mentions the one with a dose, and a changed dose in place of the old one. */
 final class MedicineList {
 
+    /** No patient has more; a text that names more is an attack on the reader's time. */
+    private static final int MAX = 1000;
+
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
 
     private final List<MedicineMention> mentions = new ArrayList<>();
 
     void add(MedicineMention mention) {
+        if (mentions.size() == MAX) {
+            return;
+        }
         for (int i = 0; i < mentions.size(); i++) {
             MedicineMention other = mentions.get(i);
             if (!other.normalized().equals(mention.normalized())) {
                 continue;
             }
-            if (mention.dose() == null || strength(mention).equals(strength(other))) {
+            if (strength(mention).isEmpty() && !isBetter(mention, other)
+                    || strength(mention).equals(strength(other))) {
                 return;
             }
             if (other.dose() == null || mention.changed()) {
@@ -39,6 +46,11 @@ final class MedicineList {
 
     List<MedicineMention> all() {
         return List.copyOf(mentions);
+    }
+
+    /** Of doses without a number any is better than none. */
+    private static boolean isBetter(MedicineMention mention, MedicineMention other) {
+        return mention.dose() != null && other.dose() == null;
     }
 
     private static String strength(MedicineMention mention) {

@@ -1,9 +1,9 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jeevan.summarization.text.WordSet;
 
 /**
  * One place where a record names a medicine.
@@ -17,8 +17,7 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
             xl xr sr cr er la cd ds es hct hfa insulin ec dosepak plus flexpen solostar diskus respimat
             forte mr od""");
 
-    private static final Set<String> CHANGES =
-            WordSet.of("""
+    private static final Set<String> CHANGES = WordSet.of("""
             increase increased increasing decrease decreased titrate adjust change""");
 
     private static final int CHANGE_WITHIN = 5;
@@ -27,7 +26,9 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
     static MedicineMention of(Passage passage, List<Term> terms, int index) {
         Term term = terms.get(index);
         int end = nameEnd(passage, term.end());
-        int limit = index + 1 < terms.size() ? limit(passage, term, terms.get(index + 1)) : passage.text().length();
+        int limit = index + 1 < terms.size()
+                ? limit(passage, term, terms.get(index + 1))
+                : passage.text().length();
         int floor = index == 0 ? 0 : terms.get(index - 1).end();
         Span dose = Dose.after(passage, afterGeneric(passage, term, terms, index, end), limit);
         if (dose == null) {
@@ -35,7 +36,7 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         }
         String name = passage.text().substring(term.start(), end);
         String written = dose == null ? null : dose.of(passage.text());
-        return new MedicineMention(term, name, written, isChange(passage, term), passage.source());
+        return new MedicineMention(term, name, written, isChange(passage, term), passage.source(name));
     }
 
     String normalized() {
@@ -51,7 +52,8 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
     private static int afterGeneric(Passage passage, Term term, List<Term> terms, int index, int end) {
         if (index + 1 < terms.size()) {
             Term next = terms.get(index + 1);
-            boolean bracket = passage.text().substring(term.end(), next.start()).strip().equals("(");
+            boolean bracket =
+                    passage.text().substring(term.end(), next.start()).strip().equals("(");
             if (bracket && next.normalized().equals(term.normalized())) {
                 return next.end();
             }
@@ -63,7 +65,8 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         int index = passage.tokenFrom(end);
         int last = end;
         while (index < passage.tokens().size()
-                && (passage.gapBefore(index).equals(" ") || passage.gapBefore(index).equals("-"))
+                && (passage.gapBefore(index).equals(" ")
+                        || passage.gapBefore(index).equals("-"))
                 && PART_OF_NAME.contains(passage.tokens().get(index).word())) {
             last = passage.tokens().get(index).end();
             index++;

@@ -12,20 +12,20 @@ import static org.jeevan.summarization.text.SectionKind.SOCIAL;
 import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Medicines that the patient takes now, and those that are over: from lists of medicines, and from prose that says so. */
 final class Medicines {
 
     /** Nothing under these headings is a medicine that the patient takes. */
-    private static final Set<org.jeevan.summarization.text.SectionKind> ELSEWHERE = Set.of(
-            ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
+    private static final Set<org.jeevan.summarization.text.SectionKind> ELSEWHERE =
+            Set.of(ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
 
     private static final Set<String> TAKES = WordSet.of("""
             take taking on continue continued continuing start started starting initiate initiated begin
@@ -39,7 +39,8 @@ final class Medicines {
             given received administered bolus loaded gave infiltrated injected premedicated sedated induced
             treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
 
-    private static final Set<String> STOP = WordSet.of("discontinue discontinued discontinuing stop stopped stopping");
+    private static final Set<String> STOP =
+            WordSet.of("discontinue discontinued discontinuing stop stopped stopping instead");
 
     /** What is only to be left out before an operation is still taken. */
     private static final Pattern BEFORE_SURGERY = Pattern.compile(
@@ -47,13 +48,14 @@ final class Medicines {
 
     private static final Set<String> MEASURED = WordSet.of("level toxicity overdose abuse dependence");
 
+    private static final int STOPPED_WITHIN = 4;
     private static final int LOOK_BACK = 14;
 
     private final MedicineList current = new MedicineList();
     private final MedicineList past = new MedicineList();
 
     void read(Passage passage) {
-        if (ELSEWHERE.contains(passage.kind())) {
+        if (ELSEWHERE.contains(passage.kind()) || LabRow.of(passage.text()) != null) {
             return;
         }
         List<Term> terms = passage.terms(Kind.MEDICINE);
@@ -70,7 +72,7 @@ final class Medicines {
             }
             if (isOver(passage, term)) {
                 past.add(mention);
-                if (wordBefore(passage, term, STOP)) {
+                if (wordBefore(passage, term, STOP) || isStoppedAfter(passage, term)) {
                     current.remove(mention.normalized());
                 }
             }
@@ -137,6 +139,15 @@ final class Medicines {
             }
         }
         return false;
+    }
+
+    /** "Reglan, which was discontinued today". */
+    private static boolean isStoppedAfter(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.end());
+        return passage.tokens().stream()
+                .skip(index)
+                .limit(STOPPED_WITHIN)
+                .anyMatch(token -> STOP.contains(token.word()));
     }
 
     private static boolean follows(Passage passage, Term last, Term term) {

@@ -1,9 +1,9 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jeevan.summarization.text.WordSet;
 
 /** Widens a term to the name that the record gives it: "Right proximal humerus fracture", "melanoma of the back". */
 final class Naming {
@@ -14,8 +14,8 @@ final class Naming {
             of in at to involving on""");
     private static final Set<String> ARTICLES = WordSet.of("""
             the his her a both and or""");
-    private static final Set<String> SIDES =
-            WordSet.of("left right both bilateral upper lower anterior posterior medial lateral first second third region");
+    private static final Set<String> SIDES = WordSet.of(
+            "left right both bilateral upper lower anterior posterior medial lateral first second third region");
 
     private static final Set<String> ADJECTIVES = WordSet.of("al ar ic ous ary oid ile ative ular eal");
 
@@ -58,7 +58,8 @@ final class Naming {
                 && isModifier(passage.tokens().get(first - 1).word())) {
             first--;
         }
-        while (first < index && PREPOSITIONS.contains(passage.tokens().get(first).word())) {
+        while (first < index
+                && PREPOSITIONS.contains(passage.tokens().get(first).word())) {
             first++;
         }
         return first == index ? start : passage.tokens().get(first).start();

@@ -1,11 +1,11 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jeevan.summarization.text.WordSet;
 
 /**
  * What a sentence says about each of its words: that it is not so, perhaps so, so in the family, over, or only planned.
@@ -40,7 +40,8 @@ public final class Negation {
     private static final Set<String> NOT_ABOUT_THEM = WordSet.of("""
             by with to from told and for than""");
 
-    private static final Set<String> AFTER_END = WordSet.of("by on in at due because secondary for after this last and as");
+    private static final Set<String> AFTER_END =
+            WordSet.of("by on in at due because secondary for after this last and as");
     private static final int ALLERGEN_WORDS = 4;
     private static final int FAMILY_VERB_WITHIN = 6;
 
@@ -111,7 +112,9 @@ public final class Negation {
 
     private boolean goesOnAfter(Cue cue) {
         boolean more = cue.end() < tokens.size();
-        return more && gapBefore(cue.end()).isBlank() && !AFTER_END.contains(tokens.get(cue.end()).word());
+        return more
+                && gapBefore(cue.end()).isBlank()
+                && !AFTER_END.contains(tokens.get(cue.end()).word());
     }
 
     private boolean endsAt(Cue cue, int at) {

@@ -20,29 +20,35 @@ final class Passage {
     private static final Pattern DRAPED = Pattern.compile(
             "(?i)prepped and draped|prepped in the usual|in (?:a|the usual) sterile (?:fashion|manner)|incision was (?:made|carried)");
 
-    private static final Pattern TECHNIQUE = Pattern.compile(
-            DRAPED.pattern() + "|placed (?:in|on) (?:the|a) (?:supine|prone|lithotomy)"
+    private static final Pattern TECHNIQUE =
+            Pattern.compile(DRAPED.pattern() + "|placed (?:in|on) (?:the|a) (?:supine|prone|lithotomy)"
                     + "|(?:taken|brought) (?:in)?to the operating (?:room|suite|theat)|anesthesia was (?:induced|administered)"
                     + "|consent was obtained|tourniquet was|was intubated by|after (?:obtaining )?(?:the )?informed consent"
                     + "|under (?:general|spinal|local) anesthesia,? (?:the|a)\\b");
 
+    private static final Pattern SEDATION =
+            Pattern.compile("(?i)\\b(?:versed|midazolam|fentanyl|sublimaze|propofol|diprivan|sedation|MAC)\\b");
+
     private final Sentence sentence;
     private final SectionKind kind;
     private final boolean first;
+    private final Pages pages;
     private final List<Token> tokens;
     private final Map<Kind, List<Term>> terms = new EnumMap<>(Kind.class);
     private Negation negation;
 
     /** @param first it is the first one under its heading */
-    Passage(Sentence sentence, SectionKind kind, boolean first) {
+    Passage(Sentence sentence, SectionKind kind, boolean first, Pages pages) {
         this.sentence = sentence;
         this.kind = kind;
         this.first = first;
+        this.pages = pages;
         this.tokens = Token.of(sentence.text());
     }
 
     static List<Passage> of(RecordText record) {
         List<Passage> passages = new ArrayList<>();
+        Pages pages = new Pages(record);
         String heading = null;
         SectionKind kind = SectionKind.OTHER;
         for (Sentence sentence : Sentences.of(record)) {
@@ -51,12 +57,27 @@ final class Passage {
                 heading = sentence.section();
                 kind = under(SectionKind.of(heading), kind);
             }
-            if ((kind == SectionKind.NARRATIVE ? DRAPED : TECHNIQUE).matcher(sentence.text()).find()) {
+            if ((kind == SectionKind.NARRATIVE ? DRAPED : TECHNIQUE)
+                    .matcher(sentence.text())
+                    .find()) {
                 kind = SectionKind.TECHNIQUE;
             }
-            passages.add(new Passage(sentence, kind, first));
+            passages.add(new Passage(sentence, kind, first, pages));
         }
-        return passages;
+        return operated(passages)
+                ? passages.stream().map(Passage::withoutSedation).toList()
+                : passages;
+    }
+
+    private static boolean operated(List<Passage> passages) {
+        return passages.stream().anyMatch(passage -> passage.isUnder(SectionKind.TECHNIQUE, SectionKind.SURGERIES));
+    }
+
+    /** Medicines for an endoscopy or an operation are not those that the patient takes. */
+    private Passage withoutSedation() {
+        boolean sedation =
+                kind == SectionKind.MEDICATIONS && SEDATION.matcher(text()).find();
+        return sedation ? new Passage(sentence, SectionKind.OPERATIVE, first, pages) : this;
     }
 
     /** Parts of the body are looked at in an examination, unless the record is going through the systems by asking. */
@@ -104,8 +125,9 @@ final class Passage {
         return negation().affirms(start, end);
     }
 
-    Source source() {
-        return new Source(sentence.page(), sentence.text());
+    /** Where the sentence stands, or the part of it with the name where it goes over two pages. */
+    Source source(String name) {
+        return pages.source(sentence, name);
     }
 
     /** The index of the first token that begins at the offset or later. */

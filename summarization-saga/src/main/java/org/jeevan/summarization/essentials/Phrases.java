@@ -64,12 +64,13 @@ final class Phrases {
         if (to == from) {
             return true;
         }
+        boolean letter = tokens.get(to - 1).end() - tokens.get(to - 1).start() == 1; // "C. difficile"
         for (int i = tokens.get(to - 1).end(); i < tokens.get(to).start(); i++) {
             char c = text.charAt(i);
             if (c == ';' || c == ':' || c == '(' || c == ')' || c == '\n' || c == '?') {
                 return false;
             }
-            if ((c == '.' || c == ',') && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
+            if ((c == '.' && !letter || c == ',') && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
                 return false;
             }
         }

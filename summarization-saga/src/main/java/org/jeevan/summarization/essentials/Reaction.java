@@ -1,8 +1,8 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
+import org.jeevan.summarization.text.WordSet;
 
 /** How an allergy shows: the words for reactions between a substance and the next one. */
 final class Reaction {
@@ -48,17 +48,22 @@ final class Reaction {
                 break;
             }
         }
-        return last < 0 ? null : passage.text().substring(tokens.get(first).start(), tokens.get(last).end());
+        return last < 0
+                ? null
+                : passage.text()
+                        .substring(tokens.get(first).start(), tokens.get(last).end());
     }
 
     private static int widen(Passage passage, int index, int from) {
         int first = index;
-        while (first > from && AROUND.contains(passage.tokens().get(first - 1).word()) && passage.gapBefore(first).equals(" ")) {
+        while (first > from
+                && AROUND.contains(passage.tokens().get(first - 1).word())
+                && passage.gapBefore(first).equals(" ")) {
             first--;
         }
-        while (first < index && WordSet.of("""
-            of the and or with to a his her reaction""")
-                .contains(passage.tokens().get(first).word())) {
+        while (first < index
+                && WordSet.of("""
+            of the and or with to a his her reaction""").contains(passage.tokens().get(first).word())) {
             first++;
         }
         return first;

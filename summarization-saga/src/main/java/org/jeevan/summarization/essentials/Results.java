@@ -1,14 +1,16 @@
 package org.jeevan.summarization.essentials;
 
 import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
+import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
+import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
 import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
 import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
+import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Test results: vital signs, laboratory values, what studies show; from tables, labelled lines and prose. */
 final class Results {
@@ -36,12 +39,15 @@ final class Results {
     private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
     private static final Set<String> WANTED = WordSet.of("""
             goal target keep maintain below under""");
     private static final Set<String> MEASURED = WordSet.of("measured is was were of at are to be measure");
     private static final Set<String> ON = Set.of("on", "by");
     private static final int NAME_WORDS_MAX = 6;
+    private static final int WEAK_LETTERS = 4;
     private static final int VALUE_WORDS_MAX = 8;
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
@@ -87,7 +93,8 @@ final class Results {
         }
         List<Term> names = Vocabulary.standard().find(Kind.TEST, passage.heading());
         boolean whole = names.size() == 1
-                && (names.getFirst().end() - names.getFirst().start() >= passage.heading().length() - 6
+                && (names.getFirst().end() - names.getFirst().start()
+                                >= passage.heading().length() - 6
                         || passage.isUnder(RESULTS) && Study.isStudy(names.getFirst()));
         if (!whole) {
             return 0;
@@ -105,7 +112,10 @@ final class Results {
     /** "X-rays were reviewed. These reveal no fracture." */
     private void readGoingOn(Passage passage) {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
-            Span value = Study.value(passage, 0, passage.text().length());
+            boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
+            boolean shown = !pronoun
+                    || Study.isShown(passage, passage.tokens().getFirst().end());
+            Span value = shown ? Study.value(passage, 0, passage.text().length()) : null;
             if (value != null) {
                 add(told, value.of(passage.text()), passage);
             }
@@ -120,12 +130,14 @@ final class Results {
             return term.end();
         }
         Span value = null;
-        boolean study = Study.isStudy(term) && !passage.text().startsWith("-guided", term.end()) && !passage.text().startsWith(" guided", term.end());
+        boolean study = Study.isStudy(term)
+                && !passage.text().startsWith("-guided", term.end())
+                && !passage.text().startsWith(" guided", term.end());
         if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
             value = Study.value(passage, name.end(), nextStudy(passage, name.end()));
         }
         if (value == null) {
-            value = Measure.after(passage, name.end(), term.weak());
+            value = Measure.after(passage, name.end(), isStrict(passage, term));
         }
         if (value != null && isDose(passage, term, value)) {
             return term.end();
@@ -140,6 +152,12 @@ final class Results {
         told = null;
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();
+    }
+
+    /** A weak name needs its value beside it, unless it is a word among results: "sodium today 130". */
+    private static boolean isStrict(Passage passage, Term term) {
+        boolean word = term.end() - term.start() > WEAK_LETTERS && passage.isUnder(RESULTS);
+        return term.weak() && !word;
     }
 
     private static int nextStudy(Passage passage, int from) {
@@ -158,16 +176,21 @@ final class Results {
             return null;
         }
         int first = index - 1;
-        while (first > 0 && index - first < VALUE_WORDS_MAX && passage.gapBefore(first).equals(" ")) {
+        while (first > 0
+                && index - first < VALUE_WORDS_MAX
+                && passage.gapBefore(first).equals(" ")) {
             first--;
         }
-        return new Span(passage.tokens().get(first).start(), passage.tokens().get(index - 2).end());
+        return new Span(
+                passage.tokens().get(first).start(),
+                passage.tokens().get(index - 2).end());
     }
 
     /** "Positive straight leg raise". */
     private int qualityBefore(Passage passage, Term term, Span name) {
         int index = passage.tokenFrom(term.start());
-        if (index > 0 && passage.gapBefore(index).equals(" ") && !term.weak()) {
+        boolean listed = passage.isUnder(DIAGNOSES, PAST, COMPLAINT);
+        if (index > 0 && passage.gapBefore(index).equals(" ") && !term.weak() && !listed) {
             Token before = passage.tokens().get(index - 1);
             if (QUALITIES.contains(before.word())) {
                 add(name.of(passage.text()), passage.text().substring(before.start(), before.end()), passage);
@@ -177,11 +200,16 @@ final class Results {
     }
 
     private static Span name(Passage passage, Term term) {
-        Matcher bracket = BRACKET.matcher(passage.text()).region(term.end(), passage.text().length());
+        Matcher bracket = BRACKET.matcher(passage.text())
+                .region(term.end(), passage.text().length());
         if (bracket.lookingAt()) {
             return new Span(term.start(), bracket.end());
         }
-        return Study.isStudy(term) ? Study.name(passage, term) : new Span(term.start(), Naming.widen(passage, term.start(), term.end()).end());
+        return Study.isStudy(term)
+                ? Study.name(passage, term)
+                : new Span(
+                        term.start(),
+                        Naming.widen(passage, term.start(), term.end()).end());
     }
 
     /** "Goal blood pressure below 130/80" was not measured. */
@@ -199,8 +227,12 @@ final class Results {
     private static boolean isDose(Passage passage, Term term, Span value) {
         String text = value.of(passage.text());
         String rest = passage.text().substring(value.end()).stripLeading();
-        boolean medicine = passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
-        boolean unit = rest.startsWith("mg") && !rest.startsWith("mg/d") || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
+        boolean medicine =
+                passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
+        boolean unit = rest.startsWith("IU")
+                || rest.startsWith("units")
+                || rest.startsWith("mg") && !rest.startsWith("mg/d")
+                || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
                 || text.matches(".*\\d\\s?(?:mg|mcg)\\s?");
         return medicine && unit;
     }
@@ -246,8 +278,19 @@ final class Results {
         }
         Span value = Measure.at(passage.text(), tokens.get(number).start());
         boolean unit = value != null && value.of(passage.text()).chars().anyMatch(Character::isLetter);
-        if (unit && passage.text().substring(tokens.get(last).end(), tokens.get(number).start()).length() < 20) {
-            add(passage.text().substring(tokens.getFirst().start(), tokens.get(last).end()), value.of(passage.text()), passage);
+        if (unit
+                && passage.text()
+                                .substring(
+                                        tokens.get(last).end(),
+                                        tokens.get(number).start())
+                                .length()
+                        < 20) {
+            add(
+                    passage.text()
+                            .substring(
+                                    tokens.getFirst().start(), tokens.get(last).end()),
+                    value.of(passage.text()),
+                    passage);
         }
     }
 
@@ -260,9 +303,10 @@ final class Results {
         if (value.isBlank()) {
             return;
         }
-        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "=" + value.toLowerCase(Locale.ROOT).strip();
+        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "="
+                + value.toLowerCase(Locale.ROOT).strip();
         if (seen.add(key)) {
-            found.add(new Result(name, value.strip(), passage.source()));
+            found.add(new Result(name, value.strip(), passage.source(value.strip())));
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
 
 /** A test whose result is told in words: what an image or a tracing shows, from the verb to the end of the sentence. */
 final class Study {
@@ -31,8 +31,7 @@ final class Study {
             repeated to being not sent also then made offered requested carried drawn begun notified there
             consulted concerned seen felt considered overdue due from in on""");
 
-    private static final Set<String> SKIPPED =
-            WordSet.of("""
+    private static final Set<String> SKIPPED = WordSet.of("""
             as that to be a an the have evidence of some also only for read being interpreted reported there was is were are""");
 
     private static final Set<String> SORTS = WordSet.of("""
@@ -56,8 +55,10 @@ final class Study {
         List<Token> tokens = passage.tokens();
         int end = Naming.widen(passage, term.start(), term.end()).end();
         int next = passage.tokenFrom(term.end());
-        while (end == term.end() && next < tokens.size() || next < tokens.size() && tokens.get(next - 1).end() == end) {
-            boolean place = passage.gapBefore(next).equals(" ") && Naming.isPlace(tokens.get(next).word());
+        while (end == term.end() && next < tokens.size()
+                || next < tokens.size() && tokens.get(next - 1).end() == end) {
+            boolean place = passage.gapBefore(next).equals(" ")
+                    && Naming.isPlace(tokens.get(next).word());
             if (!place) {
                 break;
             }
@@ -65,7 +66,9 @@ final class Study {
             next++;
         }
         int first = passage.tokenFrom(term.start());
-        while (first > 0 && passage.gapBefore(first).equals(" ") && isNamePart(tokens.get(first - 1).word())) {
+        while (first > 0
+                && passage.gapBefore(first).equals(" ")
+                && isNamePart(tokens.get(first - 1).word())) {
             first--;
         }
         return new Span(tokens.get(first).start(), end);
@@ -82,13 +85,17 @@ final class Study {
         if (first < tokens.size() && isColon(passage.gapBefore(first))) {
             return valueFrom(passage, first);
         }
-        for (int i = first; i < tokens.size() && i < first + VERB_WITHIN && tokens.get(i).start() < limit; i++) {
+        for (int i = first;
+                i < tokens.size() && i < first + VERB_WITHIN && tokens.get(i).start() < limit;
+                i++) {
             String gap = passage.gapBefore(i);
             if (gap.indexOf(';') >= 0 || gap.startsWith(". ")) {
                 return null;
             }
             boolean verb = VERBS.contains(tokens.get(i).word());
-            if (verb && i + 1 < tokens.size() && !NOT_VALUES.contains(tokens.get(i + 1).word())) {
+            if (verb
+                    && i + 1 < tokens.size()
+                    && !NOT_VALUES.contains(tokens.get(i + 1).word())) {
                 return valueFrom(passage, i + 1);
             }
         }
@@ -99,7 +106,8 @@ final class Study {
     static boolean isShown(Passage passage, int nameEnd) {
         int next = passage.tokenFrom(nameEnd);
         return next < passage.tokens().size()
-                && (isColon(passage.gapBefore(next)) || SHOWS.contains(passage.tokens().get(next).word()));
+                && (isColon(passage.gapBefore(next))
+                        || SHOWS.contains(passage.tokens().get(next).word()));
     }
 
     private static Span valueFrom(Passage passage, int index) {
@@ -122,7 +130,9 @@ final class Study {
                 end = i;
             }
         }
-        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1)) && ")%".indexOf(text.charAt(end - 1)) < 0) {
+        while (end > start
+                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && ")%".indexOf(text.charAt(end - 1)) < 0) {
             end--;
         }
         return end;

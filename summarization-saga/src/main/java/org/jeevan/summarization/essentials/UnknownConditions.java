@@ -1,12 +1,12 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Items of a list of diagnoses that name something no vocabulary has. */
 final class UnknownConditions {
@@ -24,7 +24,7 @@ final class UnknownConditions {
             years old yo male female man woman girl boy gentleman lady using use used does did do doing her
             his my your our their due today significant medical reasoning treatment additional testing order
             ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
-            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form avoid begin obtain give monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
+            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
 
     private static final Set<String> ABNORMAL =
             WordSet.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
@@ -48,8 +48,8 @@ final class UnknownConditions {
             boolean free = taken.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
             if (name != null && free && isName(passage, name) && isCondition(passage, item)) {
                 String text = name.of(passage.text());
-                items.add(new Term(
-                        Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
+                items.add(
+                        new Term(Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
             }
         }
         return items;
@@ -107,7 +107,8 @@ final class UnknownConditions {
                         || passage.tokens().get(index).startsWithDigit(passage.text()))) {
             index++;
         }
-        boolean left = index < passage.tokens().size() && passage.tokens().get(index).end() <= item.end();
+        boolean left =
+                index < passage.tokens().size() && passage.tokens().get(index).end() <= item.end();
         return left ? new Span(passage.tokens().get(index).start(), item.end()) : null;
     }
 }

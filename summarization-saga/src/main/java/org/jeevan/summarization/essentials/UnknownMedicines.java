@@ -1,11 +1,11 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.WordSet;
 
 /** Medicines of a list of medicines that no vocabulary has: an item that begins with a name and goes on with a dose. */
 final class UnknownMedicines {
@@ -13,8 +13,7 @@ final class UnknownMedicines {
     private static final int NAME_WORDS_MAX = 3;
     private static final int LENGTH_MIN = 4;
 
-    private static final Set<String> FORMS =
-            WordSet.of("""
+    private static final Set<String> FORMS = WordSet.of("""
             tab tablet cap capsule inj syp syrup t drops drop injection""");
 
     private static final Set<String> NOT_NAMES = WordSet.of("""
@@ -23,22 +22,26 @@ final class UnknownMedicines {
             please continue review reviewed chart attached above including include which that was is are
             were no not over counter prescription then apply follow morning night total week month first
             last dosage allergy discharge blood pain thing sugar weight height pulse both diet rest a an at
-            has have had been will avoid mg ml tablets once twice""");
+            has have had been will avoid mg ml tablets once twice stable unchanged negative ensure diet refer documented noted obtained unable provided listed below reconciled
+            reconciliation updated refused deferred yes complete file record full details detail previously as-needed supplements
+            supplement oxygen cpap insulin""");
 
     private UnknownMedicines() {}
 
     static List<MedicineMention> in(Passage passage, List<Term> known) {
         List<MedicineMention> found = new ArrayList<>();
-        for (Span item : Span.items(passage.text())) {
+        List<Span> items = Span.items(passage.text());
+        boolean list = items.size() == 1 || known.size() > 1;
+        for (Span item : items) {
             boolean named = known.stream().anyMatch(term -> term.overlaps(item.start(), item.end()));
             if (!named && passage.affirms(item.start(), item.end())) {
-                add(passage, item, found);
+                add(passage, item, list, found);
             }
         }
         return found;
     }
 
-    private static void add(Passage passage, Span item, List<MedicineMention> found) {
+    private static void add(Passage passage, Span item, boolean list, List<MedicineMention> found) {
         List<Token> tokens = passage.tokens();
         int first = passage.tokenFrom(item.start());
         while (first < tokens.size() && FORMS.contains(tokens.get(first).word())) {
@@ -57,12 +60,17 @@ final class UnknownMedicines {
         Span name = new Span(tokens.get(first).start(), tokens.get(end - 1).end());
         Span dose = Dose.after(passage, name.end(), item.end());
         boolean formFirst = tokens.get(first).start() > item.start();
-        if ((dose != null || formFirst) && name.end() - name.start() >= LENGTH_MIN) {
+        boolean whole = list
+                && name.start() == item.start()
+                && name.end() == item.end()
+                && Character.isUpperCase(passage.text().charAt(name.start()))
+                && UnknownConditions.isName(passage, item);
+        if ((dose != null || formFirst || whole) && name.end() - name.start() >= LENGTH_MIN) {
             String written = name.of(passage.text());
             String normalized = written.toLowerCase(Locale.ROOT);
             Term term = new Term(Kind.MEDICINE, name.start(), name.end(), written, normalized, true);
             found.add(new MedicineMention(
-                    term, written, dose == null ? null : dose.of(passage.text()), false, passage.source()));
+                    term, written, dose == null ? null : dose.of(passage.text()), false, passage.source(written)));
         }
     }
 

@@ -58,10 +58,10 @@ public final class NarrativeEvaluation {
         for (Report report : some) {
             reports++;
             List<Sentence> sentences = Sentences.of(report.text());
-            score("first three sentences", report, sentences.stream()
-                    .limit(3)
-                    .map(Sentence::text)
-                    .collect(Collectors.joining(" ")));
+            score(
+                    "first three sentences",
+                    report,
+                    sentences.stream().limit(3).map(Sentence::text).collect(Collectors.joining(" ")));
             score("extractive", report, narrative(new ExtractiveSummarizer(), sentences));
             if (model != null) {
                 add(report, sentences, model);

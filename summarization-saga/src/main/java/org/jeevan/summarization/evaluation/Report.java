@@ -19,10 +19,12 @@ public record Report(String id, RecordText text, String description) {
         List<Report> reports = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode report = json.readTree(line.isBlank() ? "{}" : line);
-            if (report.has("transcription") && (split == null || split.equals(report.path("split").asText()))) {
+            if (report.has("transcription")
+                    && (split == null || split.equals(report.path("split").asText()))) {
                 reports.add(new Report(
                         report.path("id").asText(),
-                        new RecordText(List.of(new Page(1, report.path("transcription").asText()))),
+                        new RecordText(
+                                List.of(new Page(1, report.path("transcription").asText()))),
                         report.path("description").asText()));
             }
         }

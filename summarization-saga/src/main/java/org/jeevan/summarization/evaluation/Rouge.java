@@ -31,7 +31,10 @@ public record Rouge(double one, double two, double l) {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static double overlap(List<String> words, List<String> wanted, int n) {

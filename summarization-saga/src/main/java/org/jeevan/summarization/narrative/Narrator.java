@@ -27,8 +27,9 @@ public final class Narrator implements Summarizer {
 
     @Override
     public RecordSummary summarize(List<Sentence> sentences, Parts parts) {
-        Optional<String> written =
-                sentences.isEmpty() ? Optional.empty() : model.write(sentences, parts).filter(text -> !text.isBlank());
+        Optional<String> written = sentences.isEmpty()
+                ? Optional.empty()
+                : model.write(sentences, parts).filter(text -> !text.isBlank());
         if (written.isEmpty()) {
             return extractive.summarize(sentences, parts);
         }

@@ -27,7 +27,8 @@ final class Transcript {
 
     /** Whether this is a page of writing, the right way up, and not what a program sees in a photograph. */
     boolean makesSense() {
-        return confidence() >= SURE_OF_A_PAGE && words.stream().filter(this::legibleWord).count() >= WORDS_MIN;
+        return confidence() >= SURE_OF_A_PAGE
+                && words.stream().filter(this::legibleWord).count() >= WORDS_MIN;
     }
 
     /** The mean over all words, weighed by their length. */
@@ -79,7 +80,9 @@ final class Transcript {
         List<String> written = new ArrayList<>();
         for (Word word : line) {
             String text = written(word);
-            boolean again = text.equals(ILLEGIBLE) && !written.isEmpty() && written.getLast().equals(ILLEGIBLE);
+            boolean again = text.equals(ILLEGIBLE)
+                    && !written.isEmpty()
+                    && written.getLast().equals(ILLEGIBLE);
             if (!text.isEmpty() && !again) {
                 written.add(text);
             }

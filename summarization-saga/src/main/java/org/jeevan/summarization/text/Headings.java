@@ -19,8 +19,7 @@ final class Headings {
     private static final int LABEL_MAX = 62;
     private static final int WORDS_MAX = 7;
 
-    private static final Set<String> WORDS =
-            WordSet.of("""
+    private static final Set<String> WORDS = WordSet.of("""
             past medical surgical history hx of present presenting illness illnesses chief complaint
             complaints family social personal allergies allergy drug drugs medication medications medicines
             meds current home discharge admission admitting outpatient inpatient prior to previous review
@@ -124,7 +123,7 @@ final class Headings {
         List<Heading> headings = new ArrayList<>();
         int from = 0;
         for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-            boolean ends = colon + 1 == text.length() || Character.isWhitespace(text.charAt(colon + 1));
+            boolean ends = colon + 1 == text.length() || " .,\n\t".indexOf(text.charAt(colon + 1)) >= 0;
             int start = ends ? labelStart(text, from, colon) : -1;
             if (start >= 0) {
                 addBeforeLists(text, from, start, headings);
@@ -142,6 +141,10 @@ final class Headings {
 
     /** "ASSESSMENT 1. Asthma. 2. Gout." */
     private static void addBeforeLists(String text, int from, int to, List<Heading> headings) {
+        int one = text.indexOf(" 1", from);
+        if (one < 0 || one >= to) {
+            return;
+        }
         Matcher matcher = BEFORE_LIST.matcher(text).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
             if (isKnown(matcher.group(1)) || CAPITALS.matcher(matcher.group(1)).matches()) {
@@ -153,6 +156,11 @@ final class Headings {
     /** Where the label before the colon begins, or -1 where what stands there is no heading. */
     private static int labelStart(String text, int from, int colon) {
         int earliest = Math.max(from, colon - LABEL_MAX);
+        for (int i = colon - 1; i >= earliest; i--) {
+            if (".;:!?".indexOf(text.charAt(i)) >= 0) {
+                earliest = i + 1;
+            }
+        }
         for (int start = earliest; start < colon; start++) {
             if (beginsClause(text, from, start)) {
                 String label = text.substring(start, colon);

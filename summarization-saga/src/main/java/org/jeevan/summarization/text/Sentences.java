@@ -44,16 +44,17 @@ public final class Sentences {
         int start = 0;
         String current = heading;
         for (Headings.Heading found : Headings.in(text)) {
-            addSentences(paragraph, start, found.start(), current, sentences);
+            addSentences(paragraph, text, start, found.start(), current, sentences);
             current = found.name();
             start = found.end();
         }
-        addSentences(paragraph, start, text.length(), current, sentences);
+        addSentences(paragraph, text, start, text.length(), current, sentences);
         return MARKER.matcher(text).find() ? heading : current;
     }
 
-    private static void addSentences(Paragraph paragraph, int from, int to, String heading, List<Sentence> sentences) {
-        String text = paragraph.text().substring(from, to);
+    private static void addSentences(
+            Paragraph paragraph, String whole, int from, int to, String heading, List<Sentence> sentences) {
+        String text = whole.substring(from, to);
         int start = 0;
         for (int end : withoutEndless(text, ends(text))) {
             add(paragraph.pageAt(from + start), heading, text.substring(start, end), sentences);

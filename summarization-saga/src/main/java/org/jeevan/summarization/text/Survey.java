@@ -10,8 +10,7 @@ package org.jeevan.summarization.text;
  * @param glyphsOnImages of these, the ones that stand on images
  * @param shapes how many areas are filled
  */
-record Survey(
-        int images, double imageShare, double pixelsPerPoint, int glyphs, int glyphsOnImages, int shapes) {
+record Survey(int images, double imageShare, double pixelsPerPoint, int glyphs, int glyphsOnImages, int shapes) {
 
     private static final double IMAGE_SHARE_MIN = 0.08;
     private static final int GLYPHS_OF_A_PAGE = 150;
@@ -31,7 +30,8 @@ record Survey(
 
     /** Letters whose fonts do not say which letters they are. */
     boolean hasLost(String text) {
-        return glyphs >= GLYPHS_FEW && text.codePoints().filter(Survey::isLegible).count() < LEGIBLE_SHARE * glyphs;
+        return glyphs >= GLYPHS_FEW
+                && text.codePoints().filter(Survey::isLegible).count() < LEGIBLE_SHARE * glyphs;
     }
 
     private static boolean isLegible(int codePoint) {

@@ -56,8 +56,7 @@ class ExtractiveSummarizerTest {
 
     @Test
     void a_record_of_one_short_line_is_its_own_summary() {
-        assertThat(summarize("Fracture of left radius").narrative())
-                .isEqualTo("Fracture of left radius.");
+        assertThat(summarize("Fracture of left radius").narrative()).isEqualTo("Fracture of left radius.");
     }
 
     @Test
@@ -71,13 +70,13 @@ class ExtractiveSummarizerTest {
         List<Report> reports = Report.readAll(file, "val");
 
         Rouge firstThree = evaluate("first three sentences", reports, ExtractiveSummarizerTest::firstThree);
-        Rouge extractive = evaluate(
-                "extractive", reports, text -> summarizer.summarize(Sentences.of(text), Parts.UNHEARD).narrative());
-        Rouge best =
-                evaluate("best sentence alone", reports, text -> new ExtractiveSummarizer(
-                                        new BestSentences(new SentenceRanker(), 1, 1))
-                        .summarize(Sentences.of(text), Parts.UNHEARD)
-                        .narrative());
+        Rouge extractive = evaluate("extractive", reports, text -> summarizer
+                .summarize(Sentences.of(text), Parts.UNHEARD)
+                .narrative());
+        Rouge best = evaluate("best sentence alone", reports, text -> new ExtractiveSummarizer(
+                        new BestSentences(new SentenceRanker(), 1, 1))
+                .summarize(Sentences.of(text), Parts.UNHEARD)
+                .narrative());
 
         assertThat(extractive.one()).isGreaterThan(firstThree.one());
         assertThat(extractive.two()).isGreaterThan(firstThree.two());

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class NarratorTest {
 
-    private static final String FEVER = "A 34-year-old woman was admitted with fever and treated with paracetamol 500 mg.";
-    private static final List<Sentence> RECORD = List.of(
-            new Sentence(1, "HISTORY", FEVER), new Sentence(2, "PLAN", "She will be seen again in two weeks."));
+    private static final String FEVER =
+            "A 34-year-old woman was admitted with fever and treated with paracetamol 500 mg.";
+    private static final List<Sentence> RECORD =
+            List.of(new Sentence(1, "HISTORY", FEVER), new Sentence(2, "PLAN", "She will be seen again in two weeks."));
 
     @Test
     void shows_what_the_model_wrote_when_the_record_supports_it_and_names_the_support() {
@@ -41,9 +42,9 @@ class NarratorTest {
         assertThat(summary.modelSha256()).isNull();
         assertThat(summary.check().outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(summary.check().modelSha256()).isEqualTo("abc");
-        assertThat(summary.check().objections()).anySatisfy(objection -> assertThat(objection)
-                .startsWith("number: ")
-                .contains("50"));
+        assertThat(summary.check().objections())
+                .anySatisfy(objection ->
+                        assertThat(objection).startsWith("number: ").contains("50"));
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What is done to a picture before it is read, and what is looked up in it afterwards. */
 class PageImageTest {
 
-    private static final String TEXT = "The patient comes in today for an evaluation of pain.\n".repeat(20).strip();
+    private static final String TEXT =
+            "The patient comes in today for an evaluation of pain.\n".repeat(20).strip();
 
     @Test
     void a_page_that_leans_is_levelled() {

@@ -70,9 +70,9 @@ class ScannedTextTest {
 
     @Test
     void a_page_that_the_document_turns_is_read_as_it_is_seen() throws UnreadableRecord, IOException {
-        byte[] scan = changed(
-                TestScans.pdf(TestScans.turned(TestScans.picture(NOTE), 90)),
-                document -> document.getPage(0).setRotation(270));
+        byte[] scan =
+                changed(TestScans.pdf(TestScans.turned(TestScans.picture(NOTE), 90)), document -> document.getPage(0)
+                        .setRotation(270));
         assertThat(words(read(scan))).containsExactly(words(NOTE));
     }
 
@@ -94,13 +94,14 @@ class ScannedTextTest {
 
     @Test
     void text_and_pictures_come_in_the_order_of_the_pages() throws UnreadableRecord, IOException {
-        byte[] mixed = changed(TestPdfs.withPages(List.of("First page in letters.", "Third page in letters.")), document -> {
-            PDImageXObject scan =
-                    JPEGFactory.createFromImage(document, TestScans.picture("Second page as a picture."));
-            PDPage second = TestScans.addPage(document, scan);
-            document.getPages().remove(second);
-            document.getPages().insertBefore(second, document.getPage(1));
-        });
+        byte[] mixed =
+                changed(TestPdfs.withPages(List.of("First page in letters.", "Third page in letters.")), document -> {
+                    PDImageXObject scan =
+                            JPEGFactory.createFromImage(document, TestScans.picture("Second page as a picture."));
+                    PDPage second = TestScans.addPage(document, scan);
+                    document.getPages().remove(second);
+                    document.getPages().insertBefore(second, document.getPage(1));
+                });
         List<String> stages = new ArrayList<>();
         RecordText text = TextReader.read(mixed, "application/pdf", Ocr.installed(), told(stages));
         assertThat(text.pages().stream().map(page -> page.text().strip()))
@@ -169,7 +170,13 @@ class ScannedTextTest {
     void an_image_bomb_costs_its_page_only() throws UnreadableRecord, IOException {
         byte[] record = changed(TestScans.pdf(NOTE), document -> {
             PDImageXObject bomb = new PDImageXObject(
-                    document, new ByteArrayInputStream(new byte[9]), COSName.FLATE_DECODE, 60_000, 60_000, 8, PDDeviceGray.INSTANCE);
+                    document,
+                    new ByteArrayInputStream(new byte[9]),
+                    COSName.FLATE_DECODE,
+                    60_000,
+                    60_000,
+                    8,
+                    PDDeviceGray.INSTANCE);
             PDPage page = new PDPage();
             document.addPage(page);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
@@ -206,8 +213,7 @@ class ScannedTextTest {
     private static byte[] withTextOver(byte[] pdf, String text, RenderingMode mode) throws IOException {
         return changed(pdf, document -> {
             PDPage page = document.getPage(0);
-            try (PDPageContentStream content =
-                    new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
+            try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true)) {
                 content.beginText();
                 content.setRenderingMode(mode);
                 content.setFont(new PDType1Font(FontName.HELVETICA), 20);

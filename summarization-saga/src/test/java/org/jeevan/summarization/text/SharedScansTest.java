@@ -35,11 +35,14 @@ class SharedScansTest {
             throws IOException, UnreadableRecord {
         Programs.require("tesseract");
         Path scan = SharedData.require("pdf").resolve(file);
-        List<String> printed = words(note(SharedData.require(notes), id).get(field).asText());
+        List<String> printed =
+                words(note(SharedData.require(notes), id).get(field).asText());
         long start = System.nanoTime();
         RecordText record = TextReader.read(Files.readAllBytes(scan), "application/pdf", (done, of) -> {});
         long millis = (System.nanoTime() - start) / 1_000_000;
-        List<String> read = record.pages().stream().flatMap(page -> words(page.text()).stream()).toList();
+        List<String> read = record.pages().stream()
+                .flatMap(page -> words(page.text()).stream())
+                .toList();
 
         double recall = (double) inCommon(printed, read) / printed.size();
         System.out.printf("%s: %d words, recall %.4f, %d ms%n", file, printed.size(), recall, millis);
@@ -51,13 +54,18 @@ class SharedScansTest {
     private static JsonNode note(Path notes, String id) throws IOException {
         ObjectMapper json = new ObjectMapper();
         try (Stream<String> lines = Files.lines(notes)) {
-            String line = lines.filter(text -> text.contains('"' + id + '"')).findFirst().orElseThrow();
+            String line = lines.filter(text -> text.contains('"' + id + '"'))
+                    .findFirst()
+                    .orElseThrow();
             return json.readTree(line);
         }
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     /** The length of the longest common subsequence. */
@@ -66,9 +74,10 @@ class SharedScansTest {
         for (String word : one) {
             List<Integer> now = new ArrayList<>(List.of(0));
             for (int j = 1; j <= other.size(); j++) {
-                now.add(word.equals(other.get(j - 1))
-                        ? before.get(j - 1) + 1
-                        : Math.max(before.get(j), now.get(j - 1)));
+                now.add(
+                        word.equals(other.get(j - 1))
+                                ? before.get(j - 1) + 1
+                                : Math.max(before.get(j), now.get(j - 1)));
             }
             before = now;
         }

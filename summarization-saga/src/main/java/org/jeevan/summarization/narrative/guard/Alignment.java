@@ -3,7 +3,7 @@ package org.jeevan.summarization.narrative.guard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jeevan.summarization.narrative.guard.Token.Gap;
+import java.util.stream.IntStream;
 
 /**
  * Which word of the record each word of a statement is: the cheapest way to piece the statement together from runs of
@@ -18,12 +18,15 @@ final class Alignment {
     private static final double ANCHOR = 3;
     private static final double FUNCTION = 1;
     private static final double OTHER_SCOPE = -1;
+    private static final double IN_HEADING = -0.3;
     private static final double OMISSION = -0.5;
     private static final double OMITTED_TOKEN = -0.02;
     private static final double MISSING_ANCHOR = -2;
     private static final double MISSING_FUNCTION = -0.1;
     private static final double JUMP = -3;
     private static final double JUMP_AT_BREAK = -1.5;
+    private static final double EDGE = 0.4;
+    private static final int BOTH = 2;
     private static final int CARRIED = -2;
     private static final int NONE = -1;
 
@@ -32,6 +35,7 @@ final class Alignment {
     private final Lexicon lexicon;
     private final int[] passageOf;
     private final int[] indexOf;
+    private final int[] edges;
     private final int[][] from;
     private final int[] matched;
 
@@ -42,6 +46,7 @@ final class Alignment {
         int total = passages.stream().mapToInt(Alignment::length).sum();
         passageOf = new int[total];
         indexOf = new int[total];
+        edges = new int[total];
         number();
         from = new int[statement.size()][total];
         matched = new int[statement.size()];
@@ -76,12 +81,16 @@ final class Alignment {
         return false;
     }
 
+    List<Passage> passages() {
+        return passages;
+    }
+
     /** The passages that anchors were found in, in their order. */
     List<Passage> support() {
         List<Passage> support = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             int passage = i;
-            boolean used = java.util.stream.IntStream.range(0, matched.length)
+            boolean used = IntStream.range(0, matched.length)
                     .anyMatch(token -> matched[token] >= 0
                             && passageOf[matched[token]] == passage
                             && statement.token(token).anchor());
@@ -101,6 +110,7 @@ final class Alignment {
         for (int p = 0; p < passages.size(); p++) {
             for (int i = 0; i < length(passages.get(p)); i++) {
                 passageOf[at] = p;
+                edges[at] = edgeOf(passages.get(p), i);
                 indexOf[at++] = i;
             }
         }
@@ -121,7 +131,9 @@ final class Alignment {
 
     private double[] row(int i, double[] before, double nothing, double missing) {
         int best = best(before);
-        double jump = best < 0 ? Double.NEGATIVE_INFINITY : before[best] + (isBreak(i) ? JUMP_AT_BREAK : JUMP);
+        double jump = best < 0
+                ? Double.NEGATIVE_INFINITY
+                : before[best] + edge(best, 1) + (isBreak(i) ? JUMP_AT_BREAK : JUMP);
         double[] now = new double[before.length];
         double omitted = Double.NEGATIVE_INFINITY;
         int omittedFrom = NONE;
@@ -146,6 +158,7 @@ final class Alignment {
                     path = before[c - 1];
                     source = c - 1;
                 }
+                path += source == NONE || source == best ? edge(c, -1) : 0;
                 if (path + same > now[c]) {
                     now[c] = path + same;
                     from[i][c] = source;
@@ -168,22 +181,38 @@ final class Alignment {
         if (!token.anchor()) {
             return FUNCTION;
         }
-        return statement.scopes().of(i) == passage.scopes().of(indexOf[c]) ? ANCHOR : ANCHOR + OTHER_SCOPE;
+        double anchor = indexOf[c] < passage.body() ? ANCHOR + IN_HEADING : ANCHOR;
+        return statement.scopes().of(i) == passage.scopes().of(indexOf[c]) ? anchor : anchor + OTHER_SCOPE;
     }
 
     private boolean isBreak(int i) {
         Token token = statement.token(i);
-        return token.gap() != Gap.NONE || lexicon.in("joint", token.norm());
+        return token.parted() || lexicon.in("joint", token.norm());
     }
 
-    private static int best(double[] scores) {
+    private int best(double[] scores) {
         int best = NONE;
+        double highest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < scores.length; c++) {
-            if (scores[c] > (best < 0 ? Double.NEGATIVE_INFINITY : scores[best])) {
+            if (scores[c] + edge(c, 1) > highest) {
                 best = c;
+                highest = scores[c] + edge(c, 1);
             }
         }
         return best;
+    }
+
+    /** Whole sentences are likelier than pieces: what a run gains that begins (-1) or ends (1) with its passage. */
+    private double edge(int c, int direction) {
+        return edges[c] == direction || edges[c] == BOTH ? EDGE : 0;
+    }
+
+    private static int edgeOf(Passage passage, int index) {
+        boolean first = passage.tokens().subList(Math.min(passage.body(), index), index).stream()
+                .noneMatch(Token::anchor);
+        boolean last =
+                passage.tokens().subList(index + 1, passage.size()).stream().noneMatch(Token::anchor);
+        return first && last ? BOTH : first ? -1 : last ? 1 : 0;
     }
 
     private void trace(double[] ending) {

@@ -23,17 +23,17 @@ public final class Guard {
         return check(narrative, read(record));
     }
 
-    ReadRecord read(List<Sentence> record) {
-        return new ReadRecord(record, literal, named);
+    RecordIndex read(List<Sentence> record) {
+        return new RecordIndex(record, literal);
     }
 
-    Verdict check(String narrative, ReadRecord record) {
+    Verdict check(String narrative, RecordIndex record) {
         List<Statement> statements = new ArrayList<>();
         Set<Objection> objections = new LinkedHashSet<>();
         for (String text : Statements.of(narrative)) {
-            Finding finding = check(text, literal, record.literal());
+            Finding finding = check(text, literal, record);
             if (!finding.objections().isEmpty()) {
-                finding = check(text, named, record.named());
+                finding = check(text, named, record);
             }
             statements.add(new Statement(text, finding.support()));
             objections.addAll(finding.objections());
@@ -54,15 +54,18 @@ public final class Guard {
 
     private Finding check(String text, Reading reading, RecordIndex record) {
         Passage statement = reading.of(text);
-        Alignment alignment = new Alignment(statement, record.candidates(statement), lexicon);
+        Alignment alignment = new Alignment(statement, record.candidates(literal.of(text), reading), lexicon);
         List<String> halves = Join.halves(statement, alignment, lexicon);
         if (halves.size() > 1) {
             return check(halves.getFirst(), reading, record).and(check(halves.getLast(), reading, record));
         }
         Objections objections = new Objections(statement);
-        new Unsaid(statement, alignment, objections).check();
-        new Links(statement, alignment, lexicon, objections).check();
-        new Turns(statement, alignment, lexicon, objections).check();
+        Layout layout = new Layout(statement, alignment, lexicon);
+        new Unsaid(layout).check(objections);
+        new Links(layout).check(objections);
+        new Pieces(layout).check(objections);
+        new Owners(layout).check(objections);
+        new Turns(layout, lexicon).check(objections);
         record.sexes().check(statement, alignment, objections);
         return new Finding(alignment.support().stream().map(Passage::source).toList(), objections.all());
     }

@@ -32,7 +32,7 @@ final class Join {
     private static int cut(Passage statement, int left, int right, Lexicon lexicon) {
         for (int i = left + 1; i <= right; i++) {
             boolean joint = i < right && lexicon.in("joint", statement.token(i).norm());
-            if (joint || statement.token(i).gap() != Gap.NONE) {
+            if (joint || statement.token(i).parted()) {
                 return joint ? i + 1 : i;
             }
         }

@@ -2,7 +2,6 @@ package org.jeevan.summarization.narrative.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jeevan.summarization.narrative.guard.Token.Gap;
 import org.jeevan.summarization.narrative.guard.Token.Kind;
@@ -11,27 +10,28 @@ import org.jeevan.summarization.narrative.guard.Token.Reach;
 /** Reads a text as tokens: numbers with their units, how often a day, sides, cues, and words by their stems. */
 final class Lexer {
 
-    private static final Map<String, String> OFTEN = Map.ofEntries(
-            Map.entry("daily", "1/day"),
-            Map.entry("qd", "1/day"),
-            Map.entry("everyday", "1/day"),
-            Map.entry("bid", "2/day"),
-            Map.entry("tid", "3/day"),
-            Map.entry("qid", "4/day"),
-            Map.entry("qod", "0.5/day"),
-            Map.entry("weekly", "1/week"),
-            Map.entry("biweekly", "0.5/week"),
-            Map.entry("monthly", "1/month"),
-            Map.entry("yearly", "1/year"),
-            Map.entry("annually", "1/year"),
-            Map.entry("hourly", "1/hour"));
-    private static final Map<String, String> TIMES = Map.of("once", "1", "twice", "2", "thrice", "3");
     private static final Set<String> PREFIXES = Set.of(
-            "non", "pre", "post", "anti", "pseudo", "un", "sub", "peri", "para", "intra", "extra", "hyper", "hypo", "ex");
-    private static final Set<String> PERIODS = Set.of("day", "week", "month", "year");
+            "non", "pre", "post", "anti", "pseudo", "un", "sub", "peri", "para", "intra", "extra", "hyper", "hypo",
+            "ex");
     private static final Set<String> STAGED = Set.of(
-            "stage", "grade", "class", "type", "nerve", "nerves", "phase", "level", "category", "factor", "figure",
-            "part", "zone", "bipolar", "mobitz", "lead", "leads", "group");
+            "stage",
+            "grade",
+            "class",
+            "type",
+            "nerve",
+            "nerves",
+            "phase",
+            "level",
+            "category",
+            "factor",
+            "figure",
+            "part",
+            "zone",
+            "bipolar",
+            "mobitz",
+            "lead",
+            "leads",
+            "group");
     private static final Set<String> LETTERS_AS_ROMAN = Set.of("i", "v", "x", "iv", "xx", "xxx");
 
     private final Lexicon lexicon;
@@ -69,7 +69,8 @@ final class Lexer {
             case ".", "!", ";" -> gap = Gap.STOP;
             case "?" -> question(piece);
             case "-", "\u2013" -> gap = piece.glued() && gluedAt(at) ? gap : atLeastComma();
-            case ",", "(", ")", ":", "\u2014", "/", "[", "]", "*", "\u2022" -> gap = atLeastComma();
+            case ":" -> gap = gap == Gap.NONE ? Gap.LABEL : gap;
+            case ",", "(", ")", "\u2014", "/", "[", "]", "*", "\u2022" -> gap = atLeastComma();
             case "<", "\u2264" -> add(Kind.OPPOSITE, "less", piece, piece);
             case ">", "\u2265" -> add(Kind.OPPOSITE, "greater", piece, piece);
             case "&" -> add(Kind.FUNCTION, "and", piece, piece);
@@ -110,52 +111,24 @@ final class Lexer {
         return true;
     }
 
-    /** "daily", "b.i.d.", "twice a week", "every other day", "four times per day". */
     private boolean often() {
-        Piece piece = pieces.get(at);
-        if (TIMES.containsKey(piece.text())) {
-            at++;
-            add(new Token(Kind.NUMBER, Reach.NONE, TIMES.get(piece.text()), "time", gap, piece.start(), piece.end()));
-            return true;
-        }
-        String often = OFTEN.get(piece.text());
-        int end = at + 1;
-        if (often == null) {
-            end = periodEnd();
-            often = end < 0 ? null : (end - at == 3 ? "0.5/" : "1/") + lexicon.unit(pieces.get(end - 1).text());
-        }
+        boolean afterNumber = !tokens.isEmpty() && tokens.getLast().is(Kind.NUMBER) && gap == Gap.NONE;
+        Often often = Often.at(pieces, at, afterNumber, lexicon);
         if (often == null) {
             return false;
         }
-        int slash = often.indexOf('/');
-        addOften(often.substring(0, slash), often.substring(slash), piece, pieces.get(end - 1));
-        at = end;
-        return true;
-    }
-
-    /** Where "every day", "every other week" ends, and "a day" behind a number; -1 where there is none. */
-    private int periodEnd() {
-        String word = pieces.get(at).text();
-        boolean every = word.equals("every") || word.equals("each");
-        boolean behind = word.equals("a") || word.equals("per") || word.equals("q");
-        if (every && wordAt(at + 1).equals("other") && PERIODS.contains(unitAt(at + 2))) {
-            return at + 3;
-        }
-        boolean afterNumber = !tokens.isEmpty() && tokens.getLast().is(Kind.NUMBER) && gap == Gap.NONE;
-        return (every || behind && afterNumber) && PERIODS.contains(unitAt(at + 1)) && !wordAt(at + 1).endsWith("s")
-                ? at + 2
-                : -1;
-    }
-
-    private void addOften(String value, String unit, Piece first, Piece last) {
-        Token before = tokens.isEmpty() || gap != Gap.NONE ? null : tokens.getLast();
-        if (before != null && before.is(Kind.NUMBER) && before.unit().equals("time") && value.equals("1")) {
+        int start = pieces.get(at).start();
+        int end = pieces.get(often.end() - 1).end();
+        Token before = afterNumber ? tokens.getLast() : null;
+        if (before != null && before.unit().equals("time") && often.value().equals("1")) {
             tokens.removeLast();
-            tokens.add(new Token(
-                    Kind.NUMBER, Reach.NONE, before.norm(), unit, before.gap(), before.start(), last.end()));
+            tokens.add(
+                    new Token(Kind.NUMBER, Reach.NONE, before.norm(), often.unit(), before.gap(), before.start(), end));
         } else {
-            add(new Token(Kind.NUMBER, Reach.NONE, value, unit, gap, first.start(), last.end()));
+            add(new Token(Kind.NUMBER, Reach.NONE, often.value(), often.unit(), gap, start, end));
         }
+        at = often.end();
+        return true;
     }
 
     /** "C5", "A1c", "q8h", "L" for left, "IV" behind "stage". */
@@ -201,25 +174,22 @@ final class Lexer {
     }
 
     private boolean phrase() {
-        String first = pieces.get(at).text();
-        if (!lexicon.startsPhrase(first)) {
+        if (!lexicon.startsPhrase(pieces.get(at).text())) {
             return false;
         }
-        int last = at;
-        StringBuilder words = new StringBuilder(first);
-        int end = -1;
+        StringBuilder words = new StringBuilder(pieces.get(at).text());
         Lexicon.Entry longest = null;
-        for (int words2 = 1; words2 < Lexicon.PHRASE_WORDS_MAX; words2++) {
+        int end = at;
+        int last = at;
+        for (int count = 1; count < Lexicon.PHRASE_WORDS_MAX; count++) {
             last = afterHyphen(last + 1);
             if (last >= pieces.size() || !pieces.get(last).isWord()) {
                 break;
             }
-            words.append('_').append(pieces.get(last).text());
-            Lexicon.Entry entry = lexicon.entry(words.toString());
-            if (entry != null) {
-                longest = entry;
-                end = last;
-            }
+            Lexicon.Entry entry = lexicon.entry(
+                    words.append('_').append(pieces.get(last).text()).toString());
+            longest = entry == null ? longest : entry;
+            end = entry == null ? end : last;
         }
         if (longest == null) {
             return false;
@@ -230,21 +200,25 @@ final class Lexer {
     }
 
     private int afterHyphen(int index) {
-        boolean hyphen = index < pieces.size() && pieces.get(index).is("-") && pieces.get(index).glued();
+        boolean hyphen = index < pieces.size()
+                && pieces.get(index).is("-")
+                && pieces.get(index).glued();
         return hyphen ? index + 1 : index;
     }
 
     private void word(Piece piece) {
-        Lexicon.Entry entry = lexicon.entry(piece.text());
-        int prefixed = afterHyphen(at + 1);
-        boolean hyphen = prefixed == at + 2 && PREFIXES.contains(piece.text());
-        if ((hyphen || piece.is("non")) && prefixed < pieces.size() && pieces.get(prefixed).isWord()) {
-            Piece rest = pieces.get(prefixed);
-            at = prefixed + 1;
+        int next = afterHyphen(at + 1);
+        boolean hyphen = next == at + 2 && PREFIXES.contains(piece.text());
+        if ((hyphen || piece.is("non"))
+                && next < pieces.size()
+                && pieces.get(next).isWord()) {
+            Piece rest = pieces.get(next);
+            at = next + 1;
             add(Kind.OPPOSITE, Stem.of(piece.text() + rest.text()), piece, rest);
             return;
         }
         at++;
+        Lexicon.Entry entry = lexicon.entry(piece.text());
         if (piece.text().endsWith("n't")) {
             add(new Token(Kind.NEGATION, Reach.FORWARD, "not", "", gap, piece.start(), piece.end()));
         } else if (entry != null) {
@@ -269,10 +243,5 @@ final class Lexer {
 
     private String wordAt(int index) {
         return index >= 0 && index < pieces.size() ? pieces.get(index).text() : "";
-    }
-
-    private String unitAt(int index) {
-        String unit = lexicon.unit(wordAt(index));
-        return unit == null ? "" : unit;
     }
 }

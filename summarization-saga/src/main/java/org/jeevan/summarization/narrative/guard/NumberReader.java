@@ -9,7 +9,8 @@ final class NumberReader {
 
     private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
     private static final Set<String> AGED = Set.of("year", "month", "week", "day");
-    private static final Set<String> RATES = Set.of("minute", "hour", "second", "dl", "l", "ml", "kg", "g", "mg", "hpf");
+    private static final Set<String> RATES =
+            Set.of("minute", "hour", "second", "dl", "l", "ml", "kg", "g", "mg", "hpf");
 
     private final List<Piece> pieces;
     private final Lexicon lexicon;
@@ -35,12 +36,23 @@ final class NumberReader {
         at = index;
         String norm = composite(plain());
         Piece glued = piece(at);
-        if (glued != null && glued.glued() && glued.isWord() && pieces.get(at - 1).isNumber() && !isUnit(at)) {
+        if (glued != null
+                && glued.glued()
+                && glued.isWord()
+                && pieces.get(at - 1).isNumber()
+                && !isUnit(at)) {
             at++;
             norm = SUFFIXES.contains(glued.text()) ? "#" + norm : norm + glued.text();
         }
-        String unit = unit();
-        return new Token(Token.Kind.NUMBER, Token.Reach.NONE, norm, unit, gap, start(index), pieces.get(at - 1).end());
+        String unit = norm.startsWith("#") ? "" : unit();
+        return new Token(
+                Token.Kind.NUMBER,
+                Token.Reach.NONE,
+                norm,
+                unit,
+                gap,
+                start(index),
+                pieces.get(at - 1).end());
     }
 
     private int start(int index) {
@@ -115,7 +127,9 @@ final class NumberReader {
 
     private boolean joins(int index) {
         Piece piece = piece(index);
-        return piece != null && piece.glued() && (piece.is("/") || piece.is("-") || piece.is("\u2013") || piece.is(":"));
+        return piece != null
+                && piece.glued()
+                && (piece.is("/") || piece.is("-") || piece.is("\u2013") || piece.is(":"));
     }
 
     private String unit() {
@@ -123,7 +137,8 @@ final class NumberReader {
         if (piece(at) != null && piece(at).glued() && piece(at).is("-")) {
             at++;
         }
-        boolean degree = piece(at) != null && (piece(at).is("\u00B0") || isUnit(at) && unitAt(at).equals("degree"));
+        boolean degree = piece(at) != null
+                && (piece(at).is("\u00B0") || isUnit(at) && unitAt(at).equals("degree"));
         at += degree ? 1 : 0;
         if (!isUnit(at)) {
             at = degree ? at : from;
@@ -136,7 +151,9 @@ final class NumberReader {
     /** "mg/dl", "beats per minute"; how often in a day is a number of its own. */
     private String rate(String unit) {
         String rate = unit;
-        while (piece(at) != null && (piece(at).is("/") || isWord(at, "per")) && isUnit(at + 1)
+        while (piece(at) != null
+                && (piece(at).is("/") || isWord(at, "per"))
+                && isUnit(at + 1)
                 && RATES.contains(unitAt(at + 1))) {
             rate += "/" + unitAt(at + 1);
             at += 2;

@@ -15,17 +15,30 @@ final class Numerals {
     private static final Pattern ROMAN = Pattern.compile("x{0,3}(?:ix|iv|v?i{0,3})");
     private static final Map<String, Integer> WORDS = words();
     private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
             "twelfth");
     private static final Map<Character, Integer> ROMAN_DIGITS = Map.of('i', 1, 'v', 5, 'x', 10);
 
     private Numerals() {}
 
-    /** Of digits with points, commas or a sign, or of a quarter, half or three quarters in one character. */
+    /** Of digits with points, commas or a sign, or of one character such as a half. */
     static String canonical(String number) {
         char first = number.charAt(0);
         if (first >= '\u00BC' && first <= '\u00BE') {
             return plain(new BigDecimal(first - '\u00BC' + 1).multiply(QUARTER));
+        }
+        if (Character.getType(number.codePointAt(0)) == Character.OTHER_NUMBER) {
+            return "^" + number; // an exponent or the like, which is compared as it is written
         }
         String sign = first == '+' || first == '-' ? number.substring(0, 1) : "";
         String digits = number.substring(sign.length());
@@ -65,8 +78,26 @@ final class Numerals {
 
     private static Map<String, Integer> words() {
         List<String> small = List.of(
-                "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen");
         List<String> tens = List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
         Map<String, Integer> words = new HashMap<>();
         for (int i = 0; i < small.size(); i++) {

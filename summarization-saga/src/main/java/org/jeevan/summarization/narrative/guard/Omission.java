@@ -12,7 +12,8 @@ record Omission(List<Token> tokens, Gap gapAfter, Lexicon lexicon) {
     private static final List<String> ARTICLES = List.of("a", "an", "the", "he", "she", "their");
 
     static Omission between(Passage passage, int from, int to, Lexicon lexicon) {
-        return new Omission(passage.tokens().subList(from + 1, to), passage.token(to).gap(), lexicon);
+        return new Omission(
+                passage.tokens().subList(from + 1, to), passage.token(to).gap(), lexicon);
     }
 
     long anchors() {
@@ -32,13 +33,13 @@ record Omission(List<Token> tokens, Gap gapAfter, Lexicon lexicon) {
     }
 
     boolean hasCritical() {
-        return tokens.stream().anyMatch(token -> token.kind().critical() || token.kind().cue());
+        return tokens.stream()
+                .anyMatch(token -> token.kind().critical() || token.kind().cue());
     }
 
     /** "Not", "possible", "stopped" or "except" in the middle of a clause. */
     boolean dropsCue() {
-        return !breaks()
-                && tokens.stream().anyMatch(token -> token.kind().cue() || token.is(Kind.EXCEPTION));
+        return !breaks() && tokens.stream().anyMatch(token -> token.kind().cue() || token.is(Kind.EXCEPTION));
     }
 
     /** At most a few plain words, such as "acute" in "left acute otitis", or nothing. */
@@ -51,10 +52,20 @@ record Omission(List<Token> tokens, Gap gapAfter, Lexicon lexicon) {
         return tokens.stream().allMatch(token -> token.is(Kind.MEDICINE) || token.is(Kind.NUMBER) || isList(token));
     }
 
+    /** Numbers with other units than this one, and nothing that they may belong to. */
+    boolean otherNumbersOnly(String unit) {
+        return !breaks()
+                && tokens.stream()
+                        .filter(Token::anchor)
+                        .allMatch(
+                                token -> token.isPlainNumber() && !token.unit().equals(unit));
+    }
+
     /** Whether the last word would lose what it was said of: "for [cancer, complicated by] pneumonia". */
     boolean changesRole() {
         return anchors() > 0
-                && tokens.stream().anyMatch(token -> !token.anchor() && !isList(token) && !ARTICLES.contains(token.norm()));
+                && tokens.stream()
+                        .anyMatch(token -> !token.anchor() && !isList(token) && !ARTICLES.contains(token.norm()));
     }
 
     static boolean isList(Token token) {

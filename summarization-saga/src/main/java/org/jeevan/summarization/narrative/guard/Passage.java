@@ -7,8 +7,9 @@ import org.jeevan.summarization.text.Sentence;
  * A sentence of the record, or of a narrative where {@code source} is null, read and understood as far as the guard does.
  *
  * @param body the token that the sentence begins with, behind its heading
+ * @param medicines their generic names
  */
-record Passage(Sentence source, String text, List<Token> tokens, Scopes scopes, int body) {
+record Passage(Sentence source, String text, List<Token> tokens, Scopes scopes, int body, List<String> medicines) {
 
     int size() {
         return tokens.size();

@@ -15,11 +15,14 @@ record Piece(Type type, String text, String raw, boolean glued, int start, int e
         SIGN
     }
 
-    private static final Pattern PIECE = Pattern.compile(
-            "(?<number>(?:(?<=^|[\\s(])[+\\u2212-])?(?:\\d++(?:[.,]\\d++)*+|(?<!\\d)\\.\\d++)|[\\u00BC-\\u00BE])"
-                    + "|(?<word>(?<!\\p{L})(?:\\p{L}(?:\\.\\p{L})++(?!\\p{L})|(?i:[hscyrdbfn]/[opcylvu](?!\\p{L})|w/o?(?!\\p{L})))"
-                    + "|\\p{L}(?:[\\p{L}\\d]|['\\u2019](?=\\p{L}))*+)"
-                    + "|(?<sign>[^\\s\\p{L}\\d])");
+    private static final String NUMBER =
+            "(?:(?<=^|[\\s(])[+\\u2212-])?(?:\\p{Nd}++(?:[.,]\\p{Nd}++)*+|(?<!\\p{Nd})\\.\\p{Nd}++)|\\p{No}";
+    private static final String DOTTED = "(?<!\\p{L})\\p{L}(?:\\.\\p{L})++(?!\\p{L})(?:\\.(?=\\s*[\\p{Ll}\\p{Nd},]))?";
+    private static final String SLASHED = "(?<!\\p{L})(?i:[hscyrdbfn]/[opcylvu]|w/o?)(?!\\p{L})";
+    private static final String LETTERS = "\\p{L}(?:[\\p{L}\\p{M}\\p{Nd}]|['\\u2019](?=\\p{L}))*+";
+    private static final Pattern PIECE = Pattern.compile("(?<number>" + NUMBER + ")|(?<word>" + DOTTED + "|" + SLASHED
+            + "|" + LETTERS + ")|(?<sign>[^\\s\\p{L}\\p{N}])");
+    private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011\\u2212]");
 
     static List<Piece> of(String text) {
         List<Piece> pieces = new ArrayList<>();
@@ -30,7 +33,8 @@ record Piece(Type type, String text, String raw, boolean glued, int start, int e
                     ? Type.NUMBER
                     : matcher.group("word") != null ? Type.WORD : Type.SIGN;
             boolean glued = matcher.start() == last && last > 0;
-            pieces.add(new Piece(type, plain(matcher.group(), type), matcher.group(), glued, matcher.start(), matcher.end()));
+            pieces.add(new Piece(
+                    type, plain(matcher.group(), type), matcher.group(), glued, matcher.start(), matcher.end()));
             last = matcher.end();
         }
         return pieces;
@@ -51,7 +55,7 @@ record Piece(Type type, String text, String raw, boolean glued, int start, int e
     private static String plain(String raw, Type type) {
         String lower = raw.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
         if (type != Type.WORD) {
-            return lower.replace('\u2212', '-');
+            return HYPHENS.matcher(lower).replaceAll("-");
         }
         String word = lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
         return word.indexOf('.') > 0 ? word.replace(".", "") : word;

@@ -15,8 +15,15 @@ import org.jeevan.summarization.text.Sentence;
  */
 final class Reading {
 
-    private static final Set<String> PLANS =
-            Set.of(Stem.of("plan"), Stem.of("recommendation"), Stem.of("recommend"), Stem.of("discuss"), Stem.of("consideration"));
+    /** Far more than a sentence of {@code Sentences} can have; what lies behind counts as not said. */
+    private static final int CHARACTERS_MAX = 4000;
+
+    private static final Set<String> PLANS = Set.of(
+            Stem.of("plan"),
+            Stem.of("recommendation"),
+            Stem.of("recommend"),
+            Stem.of("discuss"),
+            Stem.of("consideration"));
     private static final int ABBREVIATION_MAX = 6;
 
     private final Lexicon lexicon;
@@ -28,14 +35,11 @@ final class Reading {
         this.literal = literal;
     }
 
-    Lexicon lexicon() {
-        return lexicon;
-    }
-
     /** A sentence with its heading before it, which belongs to what it says. */
     Passage of(Sentence sentence) {
         String heading = sentence.section().isEmpty() ? "" : sentence.section() + ": ";
-        return of(sentence, heading + sentence.text(), heading.length());
+        String text = heading + sentence.text();
+        return of(sentence, text.substring(0, Math.min(CHARACTERS_MAX, text.length())), heading.length());
     }
 
     Passage of(String statement) {
@@ -47,12 +51,18 @@ final class Reading {
         if (!literal) {
             tokens = writtenOut(vocabulary.find(Vocabulary.Kind.CONDITION, text), tokens);
         }
-        tokens = named(vocabulary.find(Vocabulary.Kind.MEDICINE, text), tokens);
-        int body = (int) tokens.stream().filter(token -> token.start() < bodyStart).count();
+        List<Term> medicines = vocabulary.find(Vocabulary.Kind.MEDICINE, text);
+        tokens = named(medicines, tokens);
+        int body =
+                (int) tokens.stream().filter(token -> token.start() < bodyStart).count();
         for (int i = 0; i < body; i++) {
             tokens.set(i, withoutPlan(tokens.get(i)));
         }
-        return new Passage(source, text, tokens, new Scopes(tokens, lexicon), body);
+        return new Passage(source, text, tokens, new Scopes(tokens, body, lexicon), body, names(medicines));
+    }
+
+    private static List<String> names(List<Term> medicines) {
+        return medicines.stream().map(Term::normalized).toList();
     }
 
     /** What stands under "plan" or "recommendations" is not always planned, while what stands under "differential" is not certain. */
@@ -73,8 +83,10 @@ final class Reading {
             while (next < medicines.size() && medicines.get(next).end() <= token.start()) {
                 next++;
             }
-            Term term = next < medicines.size() && medicines.get(next).start() <= token.start() ? medicines.get(next) : null;
-            if (term == null || token.is(Kind.NUMBER)) {
+            Term term = next < medicines.size() && medicines.get(next).start() <= token.start()
+                    ? medicines.get(next)
+                    : null;
+            if (term == null || token.is(Kind.NUMBER) || literal && !token.anchor()) {
                 named.add(token);
             } else if (literal || term.weak()) {
                 named.add(token.with(Kind.MEDICINE, token.reach(), token.norm()));
@@ -89,7 +101,8 @@ final class Reading {
 
     /** "HTN" and "COPD" as the words they stand for. */
     private List<Token> writtenOut(List<Term> conditions, List<Token> tokens) {
-        List<Term> abbreviations = conditions.stream().filter(Reading::isAbbreviation).toList();
+        List<Term> abbreviations =
+                conditions.stream().filter(Reading::isAbbreviation).toList();
         if (abbreviations.isEmpty()) {
             return tokens;
         }

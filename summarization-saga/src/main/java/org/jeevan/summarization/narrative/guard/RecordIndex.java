@@ -19,11 +19,14 @@ final class RecordIndex {
     /** Of a word that stands everywhere the first places are enough, so that a huge record costs no more than a large one. */
     private static final int PLACES_MAX = 4000;
 
+    private final Reading literal;
     private final List<Passage> passages;
     private final Map<String, List<Integer>> places = new HashMap<>();
     private final Sexes sexes;
 
-    RecordIndex(List<Sentence> record, Reading reading) {
+    /** {@code literal} reads the record as it is written; medicines are found by their generic names as well. */
+    RecordIndex(List<Sentence> record, Reading literal) {
+        this.literal = literal;
         Set<Sentence> seen = new LinkedHashSet<>();
         Set<String> texts = new HashSet<>();
         for (Sentence sentence : record) {
@@ -31,7 +34,7 @@ final class RecordIndex {
                 seen.add(sentence);
             }
         }
-        passages = seen.stream().map(reading::of).toList();
+        passages = seen.stream().map(literal::of).toList();
         for (int i = 0; i < passages.size(); i++) {
             add(i);
         }
@@ -42,16 +45,21 @@ final class RecordIndex {
         return sexes;
     }
 
-    /** The passages most like the statement, then those that have what these lack. */
-    List<Passage> candidates(Passage statement) {
+    /** The passages most like the statement, which is read literally, then those that have what these lack. */
+    List<Passage> candidates(Passage statement, Reading reading) {
         Set<String> keys = keysOf(statement);
         Map<Integer, Double> scores = scores(keys);
         List<Integer> best = scores.keySet().stream()
-                .sorted(Comparator.<Integer>comparingDouble(place -> -scores.get(place)).thenComparing(place -> place))
+                .sorted(Comparator.<Integer>comparingDouble(place -> -scores.get(place))
+                        .thenComparing(place -> place))
                 .toList();
         Set<Integer> chosen = new LinkedHashSet<>(best.subList(0, Math.min(ALIKE_MAX, best.size())));
         cover(keys, chosen);
-        return chosen.stream().sorted().map(passages::get).toList();
+        return chosen.stream()
+                .sorted()
+                .map(passages::get)
+                .map(passage -> reading == literal ? passage : reading.of(passage.source()))
+                .toList();
     }
 
     private void cover(Set<String> keys, Set<Integer> chosen) {
@@ -61,7 +69,8 @@ final class RecordIndex {
         while (!lacking.isEmpty() && chosen.size() < CANDIDATES_MAX) {
             Map<Integer, Double> scores = scores(lacking);
             int place = scores.keySet().stream()
-                    .min(Comparator.<Integer>comparingDouble(one -> -scores.get(one)).thenComparing(one -> one))
+                    .min(Comparator.<Integer>comparingDouble(one -> -scores.get(one))
+                            .thenComparing(one -> one))
                     .orElseThrow();
             chosen.add(place);
             lacking.removeAll(keysOf(passages.get(place)));
@@ -95,6 +104,7 @@ final class RecordIndex {
                 keys.add(key(token));
             }
         }
+        passage.medicines().forEach(name -> keys.add("medicine " + name));
         Token before = null;
         for (Token token : passage.tokens()) {
             if (before != null) {

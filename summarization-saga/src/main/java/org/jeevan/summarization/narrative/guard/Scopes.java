@@ -18,15 +18,19 @@ final class Scopes {
     static final int ALLERGY = 8;
     static final int FAMILY = 16;
 
+    private static final int REACH_MAX = 200;
     private static final int SPEAKS_WITHIN = 2;
     private static final List<String> BE = List.of("is", "are", "was", "were", "be", "been", "being");
 
     private final Lexicon lexicon;
     private final List<Token> tokens;
+    private final int body;
     private final int[] masks;
     private final String[] relatives;
 
-    Scopes(List<Token> tokens, Lexicon lexicon) {
+    /** @param body where the sentence begins behind its heading */
+    Scopes(List<Token> tokens, int body, Lexicon lexicon) {
+        this.body = body;
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.masks = new int[tokens.size()];
@@ -59,10 +63,9 @@ final class Scopes {
             return;
         }
         boolean backward = token.reach() == Reach.BACKWARD || token.reach() == Reach.EITHER && closes(cue);
-        if (!backward || !backward(cue, scope)) {
-            forward(cue, scope);
-        }
-        if (token.norm().equals("not") && isBe(cue - 1)) {
+        boolean done = backward && backward(cue, scope);
+        boolean ahead = !done && !(token.is(Kind.ALLERGY) && describes(cue)) && forward(cue, scope);
+        if (token.is(Kind.NEGATION) && !done && (!ahead || token.norm().equals("not") && isBe(cue - 1))) {
             backward(cue, scope);
         }
     }
@@ -78,10 +81,16 @@ final class Scopes {
         };
     }
 
+    /** "Allergic rhinitis" is no allergy to rhinitis. */
+    private boolean describes(int cue) {
+        boolean next = cue + 1 < tokens.size() && tokens.get(cue + 1).gap() == Gap.NONE;
+        return next && tokens.get(cue + 1).anchor();
+    }
+
     /** Whether a word that may look both ways looks back: behind a form of "be", or at its clause's end. */
     private boolean closes(int cue) {
         int next = cue + 1;
-        return isBe(cue - 1)
+        return isBe(cue - 1) && !tokens.get(cue).is(Kind.ALLERGY)
                 || next >= tokens.size()
                 || tokens.get(next).gap() != Gap.NONE
                 || isJoint(next)
@@ -90,29 +99,33 @@ final class Scopes {
 
     /**
      * A clause that begins within the scope ("no fever, lungs are clear") gives back what it had of it, but the rest of
-     * its subject ("no drains or packs were used") does not.
+     * its subject ("no drains or packs were used") does not. Answers whether the scope has a fact in it.
      */
-    private void forward(int cue, int scope) {
+    private boolean forward(int cue, int scope) {
         int part = -1;
+        boolean found = false;
         boolean open = true;
-        for (int i = cue + 1; i < tokens.size() && tokens.get(i).gap() != Gap.STOP; i++) {
+        int end = Math.min(tokens.size(), cue + REACH_MAX);
+        for (int i = cue + 1; i < end && tokens.get(i).gap() != Gap.STOP; i++) {
             boolean list = isList(i);
             if (isJoint(i) && !list) {
-                return;
+                return found;
             }
             boolean or = list && !tokens.get(i).norm().equals("and");
             open &= !or;
-            if (i > cue + 1 && !or && (list || tokens.get(i).gap() == Gap.COMMA)) {
+            if (i > cue + 1 && !or && (list || tokens.get(i).gap() != Gap.NONE)) {
                 part = i;
                 open = true;
             }
             boolean finite = i > cue + 1 && isFinite(i);
             if (finite || part > 0 && lexicon.in("finding", tokens.get(i).norm())) {
                 unmark(open && part > 0 ? part : i, i, scope);
-                return;
+                return found;
             }
             masks[i] |= scope;
+            found |= tokens.get(i).anchor();
         }
+        return found;
     }
 
     private void unmark(int from, int to, int scope) {
@@ -125,8 +138,9 @@ final class Scopes {
     private boolean backward(int cue, int scope) {
         boolean found = false;
         boolean many = false;
-        for (int i = cue - 1; i >= 0; i--) {
-            boolean parted = tokens.get(i + 1).gap() == Gap.STOP || tokens.get(i + 1).gap() == Gap.COMMA && found && !many;
+        for (int i = cue - 1; i >= Math.max(0, cue - REACH_MAX); i--) {
+            Gap gap = tokens.get(i + 1).gap();
+            boolean parted = gap == Gap.STOP || gap != Gap.NONE && found && !many;
             if (parted || isJoint(i) && (found && !(many && isList(i)))) {
                 return found;
             }
@@ -161,9 +175,11 @@ final class Scopes {
 
     private boolean family(int from, int step, int cue) {
         boolean found = false;
-        for (int i = from; i >= 0 && i < tokens.size(); i += step) {
+        for (int i = from; i >= 0 && i < tokens.size() && Math.abs(i - cue) < REACH_MAX; i += step) {
             Gap gap = tokens.get(step > 0 ? i : i + 1).gap();
-            if (gap == Gap.STOP || isPatient(i) || i != from && tokens.get(i).is(Kind.FAMILY) && step > 0) {
+            if (gap == Gap.STOP
+                    || isPatient(i, cue)
+                    || i != from && tokens.get(i).is(Kind.FAMILY) && step > 0) {
                 return found;
             }
             masks[i] |= FAMILY;
@@ -173,9 +189,10 @@ final class Scopes {
         return found;
     }
 
-    private boolean isPatient(int index) {
+    /** Under "family history" he and she are relatives. */
+    private boolean isPatient(int index, int cue) {
         String norm = tokens.get(index).norm();
-        return norm.equals("he") || norm.equals("she") || norm.equals("patient");
+        return norm.equals("patient") || cue >= body && (norm.equals("he") || norm.equals("she"));
     }
 
     private boolean speaks(int cue) {

@@ -2,6 +2,7 @@ package org.jeevan.summarization.narrative.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +15,12 @@ final class Statements {
 
     private static final Pattern END = Pattern.compile("(?<![\\s.!?])[.!?]++[\"')\\]\\u201D]?+\\s++(?=[^\\s])");
     private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}.]*+$");
+    private static final Pattern LIST_NUMBER = Pattern.compile("\\s*\\d{1,2}");
+    private static final Set<String> TITLES =
+            Set.of("dr", "drs", "mr", "mrs", "ms", "prof", "st", "vs", "no", "approx", "e.g", "i.e");
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "dr", "mr", "mrs", "ms", "prof", "st", "vs", "no", "approx", "e.g", "i.e", "h.s", "p.o", "q", "b.i.d",
-            "t.i.d", "q.i.d", "p.r.n", "q.d", "q.h.s", "i.v", "mg", "ml", "mcg", "tab", "cap");
+            "h.s", "p.o", "q", "b.i.d", "t.i.d", "q.i.d", "p.r.n", "q.d", "q.h.s", "i.v", "a.m", "p.m", "mg", "ml",
+            "mcg", "tab", "cap");
 
     private Statements() {}
 
@@ -37,10 +41,18 @@ final class Statements {
     private static boolean isEnd(String narrative, int start, Matcher end) {
         String before = narrative.substring(Math.max(start, end.start() - 12), end.start());
         Matcher word = LAST_WORD.matcher(before);
-        String last = word.find() ? word.group().toLowerCase(java.util.Locale.ROOT) : "";
-        boolean listNumber = last.isEmpty() && before.matches("(?s)\\s*\\d{1,2}");
-        return !ABBREVIATIONS.contains(last) && last.length() != 1 && !listNumber
-                || Character.isUpperCase(narrative.charAt(end.end())) && last.length() > 2 && !last.equals("mrs") && !last.equals("prof");
+        String last = word.find() ? word.group().toLowerCase(Locale.ROOT) : "";
+        boolean listNumber = last.isEmpty() && LIST_NUMBER.matcher(before).matches();
+        if (TITLES.contains(last) || last.length() == 1 || listNumber) {
+            return false;
+        }
+        return !ABBREVIATIONS.contains(last) || isCapitalized(narrative, end.end());
+    }
+
+    private static boolean isCapitalized(String text, int at) {
+        return Character.isUpperCase(text.charAt(at))
+                && at + 1 < text.length()
+                && !Character.isUpperCase(text.charAt(at + 1));
     }
 
     private static void add(String text, List<String> statements) {

@@ -24,7 +24,9 @@ final class Stem {
     }
 
     private static String spelling(String word) {
-        return word.length() < 6 ? word : word.replace("ae", "e").replace("oe", "e").replace("our", "or");
+        return word.length() < 6
+                ? word
+                : word.replace("ae", "e").replace("oe", "e").replace("our", "or");
     }
 
     private static boolean leavesAWord(String word, String ending) {

@@ -49,9 +49,10 @@ record Token(Kind kind, Reach reach, String norm, String unit, Gap gap, int star
         EITHER
     }
 
-    /** What stands between two tokens: nothing that parts them, a comma or its like, or the end of a sentence. */
+    /** What stands between two tokens: nothing that parts them, a colon, a comma or its like, or the end of a sentence. */
     enum Gap {
         NONE,
+        LABEL,
         COMMA,
         STOP
     }
@@ -61,7 +62,19 @@ record Token(Kind kind, Reach reach, String norm, String unit, Gap gap, int star
     }
 
     boolean same(Token other) {
-        return norm.equals(other.norm) && unit.equals(other.unit) && (kind == Kind.NUMBER) == (other.kind == Kind.NUMBER);
+        return norm.equals(other.norm)
+                && unit.equals(other.unit)
+                && (kind == Kind.NUMBER) == (other.kind == Kind.NUMBER);
+    }
+
+    /** Not one with letters in it, such as "A1c" and "C5", which names a thing. */
+    boolean isPlainNumber() {
+        return kind == Kind.NUMBER && norm.chars().noneMatch(Character::isLetter);
+    }
+
+    /** Whether a comma or the end of a sentence stands before. */
+    boolean parted() {
+        return gap == Gap.COMMA || gap == Gap.STOP;
     }
 
     boolean is(Kind wanted) {
@@ -70,9 +83,5 @@ record Token(Kind kind, Reach reach, String norm, String unit, Gap gap, int star
 
     Token with(Kind newKind, Reach newReach, String newNorm) {
         return new Token(newKind, newReach, newNorm, unit, gap, start, end);
-    }
-
-    Token after(Gap newGap) {
-        return new Token(kind, reach, norm, unit, newGap, start, end);
     }
 }

@@ -14,33 +14,56 @@ final class Turns {
     private final Passage statement;
     private final Alignment alignment;
     private final Lexicon lexicon;
-    private final Objections objections;
 
-    Turns(Passage statement, Alignment alignment, Lexicon lexicon, Objections objections) {
-        this.statement = statement;
-        this.alignment = alignment;
+    Turns(Layout layout, Lexicon lexicon) {
+        this.statement = layout.statement();
+        this.alignment = layout.alignment();
         this.lexicon = lexicon;
-        this.objections = objections;
     }
 
-    void check() {
+    void check(Objections objections) {
         for (int i = 0; i < statement.size(); i++) {
             Token token = statement.token(i);
-            if (token.anchor() && alignment.found(i)) {
-                if (!token.kind().cue()) {
-                    compare(i);
-                }
-                if (widens(i)) {
-                    objections.add(Kind.NEGATION, i, i);
-                }
-                if (losesException(i)) {
-                    objections.add(Kind.NEGATION, i, i);
-                }
+            if (!token.anchor() || !alignment.found(i)) {
+                continue;
+            }
+            if (!token.kind().cue()) {
+                compare(i, objections);
+            }
+            if (widens(i) || losesCue(i) || losesException(i)) {
+                objections.add(Kind.NEGATION, i, i);
             }
         }
     }
 
-    private void compare(int i) {
+    /** "Possible need" cut to "need", whatever else may bear on it. */
+    private boolean losesCue(int i) {
+        Passage passage = alignment.passage(i);
+        int index = alignment.index(i);
+        while (index > passage.body() && passage.token(index).gap() == Gap.NONE) {
+            Token before = passage.token(--index);
+            if (before.anchor()) {
+                boolean cue = before.is(Token.Kind.NEGATION) || before.is(Token.Kind.HEDGE);
+                return cue && before.reach() == Token.Reach.FORWARD && !replaced(before, passage, index);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the statement has the cue, or another of its kind that the passage does not have. */
+    private boolean replaced(Token cue, Passage passage, int index) {
+        if (alignment.uses(passage, index)) {
+            return true;
+        }
+        for (int i = 0; i < statement.size(); i++) {
+            if (statement.token(i).is(cue.kind()) && !alignment.found(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void compare(int i, Objections objections) {
         Scopes here = statement.scopes();
         Scopes there = alignment.passage(i).scopes();
         int index = alignment.index(i);
@@ -92,7 +115,9 @@ final class Turns {
     private boolean widensBefore(int i, Passage passage, int index) {
         for (int before = index - 1; before >= 0; before--) {
             Token token = passage.token(before);
-            if (passage.token(before + 1).gap() != Gap.NONE || lexicon.in("joint", token.norm()) || token.kind().cue()) {
+            if (passage.token(before + 1).gap() != Gap.NONE
+                    || lexicon.in("joint", token.norm())
+                    || token.kind().cue()) {
                 return false;
             }
             if (token.anchor() && !token.is(Token.Kind.MODEST)) {

@@ -8,15 +8,13 @@ final class Unsaid {
 
     private final Passage statement;
     private final Alignment alignment;
-    private final Objections objections;
 
-    Unsaid(Passage statement, Alignment alignment, Objections objections) {
-        this.statement = statement;
-        this.alignment = alignment;
-        this.objections = objections;
+    Unsaid(Layout layout) {
+        this.statement = layout.statement();
+        this.alignment = layout.alignment();
     }
 
-    void check() {
+    void check(Objections objections) {
         for (int i = 0; i < statement.size(); i++) {
             if (statement.token(i).anchor() && !alignment.found(i) && !saysTheSame(i)) {
                 objections.add(kindOf(i), i, i);
@@ -29,7 +27,9 @@ final class Unsaid {
         Token token = statement.token(cue);
         int scope = token.is(Token.Kind.NEGATION) ? Scopes.DENIED : token.is(Token.Kind.ALLERGY) ? Scopes.ALLERGY : 0;
         boolean some = false;
-        for (int i = cue + 1; scope != 0 && i < statement.size() && statement.scopes().says(scope, i); i++) {
+        for (int i = cue + 1;
+                scope != 0 && i < statement.size() && statement.scopes().says(scope, i);
+                i++) {
             if (statement.token(i).anchor()) {
                 boolean so = alignment.found(i)
                         && alignment.passage(i).scopes().says(scope, alignment.index(i))
@@ -67,21 +67,23 @@ final class Unsaid {
     }
 
     private boolean otherUnit(Token number) {
-        return alignment.support().stream()
+        return alignment.passages().stream()
                 .flatMap(passage -> passage.tokens().stream())
                 .anyMatch(token -> token.is(Token.Kind.NUMBER) && token.norm().equals(number.norm()));
     }
 
     /** "Unclear" where the record has "clear", or the reverse. */
     private boolean turned(Token word) {
-        return alignment.support().stream()
+        return alignment.passages().stream()
                 .flatMap(passage -> passage.tokens().stream())
                 .filter(Token::anchor)
                 .anyMatch(token -> prefixed(token.norm(), word.norm()) || prefixed(word.norm(), token.norm()));
     }
 
     private static boolean prefixed(String longer, String shorter) {
-        return shorter.length() > 3 && longer.length() <= shorter.length() + 4 && longer.endsWith(shorter)
+        return shorter.length() > 3
+                && longer.length() <= shorter.length() + 4
+                && longer.endsWith(shorter)
                 && longer.length() > shorter.length();
     }
 }

@@ -2,6 +2,7 @@ package org.jeevan.summarization.narrative.guard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -13,17 +14,20 @@ enum Mutation {
     A_DIGIT_CHANGED(each("\\d(?![stnr][tdh])", digit -> digit.equals("3") ? "8" : "3")),
     A_DECIMAL_POINT_LOST(each("(?<=\\d)\\.(?=\\d)", point -> "")),
     A_ZERO_ADDED(each("(?<![\\d.,:/-])[1-9]\\d*(?![\\d.,:/-]|st|nd|rd|th)", number -> number + "0")),
-    A_DECIMAL_POINT_SET(each("(?<![\\d.,:/-])[1-9]\\d+(?![\\d.,:/-]|st|nd|rd|th)", number -> number.charAt(0) + "." + number.substring(1) + "5")),
-    A_NUMBER_WORD_CHANGED(each(
-            "(?i)\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|once|twice)\\b",
-            word -> Map.of("two", "five", "once", "twice", "twice", "once").getOrDefault(word.toLowerCase(), "two"))),
+    A_DECIMAL_POINT_SET(each(
+            "(?<![\\d.,:/-])[1-9]\\d+(?![\\d.,:/-]|st|nd|rd|th)",
+            number -> number.charAt(0) + "." + number.substring(1) + "5")),
+    A_NUMBER_WORD_CHANGED(
+            each("(?i)\\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|once|twice)\\b", word -> Map.of(
+                            "two", "five", "once", "twice", "twice", "once")
+                    .getOrDefault(word.toLowerCase(Locale.ROOT), "two"))),
     TWO_NUMBERS_SWAPPED(Mutation::swapped),
     A_UNIT_CHANGED(each(
             "(?i)(?<=\\d[ -]?)(mg|mcg|ml|cc|cm|mm|kg|pounds?|lbs?|units?|meq|g|%|days?|weeks?|months?|years?|hours?|minutes?|inch|inches|degrees)\\b",
             Mutation::otherUnit)),
     HOW_OFTEN_CHANGED(each(
             "(?i)\\b(b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|(?<!twice )(?<!once )daily|twice daily|once daily|weekly|twice a day|once a day)\\b",
-            word -> word.toLowerCase().replace(".", "").equals("tid") ? "b.i.d" : "t.i.d")),
+            word -> word.toLowerCase(Locale.ROOT).replace(".", "").equals("tid") ? "b.i.d" : "t.i.d")),
     SIDE_FLIPPED(each(
             "(?i)\\b(left|right|bilateral|bilaterally|both)\\b",
             side -> side.equalsIgnoreCase("left") ? "right" : side.equalsIgnoreCase("right") ? "left" : "left")),
@@ -35,14 +39,28 @@ enum Mutation {
     OPPOSITE_SAID(each(
             "(?i)\\b(increased|decreased|improved|worsened|worse|positive|negative|normal|abnormal|before|after|mild|severe|moderate|acute|chronic|upper|lower|anterior|posterior|medial|lateral|proximal|distal|superior|inferior|high|low|benign|malignant|stable|unstable|started|stopped|discontinued|larger|smaller)\\b",
             Mutation::opposite)),
-    SEX_CHANGED(each(
-            "(?i)\\b(he|she|male|female|man|woman|gentleman|lady)\\b",
-            word -> Map.of("he", "she", "she", "he", "male", "female", "female", "male", "man", "woman", "woman", "man",
-                            "gentleman", "lady", "lady", "gentleman")
-                    .get(word.toLowerCase()))),
-    A_CONDITION_ADDED(sentence -> List.of(sentence.replaceFirst("[.]?$", " and sarcoidosis."), "Porphyria. " + sentence)),
+    SEX_CHANGED(each("(?i)\\b(he|she|male|female|man|woman|gentleman|lady)\\b", word -> Map.of(
+                    "he",
+                    "she",
+                    "she",
+                    "he",
+                    "male",
+                    "female",
+                    "female",
+                    "male",
+                    "man",
+                    "woman",
+                    "woman",
+                    "man",
+                    "gentleman",
+                    "lady",
+                    "lady",
+                    "gentleman")
+            .get(word.toLowerCase(Locale.ROOT)))),
+    A_CONDITION_ADDED(
+            sentence -> List.of(sentence.replaceFirst("[.]?$", " and sarcoidosis."), "Porphyria. " + sentence)),
     RELATIVE_MADE_THE_PATIENT(each(
-            "(?i)\\b(his|her|the patient's) (mother|father|brother|sister|grandmother|grandfather|son|daughter|uncle|aunt)\\b",
+            "(?i)^(his|her|the patient's) (mother|father|brother|sister|grandmother|grandfather|son|daughter|uncle|aunt)\\b",
             relative -> "The patient"));
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.,:/#-])\\d+(?:\\.\\d+)?(?![\\w.,:/-]*\\d)");
@@ -54,14 +72,17 @@ enum Mutation {
     }
 
     List<String> of(String sentence) {
-        return way.apply(sentence).stream().filter(mutant -> !mutant.equals(sentence)).toList();
+        return way.apply(sentence).stream()
+                .filter(mutant -> !mutant.equals(sentence))
+                .toList();
     }
 
     static List<String> each(String sentence, Pattern pattern, Function<String, String> other) {
         List<String> mutants = new ArrayList<>();
         Matcher matcher = pattern.matcher(sentence);
         while (matcher.find()) {
-            mutants.add(sentence.substring(0, matcher.start()) + other.apply(matcher.group())
+            mutants.add(sentence.substring(0, matcher.start())
+                    + other.apply(matcher.group())
                     + sentence.substring(matcher.end()));
         }
         return mutants;
@@ -78,14 +99,17 @@ enum Mutation {
         for (int i = 0; i + 1 < numbers.size(); i++) {
             MatchResult one = numbers.get(i);
             MatchResult other = numbers.get(i + 1);
-            mutants.add(sentence.substring(0, one.start()) + other.group() + sentence.substring(one.end(), other.start())
-                    + one.group() + sentence.substring(other.end()));
+            mutants.add(sentence.substring(0, one.start())
+                    + other.group()
+                    + sentence.substring(one.end(), other.start())
+                    + one.group()
+                    + sentence.substring(other.end()));
         }
         return mutants;
     }
 
     private static String otherUnit(String unit) {
-        return switch (unit.toLowerCase()) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
             case "mg" -> "mcg";
             case "mcg", "g", "units", "unit", "meq", "ml", "cc" -> "mg";
             case "cm" -> "mm";
@@ -103,18 +127,52 @@ enum Mutation {
     }
 
     private static String opposite(String word) {
-        List<String> pairs = List.of("increased", "decreased", "improved", "worsened", "positive", "negative", "normal",
-                "abnormal", "before", "after", "mild", "severe", "acute", "chronic", "upper", "lower", "anterior",
-                "posterior", "medial", "lateral", "proximal", "distal", "superior", "inferior", "high", "low", "benign",
-                "malignant", "stable", "unstable", "started", "stopped", "larger", "smaller");
-        int at = pairs.indexOf(word.toLowerCase());
-        return at >= 0 ? pairs.get(at ^ 1) : Map.of("worse", "better", "moderate", "mild", "discontinued", "started").get(word.toLowerCase());
+        List<String> pairs = List.of(
+                "increased",
+                "decreased",
+                "improved",
+                "worsened",
+                "positive",
+                "negative",
+                "normal",
+                "abnormal",
+                "before",
+                "after",
+                "mild",
+                "severe",
+                "acute",
+                "chronic",
+                "upper",
+                "lower",
+                "anterior",
+                "posterior",
+                "medial",
+                "lateral",
+                "proximal",
+                "distal",
+                "superior",
+                "inferior",
+                "high",
+                "low",
+                "benign",
+                "malignant",
+                "stable",
+                "unstable",
+                "started",
+                "stopped",
+                "larger",
+                "smaller");
+        int at = pairs.indexOf(word.toLowerCase(Locale.ROOT));
+        return at >= 0
+                ? pairs.get(at ^ 1)
+                : Map.of("worse", "better", "moderate", "mild", "discontinued", "started")
+                        .get(word.toLowerCase(Locale.ROOT));
     }
 
     private static List<String> denialsRemoved(String sentence) {
         List<String> mutants = new ArrayList<>();
         mutants.addAll(each(sentence, Pattern.compile("\\b(?:not|never) "), none -> ""));
-        mutants.addAll(each(sentence, Pattern.compile("\\bno (?!longer)"), none -> ""));
+        mutants.addAll(each(sentence, Pattern.compile("(?<!/)\\bno (?!longer|more|less)"), none -> ""));
         mutants.addAll(each(sentence, Pattern.compile("^No "), none -> ""));
         mutants.addAll(each(sentence, Pattern.compile("\\bwithout\\b"), none -> "with"));
         mutants.addAll(each(sentence, Pattern.compile("(?i)\\bdenie[sd]\\b"), none -> "reports"));
@@ -125,10 +183,14 @@ enum Mutation {
 
     private static List<String> denialsInserted(String sentence) {
         List<String> mutants = new ArrayList<>();
-        mutants.addAll(each(sentence, Pattern.compile("\\b(?:is|was|were|are|did|does)\\b(?! no)"), verb -> verb + " not"));
+        mutants.addAll(
+                each(sentence, Pattern.compile("\\b(?:is|was|were|are|did|does)\\b(?! no)"), verb -> verb + " not"));
         mutants.addAll(each(sentence, Pattern.compile("\\b(?:has|had|have)\\b(?! no)"), verb -> verb + " no"));
         mutants.addAll(each(sentence, Pattern.compile("\\bwith\\b"), with -> "without"));
-        mutants.addAll(each(sentence, Pattern.compile("\\b(?:reports|complains of|presents with|complaining of)\\b"), verb -> "denies"));
+        mutants.addAll(each(
+                sentence,
+                Pattern.compile("\\b(?:reports|complains of|presents with|complaining of)\\b"),
+                verb -> "denies"));
         return mutants;
     }
 }
