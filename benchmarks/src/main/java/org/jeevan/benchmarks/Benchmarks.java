@@ -20,7 +20,9 @@ public final class Benchmarks {
             "replay", new ReplayThroughput(),
             "big-record", new BigRecord(),
             "visibility", new Visibility(),
-            "records", RecordThroughput::run));
+            "records", RecordThroughput::run,
+            "essentials", EssentialsQuality::run,
+            "rouge", NarrativeQuality::run));
 
     private Benchmarks() {}
 

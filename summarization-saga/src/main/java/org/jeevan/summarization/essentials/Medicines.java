@@ -12,6 +12,7 @@ import static org.jeevan.summarization.text.SectionKind.SOCIAL;
 import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
+import org.jeevan.summarization.text.SectionKind;
 import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 final class Medicines {
 
     /** Nothing under these headings is a medicine that the patient takes. */
-    private static final Set<org.jeevan.summarization.text.SectionKind> ELSEWHERE = Set.of(
+    private static final Set<SectionKind> ELSEWHERE = Set.of(
             ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
 
     private static final Set<String> TAKES = WordSet.of("""

@@ -18,6 +18,7 @@ import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
 import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -156,7 +157,7 @@ final class Surgeries {
                 }
             }
         }
-        terms.sort(java.util.Comparator.comparingInt(Term::start));
+        terms.sort(Comparator.comparingInt(Term::start));
         return terms;
     }
 

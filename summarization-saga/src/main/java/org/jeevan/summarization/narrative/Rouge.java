@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /** ROUGE-1, ROUGE-2 and ROUGE-L as F measures, 0 to 1, without stemming (Lin 2004); words are runs of letters and digits. */
-record Rouge(double one, double two, double l) {
+public record Rouge(double one, double two, double l) {
 
-    static Rouge of(String candidate, String reference) {
+    public static Rouge of(String candidate, String reference) {
         List<String> words = Words.of(candidate);
         List<String> wanted = Words.of(reference);
         return new Rouge(overlap(words, wanted, 1), overlap(words, wanted, 2), longestCommon(words, wanted));
     }
 
-    static Rouge mean(List<Rouge> all) {
+    public static Rouge mean(List<Rouge> all) {
         return new Rouge(
                 all.stream().mapToDouble(Rouge::one).average().orElse(0),
                 all.stream().mapToDouble(Rouge::two).average().orElse(0),
