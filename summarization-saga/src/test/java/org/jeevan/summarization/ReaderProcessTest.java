@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jeevan.programs.Programs;
 import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
 import org.jeevan.summarization.ReadingResult.NotReadable;
 import org.jeevan.summarization.ReadingResult.Summarized;
 import org.jeevan.summarization.text.TestPdfs;
+import org.jeevan.summarization.text.TestScans;
 import org.jeevan.summarization.text.UnreadableRecord.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,44 @@ class ReaderProcessTest {
                 .isEqualTo(1);
         assertThat(result.pages()).isEqualTo(2);
         assertThat(stages).containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 1/1");
+    }
+
+    @Test
+    void reads_a_page_that_is_a_picture_however_confined() throws IOException {
+        Programs.require("tesseract");
+        byte[] scan = TestScans.pdf("IMPRESSION: Acute pancreatitis with dehydration.\nPLAN: Fluids and rest.");
+        for (Confinement confinement : List.of(Confinement.strongest(List.of(keys)), Confinement.LIMITS)) {
+            reader.close();
+            reader = roomyReader(confinement);
+            List<String> stages = new ArrayList<>();
+
+            Summarized result = (Summarized) reader.read(
+                    new ByteArrayInputStream(scan),
+                    scan.length,
+                    "application/pdf",
+                    (stage, done, of) -> stages.add(stage + " " + done + "/" + of));
+
+            assertThat(result.summary().narrative()).contains("Acute pancreatitis with dehydration.");
+            assertThat(stages).containsSubsequence("READING 1/1", "OCR 0/1", "OCR 1/1");
+        }
+    }
+
+    @Test
+    void what_reads_pictures_ends_with_the_child() {
+        Programs.require("tesseract");
+        byte[] scan = TestScans.pdf("IMPRESSION: Acute pancreatitis with dehydration.\n".repeat(40).strip());
+        reader.close();
+        reader = roomyReader(Confinement.strongest(List.of(keys)));
+        assertThat(narrative(NOTE)).isNotBlank();
+        ProcessHandle child = ProcessHandle.of(reader.childPid()).orElseThrow();
+        CompletableFuture<ReadingResult> reading =
+                CompletableFuture.supplyAsync(() -> read(scan, "application/pdf"));
+        List<ProcessHandle> programs = programsOf(child);
+
+        child.destroyForcibly();
+
+        assertThat(reading).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Failed(Failure.CRASHED));
+        assertThat(programs).allSatisfy(program -> assertThat(program.onExit()).succeedsWithin(Duration.ofSeconds(5)));
     }
 
     @Test
@@ -213,8 +253,26 @@ class ReaderProcessTest {
     }
 
     private ReaderProcess misbehavingReader(Confinement confinement, Duration deadline) {
-        ReaderSettings settings = new ReaderSettings(96, deadline, 32L * 1024 * 1024, 3, List.of(keys));
+        return reader(96, confinement, deadline);
+    }
+
+    /** Pictures need room. */
+    private ReaderProcess roomyReader(Confinement confinement) {
+        return reader(256, confinement, Duration.ofMinutes(2));
+    }
+
+    private ReaderProcess reader(int heapMegabytes, Confinement confinement, Duration deadline) {
+        ReaderSettings settings = new ReaderSettings(heapMegabytes, deadline, 32L * 1024 * 1024, 3, List.of(keys));
         return new ReaderProcess(settings, MisbehavingReaderMain.class, confinement);
+    }
+
+    private static List<ProcessHandle> programsOf(ProcessHandle child) {
+        List<ProcessHandle> programs = child.descendants().toList();
+        while (programs.isEmpty()) {
+            Thread.onSpinWait();
+            programs = child.descendants().toList();
+        }
+        return programs;
     }
 
     private ReadingResult read(String text) {

@@ -26,34 +26,40 @@ public final class Ocr {
 
     /**
      * @param image drawn upon
-     * @param limit for each try, of which there are one for an upright page and up to five for another
+     * @param limit for all that is done with it
      * @return its text, lines ending in {@code \n}; empty where there is none that makes sense
      */
     public Optional<String> read(GreyImage image, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
         GreyImage level = Straightening.of(image);
         Rules.erase(level);
-        Transcript first = transcript(level, limit);
+        Paper.whiten(level);
+        Transcript first = transcript(level, end);
         if (first.makesSense() || first.size() < WORDS_TO_TURN_FOR) {
             return text(first);
         }
-        return text(turned(level, limit).orElse(first));
+        return text(turned(level, end).orElse(first));
     }
 
-    private Optional<Transcript> turned(GreyImage image, Duration limit) {
-        List<Integer> turns = tesseract.rotation(image, limit).map(List::of).orElse(List.of(180, 90, 270));
+    private Optional<Transcript> turned(GreyImage image, long end) {
+        List<Integer> turns = tesseract.rotation(image, left(end)).map(List::of).orElse(List.of(180, 90, 270));
         return turns.stream()
                 .filter(degrees -> degrees != 0)
-                .map(degrees -> transcript(image.turned(degrees), limit))
+                .map(degrees -> transcript(image.turned(degrees), end))
                 .filter(Transcript::makesSense)
                 .findFirst();
     }
 
-    private Transcript transcript(GreyImage image, Duration limit) {
+    private Transcript transcript(GreyImage image, long end) {
         try {
-            return new Transcript(image, tesseract.words(image, limit));
+            return new Transcript(image, tesseract.words(image, left(end)));
         } catch (IOException e) {
             return new Transcript(image, List.of());
         }
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
     private static Optional<String> text(Transcript transcript) {

@@ -33,7 +33,7 @@ final class Tesseract {
             exec "$@"
             """;
 
-    private static final int CPU_SECONDS = 60;
+    private static final int CPU_SECONDS = 30;
     private static final int MEMORY_KIB = 1024 * 1024;
     private static final int ANSWER_BYTES_MAX = 4 * 1024 * 1024;
     private static final int TSV_COLUMNS = 12;
@@ -59,7 +59,7 @@ final class Tesseract {
 
     /** @throws IOException where it fails or is not done in time */
     List<Word> words(GreyImage image, Duration limit) throws IOException {
-        List<String> read = List.of("-l", "eng", "--oem", "1", "--psm", "3", "-c", "tessedit_create_tsv=1");
+        List<String> read = List.of("-l", "eng", "--oem", "1", "--psm", "4", "-c", "tessedit_create_tsv=1");
         return ask(read, image, limit).lines().flatMap(Tesseract::word).toList();
     }
 

@@ -12,6 +12,7 @@ final class Transcript {
     static final String ILLEGIBLE = "[illegible]";
 
     private static final int SURE_OF_A_WORD = 30;
+    private static final int SURE_OF_A_NAME = 50; // with a digit, such as HbA1c or q8h
     private static final int SURE_OF_A_MARK = 60;
     private static final int SURE_OF_A_NUMBER = 70;
     private static final int SURE_OF_A_PAGE = 60;
@@ -104,6 +105,9 @@ final class Transcript {
     private boolean legible(Word word) {
         if (!word.hasDigit()) {
             return word.confidence() >= SURE_OF_A_WORD;
+        }
+        if (!word.isNumber()) {
+            return word.confidence() >= SURE_OF_A_NAME;
         }
         return word.confidence() >= SURE_OF_A_NUMBER && !LostPoint.in(word, image);
     }

@@ -22,6 +22,14 @@ record Word(Line line, String text, double confidence, Rectangle box) {
         return text.chars().anyMatch(Character::isDigit);
     }
 
+    /** Its first letter or digit is a digit, or most of them are. */
+    boolean isNumber() {
+        long letters = text.chars().filter(Character::isLetter).count();
+        long digits = text.chars().filter(Character::isDigit).count();
+        return digits > letters
+                || text.chars().filter(Character::isLetterOrDigit).limit(1).anyMatch(Character::isDigit);
+    }
+
     boolean hasLetter() {
         return text.chars().anyMatch(Character::isLetter);
     }

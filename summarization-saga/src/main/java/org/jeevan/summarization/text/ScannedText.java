@@ -15,14 +15,14 @@ import org.jeevan.summarization.ocr.Ocr;
  */
 final class ScannedText {
 
-    private static final Duration TIME_OF_A_PAGE = Duration.ofSeconds(20);
+    private static final Duration OVERTIME = Duration.ofSeconds(10);
 
     private final PDDocument document;
     private final int pagesMax;
     private final Duration timeMax;
     private final List<Survey> surveys = new ArrayList<>();
 
-    /** @param timeMax for all pages together; the last that begins within it may take {@link #TIME_OF_A_PAGE} longer for each try */
+    /** @param timeMax for all pages together; the last that begins within it may take {@link #OVERTIME} longer */
     ScannedText(PDDocument document, int pagesMax, Duration timeMax) {
         this.document = document;
         this.pagesMax = pagesMax;
@@ -46,7 +46,8 @@ final class ScannedText {
         long end = System.nanoTime() + timeMax.toNanos();
         for (int done = 0; done < Math.min(scans.size(), pagesMax) && System.nanoTime() < end; done++) {
             Page scan = scans.get(done);
-            read(scan, ocr).ifPresent(page -> all.set(scan.number() - 1, page));
+            Duration left = Duration.ofNanos(end - System.nanoTime()).plus(OVERTIME);
+            read(scan, ocr, left).ifPresent(page -> all.set(scan.number() - 1, page));
             listener.scanRead(done + 1, scans.size());
         }
         return all;
@@ -58,12 +59,12 @@ final class ScannedText {
     }
 
     /** Text that PDFBox found is exact and stays, unless it is not legible; then the whole page is read as a picture. */
-    private Optional<Page> read(Page page, Ocr ocr) {
+    private Optional<Page> read(Page page, Ocr ocr, Duration limit) {
         Survey survey = surveyOf(page);
         boolean lost = survey.hasLost(page.text());
         Optional<GreyImage> picture = PagePicture.of(document, page.number() - 1, survey, lost);
         String kept = lost || !page.hasText() ? "" : page.text().stripTrailing() + "\n";
-        return picture.flatMap(image -> ocr.read(image, TIME_OF_A_PAGE))
+        return picture.flatMap(image -> ocr.read(image, limit))
                 .map(text -> new Page(page.number(), kept + text, true));
     }
 

@@ -15,8 +15,17 @@ import org.junit.jupiter.api.Test;
 /** What is done to a picture before it is read, and what is looked up in it afterwards. */
 class PageImageTest {
 
-    private static final String TEXT =
-            "The patient comes in today for an evaluation of pain.\n".repeat(20).strip();
+    private static final String TEXT = """
+            The patient comes in today for a comprehensive evaluation. She is well-known to me.
+            They are on the health care flow sheet. She has significant anxiety.
+            There is a family history of hypertension and strokes, and a lot of stress.
+            Currently taking Toprol and Avalide for hypertension and anxiety, as I mentioned.
+            REVIEW OF SYSTEMS
+            Significant for occasional tiredness. This is intermittent and currently not severe.
+            We will check a glucose, lipid profile and a Hemoccult test also and a mammogram.
+            PHYSICAL EXAMINATION
+            The patient is alert, oriented, in no acute distress. Nose and throat clear.
+            """;
 
     @Test
     void a_page_that_leans_is_levelled() {
@@ -96,7 +105,7 @@ class PageImageTest {
     }
 
     private static double sharpness(GreyImage image) {
-        return InkPoints.of(image).sharpness(0);
+        return Footing.of(image, 1000, false).sharpness(0);
     }
 
     private static double ink(GreyImage image) {

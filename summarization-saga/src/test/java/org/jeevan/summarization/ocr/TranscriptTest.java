@@ -24,8 +24,8 @@ class TranscriptTest {
 
     @Test
     void does_not_show_a_number_that_may_be_another() {
-        line(1, "Metoprolol 93", "50 62", "mg 92");
-        assertThat(text()).isEqualTo("Metoprolol [illegible] mg\n");
+        line(1, "Metoprolol 93", "50 62", "mg 92", "HbA1c 55", "(8.4 69", "B12 69");
+        assertThat(text()).isEqualTo("Metoprolol [illegible] mg HbA1c [illegible]\n");
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class TestScans {
         WritableRaster raster = picture.getRaster();
         for (int y = 0; y < picture.getHeight(); y++) {
             for (int x = 0; x < picture.getWidth(); x++) {
-                double grey = 40 + 0.75 * raster.getSample(x, y, 0) + 12 * random.nextGaussian();
+                double grey = 40 + 0.75 * raster.getSample(x, y, 0) + 6 * random.nextGaussian();
                 raster.setSample(x, y, 0, Math.clamp((int) grey, 0, 255));
             }
         }
@@ -104,7 +104,7 @@ public final class TestScans {
         canvas.setColor(Color.GRAY);
         int left = 90;
         int right = columns[columns.length - 1];
-        int top = 82;
+        int top = 88;
         double rowHeight = 14.0 / 72 * DPI;
         for (int row = 0; row <= rows; row++) {
             int y = (int) (top + row * rowHeight);
