@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jeevan.summarization.pegasus.BrokenBundleException;
 import org.jeevan.summarization.pegasus.ModelBundle;
@@ -31,9 +30,8 @@ final class ModelCheck {
     static void run(ReaderSettings settings, Confinement confinement) {
         ModelRuntime model = settings.model().orElseThrow();
         requireVisible(model, settings.hiddenFolders());
-        List<String> command = ReaderCommand.of(settings, ModelCheck.class);
-        String answer =
-                answer(confinement.wrap(command, settings.hiddenFolders(), Optional.of(model.scratch())), settings);
+        ReaderCommand command = ReaderCommand.of(settings, ModelCheck.class);
+        String answer = answer(command.confined(confinement, settings), settings);
         if (answer.contains(FINE)) {
             LOG.info("{} (sha256 {})", after(FINE, answer), model.sha256());
         } else if (answer.contains(BROKEN)) {
@@ -76,10 +74,9 @@ final class ModelCheck {
         }
     }
 
-    private static String answer(List<String> command, ReaderSettings settings) {
+    private static String answer(ProcessBuilder builder, ReaderSettings settings) {
         try {
-            Process child =
-                    Confinement.process(command).redirectErrorStream(true).start();
+            Process child = builder.redirectErrorStream(true).start();
             child.getOutputStream().close();
             Thread deadline = Thread.ofVirtual().start(() -> endAtDeadline(child, settings));
             byte[] answer = child.getInputStream().readNBytes(ANSWER_BYTES_MAX);

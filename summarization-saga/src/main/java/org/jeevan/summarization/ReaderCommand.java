@@ -27,17 +27,18 @@ import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.summarization.text.TextReader;
 import org.slf4j.Logger;
 
-/** The command line of a child JVM: few classes, little memory, a quick start, and no way to leave a file behind. */
-final class ReaderCommand {
+/**
+ * How a child JVM is started: few classes, little memory, a quick start, and no way to leave a file behind. Its class path
+ * is no part of the command line, which must be short.
+ */
+record ReaderCommand(List<String> line, String classPath) {
 
     /** ONNX Runtime 1.29 ends its process where /proc/self/cmdline is longer than 4096 bytes. */
     private static final int BYTES_MAX = 4000;
 
     private static final String BOOT_LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
-    private ReaderCommand() {}
-
-    static List<String> of(ReaderSettings settings, Class<?> main) {
+    static ReaderCommand of(ReaderSettings settings, Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -59,19 +60,26 @@ final class ReaderCommand {
                 "-D%s=%d".formatted(TextReader.OCR_MILLIS, settings.deadline().toMillis() / 2),
                 "-Dorg.apache.commons.logging.Log=org.apache.commons.logging.impl.NoOpLog"));
         settings.model().ifPresent(model -> command.addAll(model.properties())); // the last of two equal ones counts
-        command.addAll(classPathAndMain(main));
+        boolean packaged = !"file".equals(location(main).getProtocol());
+        if (packaged) { // then Spring Boot's launcher opens the nested jars
+            command.addAll(List.of("-Dloader.main=" + main.getName(), BOOT_LAUNCHER));
+        } else {
+            command.add(main.getName());
+        }
         requireShort(command);
-        return command;
+        return new ReaderCommand(command, packaged ? absolute(System.getProperty("java.class.path")) : needed(main));
     }
 
-    /** Only what the child needs; inside a packaged application Spring Boot's launcher opens the nested jars. */
-    private static List<String> classPathAndMain(Class<?> main) {
-        URL own = location(main);
-        if (!"file".equals(own.getProtocol())) {
-            String application = absolute(System.getProperty("java.class.path"));
-            return List.of("-cp", application, "-Dloader.main=" + main.getName(), BOOT_LAUNCHER);
-        }
-        String classPath = Stream.of(
+    ProcessBuilder confined(Confinement confinement, ReaderSettings settings) {
+        ProcessBuilder process = Confinement.process(confinement.wrap(
+                line, settings.hiddenFolders(), settings.model().map(ModelRuntime::scratch)));
+        process.environment().put("CLASSPATH", classPath);
+        return process;
+    }
+
+    /** Only what the child needs. */
+    private static String needed(Class<?> main) {
+        return Stream.of(
                         main,
                         ReaderMain.class,
                         PDDocument.class,
@@ -92,7 +100,6 @@ final class ReaderCommand {
                 .map(type -> file(location(type)))
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
-        return List.of("-cp", classPath, main.getName());
     }
 
     private static void requireShort(List<String> command) {
@@ -100,7 +107,7 @@ final class ReaderCommand {
         if (bytes > BYTES_MAX) {
             throw new IllegalStateException(
                     "The reader's command line has %d bytes, of which %d are allowed:".formatted(bytes, BYTES_MAX)
-                            + " install the application, and name jeevan.summarization.runtime-dir and model, in shorter paths");
+                            + " name jeevan.summarization.runtime-dir and jeevan.summarization.model in shorter paths");
         }
     }
 

@@ -2,7 +2,6 @@ package org.jeevan.summarization;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -26,7 +25,7 @@ public final class ReaderProcess implements AutoCloseable {
 
     private final ReaderSettings settings;
     private final Confinement confinement;
-    private final List<String> command;
+    private final ReaderCommand command;
     private final ScheduledExecutorService watchdog;
 
     private volatile ReaderChild child;
@@ -105,8 +104,7 @@ public final class ReaderProcess implements AutoCloseable {
 
     private boolean startChild() {
         try {
-            child = new ReaderChild(Confinement.process(confinement.wrap(
-                    command, settings.hiddenFolders(), settings.model().map(ModelRuntime::scratch))));
+            child = new ReaderChild(command.confined(confinement, settings));
         } catch (IOException e) {
             LOG.error("The reader's child process cannot be started", e);
             return false;

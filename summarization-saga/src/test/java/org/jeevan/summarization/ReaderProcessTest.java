@@ -234,7 +234,8 @@ class ReaderProcessTest {
 
     @Test
     void a_child_has_nothing_of_the_environment() {
-        assertThat(narrative("ENVIRONMENT").split(" ")).isSubsetOf("PATH", "LANG", "PWD", "OLDPWD", "_", "SHLVL");
+        assertThat(narrative("ENVIRONMENT").split(" "))
+                .isSubsetOf("CLASSPATH", "PATH", "LANG", "PWD", "OLDPWD", "_", "SHLVL");
     }
 
     @Test

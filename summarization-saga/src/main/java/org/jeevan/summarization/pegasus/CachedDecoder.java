@@ -170,8 +170,7 @@ final class CachedDecoder implements DecodingStrategy.Decoding {
     }
 
     private static float[] logits(Result result, DecoderPorts ports) {
-        OnnxTensor logits = (OnnxTensor) result.get(ports.logits()).orElseThrow();
-        return logits.getFloatBuffer().array(); // a copy, in fp32 whatever the model computes in
+        return FloatTensors.values((OnnxTensor) result.get(ports.logits()).orElseThrow());
     }
 
     /** Keys and values by key, and the result that owns them. */

@@ -37,6 +37,11 @@ final class Encoder implements AutoCloseable {
         }
     }
 
+    /** Without a mask, padding would be read as text, so that inputs of different lengths cannot stand side by side. */
+    boolean hasMask() {
+        return mask != null;
+    }
+
     /** @return the caller closes it */
     Encoded encode(List<int[]> inputs, int pad) {
         int longest = inputs.stream().mapToInt(input -> input.length).max().orElse(0);

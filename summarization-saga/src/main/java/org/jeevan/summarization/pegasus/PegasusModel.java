@@ -73,7 +73,7 @@ public final class PegasusModel implements AutoCloseable {
     /** @return what the model wrote for each input, in their order */
     public List<Generated> generate(List<long[]> inputs, GenerationSettings settings, Progress progress) {
         GenerationSettings fitting = settings.within(bundle.positions());
-        int together = Math.max(1, ROWS_MAX / fitting.numBeams());
+        int together = encoder.hasMask() ? Math.max(1, ROWS_MAX / fitting.numBeams()) : 1;
         List<Generated> results = new ArrayList<>();
         progress.reached(0, inputs.size());
         for (int from = 0; from < inputs.size(); from += together) {

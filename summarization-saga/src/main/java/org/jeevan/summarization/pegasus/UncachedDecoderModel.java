@@ -3,7 +3,6 @@ package org.jeevan.summarization.pegasus;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession.Result;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -105,13 +104,14 @@ final class UncachedDecoderModel implements DecodingStrategy {
         }
 
         private float[] ofLastPosition(OnnxTensor logits) {
-            FloatBuffer all = logits.getFloatBuffer();
+            float[] all = FloatTensors.values(logits);
             int rows = sequences.length;
             int positions = sequences[0].length;
-            int vocabulary = all.capacity() / (rows * positions);
+            int vocabulary = all.length / (rows * positions);
             float[] last = new float[rows * vocabulary];
             for (int row = 0; row < rows; row++) {
-                all.get(((row + 1) * positions - 1) * vocabulary, last, row * vocabulary, vocabulary);
+                int from = ((row + 1) * positions - 1) * vocabulary;
+                System.arraycopy(all, from, last, row * vocabulary, vocabulary);
             }
             return last;
         }

@@ -108,8 +108,7 @@ final class WholeTextModel implements AutoCloseable {
     private List<Generated> results(Result result, int inputs, GenerationSettings settings) {
         OnnxTensor tensor = (OnnxTensor) result.get(SEQUENCES).orElseThrow();
         int[] all = tensor.getIntBuffer().array();
-        float[] scores =
-                ((OnnxTensor) result.get(SCORES).orElseThrow()).getFloatBuffer().array();
+        float[] scores = FloatTensors.values((OnnxTensor) result.get(SCORES).orElseThrow());
         int length = Math.toIntExact(((TensorInfo) tensor.getInfo()).getShape()[2]);
         List<Generated> results = new ArrayList<>();
         for (int i = 0; i < inputs; i++) {

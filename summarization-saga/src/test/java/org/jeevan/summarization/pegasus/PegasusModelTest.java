@@ -33,6 +33,17 @@ class PegasusModelTest {
     }
 
     @Test
+    void half_precision_is_read_and_kept_as_such(@TempDir Path half) {
+        List<Generated> full = written(folder(folder), Strategy.CACHED);
+        ModelBundle bundle = ModelBundle.open(TinyBundle.halfIn(half));
+        List<Generated> cached = written(bundle, Strategy.CACHED);
+        for (int i = 0; i < full.size(); i++) {
+            assertThat(cached.get(i).score()).isCloseTo(full.get(i).score(), within(0.05f));
+        }
+        assertSame(written(bundle, Strategy.UNCACHED), cached);
+    }
+
+    @Test
     void a_whole_text_in_one_call_is_the_same_text() {
         ModelBundle bundle = ModelBundle.open(TinyBundle.withWholeTextIn(folder));
         GenerationSettings hasty = stoppingEarly(bundle.generation().withLengths(4, 24));

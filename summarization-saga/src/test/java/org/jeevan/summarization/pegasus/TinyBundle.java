@@ -33,13 +33,9 @@ public final class TinyBundle {
     public static Path mergedIn(Path folder) {
         in(folder);
         copy("tiny-merged/decoder_model_merged.onnx", folder.resolve("decoder_model_merged.onnx"));
-        try {
-            Files.delete(folder.resolve("decoder_model.onnx"));
-            Files.delete(folder.resolve("decoder_with_past_model.onnx"));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        delete(folder.resolve("decoder_model.onnx"));
+        delete(folder.resolve("decoder_with_past_model.onnx"));
+        return folder;
     }
 
     /** The same model with a graph that writes whole texts beside its other files. */
@@ -47,6 +43,24 @@ public final class TinyBundle {
         in(folder);
         copy("tiny-beam/pegasus_beam.onnx", folder.resolve("pegasus_beam.onnx"));
         return folder;
+    }
+
+    /** The same model with inputs, outputs and keys in half precision. */
+    public static Path halfIn(Path folder) {
+        in(folder);
+        for (String file : List.of("encoder_model.onnx", "decoder_model.onnx", "decoder_with_past_model.onnx")) {
+            delete(folder.resolve(file));
+            copy("tiny-half/" + file, folder.resolve(file));
+        }
+        return folder;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void copy(String resource, Path file) {
