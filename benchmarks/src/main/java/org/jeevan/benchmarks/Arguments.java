@@ -1,5 +1,6 @@
 package org.jeevan.benchmarks;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,11 @@ record Arguments(List<String> values) {
                 .filter(value -> value.startsWith(name + "="))
                 .findFirst()
                 .map(value -> value.substring(name.length() + 1));
+    }
+
+    /** A path that is not absolute is one from the project's folder, two above the working directory. */
+    Path file(String name, String otherwise) {
+        return Path.of("..", "..").resolve(text(name).orElse(otherwise)).normalize();
     }
 
     /** Those without a name. */

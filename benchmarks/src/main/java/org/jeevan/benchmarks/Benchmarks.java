@@ -12,16 +12,18 @@ import java.util.stream.Stream;
 /** Runs the benchmark that is named first; what follows, such as {@code seconds=10}, is for it. */
 public final class Benchmarks {
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "commands", new CommandThroughput(),
-            "http-details", new DetailsOverHttp(),
-            "uploads", new UploadsOverHttp(),
-            "reads", new ReadsOverHttp(),
-            "replay", new ReplayThroughput(),
-            "big-record", new BigRecord(),
-            "visibility", new Visibility(),
-            "records", RecordThroughput::run,
-            "pegasus", PegasusSpeed::run));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            benchmark("commands", new CommandThroughput()),
+            benchmark("http-details", new DetailsOverHttp()),
+            benchmark("uploads", new UploadsOverHttp()),
+            benchmark("reads", new ReadsOverHttp()),
+            benchmark("replay", new ReplayThroughput()),
+            benchmark("big-record", new BigRecord()),
+            benchmark("visibility", new Visibility()),
+            benchmark("records", RecordThroughput::run),
+            benchmark("pegasus", PegasusSpeed::run),
+            benchmark("essentials", EssentialsQuality::run),
+            benchmark("rouge", NarrativeQuality::run)));
 
     private Benchmarks() {}
 
@@ -45,6 +47,10 @@ public final class Benchmarks {
         }
         report.print();
         System.exit(0); // an HTTP server or a writer may still have threads
+    }
+
+    private static Map.Entry<String, Benchmark> benchmark(String name, Benchmark benchmark) {
+        return Map.entry(name, benchmark);
     }
 
     private static void deleteAll(Path folder) throws IOException {

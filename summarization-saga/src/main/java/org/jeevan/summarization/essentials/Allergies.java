@@ -2,6 +2,7 @@ package org.jeevan.summarization.essentials;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class Allergies {
         passage.terms(Kind.ALLERGEN).stream()
                 .filter(term -> terms.stream().noneMatch(other -> other.overlaps(term.start(), term.end())))
                 .forEach(terms::add);
-        terms.sort(java.util.Comparator.comparingInt(Term::start));
+        terms.sort(Comparator.comparingInt(Term::start));
         for (Term term : terms) {
             boolean allergic = own && !isTreatment(passage, term)
                     || passage.says(Assertion.ALLERGIC, term.start(), term.end()) && !isStory(passage, term);

@@ -12,20 +12,21 @@ import static org.jeevan.summarization.text.SectionKind.SOCIAL;
 import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
+import org.jeevan.summarization.text.SectionKind;
+import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
-import org.jeevan.summarization.text.WordSet;
 
 /** Medicines that the patient takes now, and those that are over: from lists of medicines, and from prose that says so. */
 final class Medicines {
 
     /** Nothing under these headings is a medicine that the patient takes. */
-    private static final Set<org.jeevan.summarization.text.SectionKind> ELSEWHERE =
-            Set.of(ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
+    private static final Set<SectionKind> ELSEWHERE = Set.of(
+            ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
 
     private static final Set<String> TAKES = WordSet.of("""
             take taking on continue continued continuing start started starting initiate initiated begin
@@ -39,8 +40,7 @@ final class Medicines {
             given received administered bolus loaded gave infiltrated injected premedicated sedated induced
             treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
 
-    private static final Set<String> STOP =
-            WordSet.of("discontinue discontinued discontinuing stop stopped stopping instead");
+    private static final Set<String> STOP = WordSet.of("discontinue discontinued discontinuing stop stopped stopping instead");
 
     /** What is only to be left out before an operation is still taken. */
     private static final Pattern BEFORE_SURGERY = Pattern.compile(

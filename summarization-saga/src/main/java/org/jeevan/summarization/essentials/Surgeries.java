@@ -17,6 +17,7 @@ import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -164,7 +165,7 @@ final class Surgeries {
                 }
             }
         }
-        terms.sort(java.util.Comparator.comparingInt(Term::start));
+        terms.sort(Comparator.comparingInt(Term::start));
         return terms;
     }
 

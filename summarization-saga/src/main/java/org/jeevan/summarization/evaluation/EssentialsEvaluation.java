@@ -36,7 +36,7 @@ public final class EssentialsEvaluation {
     private final List<String> differences = new ArrayList<>();
     private int notes;
 
-    /** Reads the notes of the file whose ids are wanted. */
+    /** @param ids which notes of the file are read */
     public static EssentialsEvaluation of(Path file, Predicate<String> ids) throws IOException {
         EssentialsEvaluation evaluation = new EssentialsEvaluation();
         EssentialsReader reader = new EssentialsReader();
@@ -48,24 +48,16 @@ public final class EssentialsEvaluation {
         return evaluation;
     }
 
-    /** {@code java … EssentialsEvaluation FILE [id …]} prints the scores, and with {@code -Ddifferences=true} all differences. */
-    public static void main(String[] arguments) throws IOException {
-        Set<String> ids = java.util.Arrays.stream(arguments).skip(1).collect(java.util.stream.Collectors.toSet());
-        EssentialsEvaluation evaluation = of(Path.of(arguments[0]), id -> ids.isEmpty() || ids.contains(id));
-        evaluation.lines().forEach(System.out::println);
-        if (Boolean.getBoolean("differences")) {
-            evaluation.differences.forEach(System.out::println);
-        }
+    /** A line of figures for each kind. */
+    public Map<String, String> scores() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        scores.forEach((kind, score) -> lines.put(kind, score.toString()));
+        return lines;
     }
 
-    /** One line per kind, then the negated items that were listed all the same. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(notes + " notes");
-        scores.forEach((kind, score) -> lines.add("%-32s %s".formatted(kind, score)));
-        lines.add("negated items wrongly listed: " + negatedListed.size());
-        negatedListed.forEach(item -> lines.add("  " + item));
-        return lines;
+    /** What was missed and what was found in excess, a line each. */
+    public List<String> differences() {
+        return List.copyOf(differences);
     }
 
     public int notes() {
@@ -77,8 +69,9 @@ public final class EssentialsEvaluation {
         return scores.getOrDefault(kind, Score.NONE).f1();
     }
 
-    public int negatedListed() {
-        return negatedListed.size();
+    /** Negated items that were listed all the same, with their note's id. */
+    public List<String> negatedListed() {
+        return List.copyOf(negatedListed);
     }
 
     private void add(GoldNote note, Essentials essentials) {

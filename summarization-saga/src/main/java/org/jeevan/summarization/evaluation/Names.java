@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary;
 
@@ -15,6 +16,7 @@ import org.jeevan.summarization.essentials.Vocabulary;
 final class Names {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Set<String> SMALL = Set.of(
             "a", "an", "the", "of", "in", "on", "at", "with", "and", "or", "to", "for", "by", "her", "his", "history",
             "some", "level", "was", "is");
@@ -52,10 +54,9 @@ final class Names {
 
     /** In order, so that "120/80" and "80/120" differ. */
     static List<String> numbers(String text) {
-        return Pattern.compile("\\d+(?:\\.\\d+)?")
-                .matcher(text.replaceAll("(?<=\\d)[, ](?=\\d{3}\\b)", ""))
+        return NUMBER.matcher(text.replaceAll("(?<=\\d)[, ](?=\\d{3}\\b)", ""))
                 .results()
-                .map(java.util.regex.MatchResult::group)
+                .map(MatchResult::group)
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package org.jeevan.summarization.pegasus;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession.SessionOptions;
 
-/** Chooses how to decode, by what a bundle has and where it runs (docs/adr/0011 says why). */
+/** Chooses how to decode, by what a bundle has and where it runs (docs/adr/0013 says why). */
 final class Decoders {
 
     private Decoders() {}

@@ -159,6 +159,6 @@ final class GenerationConfig {
 
     private BrokenBundleException broken(String what) {
         return new BrokenBundleException(
-                file + " " + what, "Correct it; see docs/adr/0011 for the settings that are understood");
+                file + " " + what, "Correct it; see docs/adr/0013 for the settings that are understood");
     }
 }

@@ -31,7 +31,7 @@ public record GenerationSettings(
         }
     }
 
-    /** The preset {@code report}: 50 to 400 tokens, for records long enough to fill them (see docs/adr/0011). */
+    /** The preset {@code report}: 50 to 400 tokens, for records long enough to fill them (see docs/adr/0013). */
     public GenerationSettings asReport() {
         return new GenerationSettings(50, 400, 4, 2.0, EarlyStopping.TRUE, 0, 1, "summarize: ", tokens, forbidden);
     }

@@ -95,7 +95,7 @@ final class TextWriter implements NarrativeModel {
                         .toArray()))
                 .toList();
         int shortest = inputs.stream().mapToInt(input -> input.length).min().orElseThrow();
-        // Whoever must write more than there is to say makes it up (docs/adr/0011).
+        // Whoever must write more than there is to say makes it up (docs/adr/0013).
         GenerationSettings fitting =
                 settings.withLengths(Math.min(settings.minLength(), shortest / 2), settings.maxLength());
         return model.generate(inputs, fitting, progress::done).stream()

@@ -6,6 +6,8 @@ import org.jeevan.summarization.narrative.guard.Token.Reach;
 /** Objects to what a statement says in words or numbers that its passages do not have. */
 final class Unsaid {
 
+    private static final int NEAR = 2;
+
     private final Passage statement;
     private final Alignment alignment;
 
@@ -57,7 +59,7 @@ final class Unsaid {
         Token token = statement.token(i);
         boolean allergy = statement.scopes().says(Scopes.ALLERGY, i);
         return switch (token.kind()) {
-            case NUMBER -> otherUnit(token) ? Kind.UNIT : Kind.NUMBER;
+            case NUMBER -> otherUnit(i) ? Kind.UNIT : Kind.NUMBER;
             case SIDE -> Kind.SIDE;
             case MEDICINE -> allergy ? Kind.ALLERGEN : Kind.MEDICINE;
             case ALLERGY -> Kind.ALLERGEN;
@@ -66,10 +68,35 @@ final class Unsaid {
         };
     }
 
-    private boolean otherUnit(Token number) {
-        return alignment.passages().stream()
-                .flatMap(passage -> passage.tokens().stream())
-                .anyMatch(token -> token.is(Token.Kind.NUMBER) && token.norm().equals(number.norm()));
+    /** Whether the number itself stands in the record where its neighbours do. */
+    private boolean otherUnit(int number) {
+        String norm = statement.token(number).norm();
+        return otherUnit(norm, neighbour(number, -1), 1) || otherUnit(norm, neighbour(number, 1), -1);
+    }
+
+    private boolean otherUnit(String norm, int neighbour, int towards) {
+        if (neighbour < 0) {
+            return false;
+        }
+        Passage passage = alignment.passage(neighbour);
+        int index = alignment.index(neighbour);
+        for (int i = index + towards; i >= 0 && i < passage.size() && Math.abs(i - index) <= NEAR; i += towards) {
+            if (passage.token(i).is(Token.Kind.NUMBER)
+                    && passage.token(i).norm().equals(norm)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The nearest word on one side that was found, or -1. */
+    private int neighbour(int from, int step) {
+        for (int i = from + step; i >= 0 && i < statement.size(); i += step) {
+            if (statement.token(i).anchor() && alignment.found(i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "Unclear" where the record has "clear", or the reverse. */
