@@ -94,13 +94,13 @@ class ReaderProcessTest {
     @Test
     void what_reads_pictures_ends_with_the_child() {
         Programs.require("tesseract");
-        byte[] scan = TestScans.pdf("IMPRESSION: Acute pancreatitis with dehydration.\n".repeat(40).strip());
+        byte[] scan = TestScans.pdf(
+                "IMPRESSION: Acute pancreatitis with dehydration.\n".repeat(40).strip());
         reader.close();
         reader = roomyReader(Confinement.strongest(List.of(keys)));
         assertThat(narrative(NOTE)).isNotBlank();
         ProcessHandle child = ProcessHandle.of(reader.childPid()).orElseThrow();
-        CompletableFuture<ReadingResult> reading =
-                CompletableFuture.supplyAsync(() -> read(scan, "application/pdf"));
+        CompletableFuture<ReadingResult> reading = CompletableFuture.supplyAsync(() -> read(scan, "application/pdf"));
         List<ProcessHandle> programs = programsOf(child);
 
         child.destroyForcibly();

@@ -64,8 +64,7 @@ final class ScannedText {
         boolean lost = survey.hasLost(page.text());
         Optional<GreyImage> picture = PagePicture.of(document, page.number() - 1, survey, lost);
         String kept = lost || !page.hasText() ? "" : page.text().stripTrailing() + "\n";
-        return picture.flatMap(image -> ocr.read(image, limit))
-                .map(text -> new Page(page.number(), kept + text, true));
+        return picture.flatMap(image -> ocr.read(image, limit)).map(text -> new Page(page.number(), kept + text, true));
     }
 
     private Survey surveyOf(Page page) {
