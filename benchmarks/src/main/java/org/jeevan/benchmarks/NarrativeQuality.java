@@ -14,10 +14,9 @@ final class NarrativeQuality {
     static void run(Path folder, Arguments arguments, Report report) throws Exception {
         Path file = arguments.file("file", "../shared/data/mtsamples.jsonl");
         Summarizer summarizer = new ExtractiveSummarizer();
-        RougeEvaluation evaluation = RougeEvaluation.of(
-                file,
-                arguments.text("split", null),
-                text -> summarizer.summarize(text).narrative());
+        RougeEvaluation evaluation = RougeEvaluation.of(file, arguments.text("split", null), text -> summarizer
+                .summarize(text)
+                .narrative());
         report.method("%d reports of %s; F without stemming against each one's description."
                 .formatted(evaluation.reports(), file.getFileName()));
         add(report, "narrative shown", "47 / 39 / 43", evaluation.narrative());

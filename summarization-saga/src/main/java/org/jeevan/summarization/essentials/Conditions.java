@@ -14,7 +14,6 @@ import static org.jeevan.summarization.text.SectionKind.PLAN;
 import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,7 @@ final class Conditions {
 
     private static final Set<SectionKind> LISTS = Set.of(DIAGNOSES, PAST, PAST_AND_SURGERIES);
 
-    private static final Set<String> HISTORY = WordSet.of("""
+    private static final Set<String> HISTORY = Words.of("""
             history diagnosis diagnosed hx h diagnose""");
 
     /** "MD, DM (Cardiology)" is a doctor. */
@@ -53,7 +52,8 @@ final class Conditions {
         boolean list = LISTS.contains(passage.kind()) || complaint;
         List<Span> spans = new ArrayList<>();
         for (Term term : passage.terms(Kind.CONDITION)) {
-            boolean pain = term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
+            boolean pain =
+                    term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
             boolean counts = !term.weak() && !pain || isListed(passage, term, list);
             if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
                 add(passage, term, true, spans);
@@ -154,10 +154,9 @@ final class Conditions {
         if (next >= passage.tokens().size() || !passage.gapBefore(next).equals(" ")) {
             return false;
         }
-        return WordSet.of("""
+        return Words.of("""
             medication medicine education screening clinic vaccine vaccination specialist precaution
             prophylaxis repair surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""")
-                .contains(passage.tokens().get(next).word());
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""").contains(passage.tokens().get(next).word());
     }
 }

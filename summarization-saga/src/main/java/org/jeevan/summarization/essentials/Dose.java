@@ -1,13 +1,12 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** Finds the dose beside a medicine's name: strength, form, route, times, as the record writes them. */
 final class Dose {
 
-    private static final Set<String> WORDS = WordSet.of("""
+    private static final Set<String> WORDS = Words.of("""
             mg mcg ug g gm gram ml cc l unit u iu meq mmol puff spray drop tablet tab cap capsule pill patch
             teaspoon tsp tablespoon tbsp teaspoonful dose inhalation ampule ampoule vial suppository lozenge
             gtt milligram microgram milliliter daily bid tid qid qd qhs qam qpm qod od bd tds hs sos stat
@@ -17,20 +16,20 @@ final class Dose {
             intravenously intravenous intravenou intramuscularly sublingually sublingual sl topical
             topically inhaled inhaler mdi nebulizer nebulized nebs pr vaginally vaginal intranasal nasal
             ophthalmic eye nostril transdermal ear sliding scale directed needed half low high loading
-            alternate other maximum dr er xr sr xl cr la ec hfa ds extended release coated occasional
+            alternate other maximum er xr sr xl cr la ec hfa ds extended release coated occasional
             occasionally strength percent cream ointment gel lotion syrup suspension injection inj drip
             infusion pump p o b i d t m r n s c a qday qweek qhour minute mg/kg/day kg x monday tuesday
             wednesday thursday friday saturday sunday continuou continuously bolus ac pc am pm regimen
             protocol taper tapering weekend third second""");
 
-    private static final Set<String> CONNECTORS = WordSet.of("""
+    private static final Set<String> CONNECTORS = Words.of("""
             a an the in at with of to or for as by each per up then take taken both total before after on
             during and over between coverage insulin s times additional while if i e from""");
 
-    private static final Set<String> SAYS_HOW_OFTEN = WordSet.of("""
+    private static final Set<String> SAYS_HOW_OFTEN = Words.of("""
             daily bid tid qid qd qhs qam qpm qod od bd tds hs sos prn weekly monthly nightly needed bedtime
             sliding every once twice thrice hourly directed occasional occasionally q one two mdi inhaler
-            puff drip day tablet p b t patch half drop""");
+            puff drip tablet p b t patch half drop""");
 
     private static final Set<String> LEADING = Set.of("to", "of", "at", "on", "a", "an", "the", "with");
     private static final int REASON_WORDS = 3;
@@ -61,12 +60,16 @@ final class Dose {
                 break;
             }
         }
-        boolean ago = last + 1 < tokens.size() && last >= 0 && tokens.get(last + 1).word().equals("ago");
+        boolean ago = last + 1 < tokens.size()
+                && last >= 0
+                && tokens.get(last + 1).word().equals("ago");
         int from = first;
         while (from < last && LEADING.contains(tokens.get(from).word())) {
             from++;
         }
-        return dose && last >= 0 && !ago ? span(passage, tokens.get(from).start(), tokens.get(last).end()) : null;
+        return dose && last >= 0 && !ago
+                ? span(passage, tokens.get(from).start(), tokens.get(last).end())
+                : null;
     }
 
     /** "10 mg of lisinopril", "p.r.n. acetaminophen", "occasional ibuprofen"; null where none stands there. */
@@ -123,7 +126,8 @@ final class Dose {
         }
         Token token = passage.tokens().get(index);
         boolean goesOn = token.startsWithDigit(passage.text())
-                || WORDS.contains(token.word()) && !Character.isUpperCase(passage.text().charAt(token.start()));
+                || WORDS.contains(token.word())
+                        && !Character.isUpperCase(passage.text().charAt(token.start()));
         if (gap.indexOf(',') >= 0 && last < 0 && !token.startsWithDigit(passage.text())) {
             return true; // "Zosyn, p.r.n. acetaminophen"
         }
@@ -141,7 +145,9 @@ final class Dose {
         int last = index;
         for (int i = index + 1; i < tokens.size() && i <= index + REASON_WORDS; i++) {
             boolean parted = !passage.gapBefore(i).isBlank();
-            if (parted || tokens.get(i).start() >= limit || CONNECTORS.contains(tokens.get(i).word())) {
+            if (parted
+                    || tokens.get(i).start() >= limit
+                    || CONNECTORS.contains(tokens.get(i).word())) {
                 break;
             }
             last = i;
@@ -169,7 +175,8 @@ final class Dose {
             start--;
         }
         int end = to;
-        boolean open = text.substring(start, end).lastIndexOf('(') > text.substring(start, end).lastIndexOf(')');
+        boolean open = text.substring(start, end).lastIndexOf('(')
+                > text.substring(start, end).lastIndexOf(')');
         if (end < text.length() && (text.charAt(end) == '%' || open && text.charAt(end) == ')')) {
             end++;
         }

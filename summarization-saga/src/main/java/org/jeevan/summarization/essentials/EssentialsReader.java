@@ -43,27 +43,44 @@ public final class EssentialsReader {
     }
 
     private static List<Essentials.Allergy> allergies(List<Allergies.Allergy> found) {
-        return numbered(found.size(), i -> new Essentials.Allergy(
-                "a" + (i + 1), found.get(i).substance(), found.get(i).reaction(), found.get(i).source()));
+        return numbered(
+                found.size(),
+                i -> new Essentials.Allergy(
+                        "a" + (i + 1),
+                        found.get(i).substance(),
+                        found.get(i).reaction(),
+                        found.get(i).source()));
     }
 
     private static List<Essentials.Medication> medications(String letter, List<MedicineMention> found) {
-        return numbered(found.size(), i -> new Essentials.Medication(
-                letter + (i + 1),
-                found.get(i).name(),
-                found.get(i).normalized(),
-                found.get(i).dose(),
-                found.get(i).source()));
+        return numbered(
+                found.size(),
+                i -> new Essentials.Medication(
+                        letter + (i + 1),
+                        found.get(i).name(),
+                        found.get(i).normalized(),
+                        found.get(i).dose(),
+                        found.get(i).source()));
     }
 
     private static List<Essentials.Finding> findings(String letter, List<FindingList.Named> found) {
-        return numbered(found.size(), i -> new Essentials.Finding(
-                letter + (i + 1), found.get(i).name(), found.get(i).normalized(), found.get(i).source()));
+        return numbered(
+                found.size(),
+                i -> new Essentials.Finding(
+                        letter + (i + 1),
+                        found.get(i).name(),
+                        found.get(i).normalized(),
+                        found.get(i).source()));
     }
 
     private static List<Essentials.TestResult> results(List<Results.Result> found) {
-        return numbered(found.size(), i -> new Essentials.TestResult(
-                "t" + (i + 1), found.get(i).name(), found.get(i).value(), found.get(i).source()));
+        return numbered(
+                found.size(),
+                i -> new Essentials.TestResult(
+                        "t" + (i + 1),
+                        found.get(i).name(),
+                        found.get(i).value(),
+                        found.get(i).source()));
     }
 
     private static <T> List<T> numbered(int size, IntFunction<T> item) {

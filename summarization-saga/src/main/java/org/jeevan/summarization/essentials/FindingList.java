@@ -1,6 +1,5 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,7 @@ final class FindingList {
     /** A name as the record has it, with its one name for all spellings. */
     record Named(String name, String normalized, Source source) {}
 
-    private static final Set<String> SMALL = WordSet.of("""
+    private static final Set<String> SMALL = Words.of("""
             the of a an and history his her with in on at to known mild moderate severe significant for
             chronic acute status post""");
 
@@ -40,8 +39,11 @@ final class FindingList {
             }
             boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
             boolean free = !known || !entry.known;
-            boolean within = free && (!words.isEmpty() && entry.words.containsAll(words) || entry.words.containsAll(own) && !own.isEmpty());
-            if (same && words.size() > entry.words.size() || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
+            boolean within = free
+                    && (!words.isEmpty() && entry.words.containsAll(words)
+                            || entry.words.containsAll(own) && !own.isEmpty());
+            if (same && words.size() > entry.words.size()
+                    || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
                 entries.set(i, new Entry(named, words, known));
                 return;
             }
@@ -67,7 +69,10 @@ final class FindingList {
 
     private static Set<String> words(String name) {
         Set<String> words = new TreeSet<>();
-        Token.of(name).stream().map(Token::word).filter(word -> !SMALL.contains(word)).forEach(words::add);
+        Token.of(name).stream()
+                .map(Token::word)
+                .filter(word -> !SMALL.contains(word))
+                .forEach(words::add);
         return words;
     }
 }

@@ -9,8 +9,9 @@ final class LabRow {
     private static final String NUMBER = "\\d{1,7}(?:[.,]\\d{1,4}){0,2}";
     private static final Pattern RANGE = Pattern.compile("(?:\\(?\\[?\\s?" + NUMBER + "\\s?(?:-|\u2013|to)\\s?" + NUMBER
             + "|[<>\u2264\u2265]\\s?=?\\s?" + NUMBER + "|up ?to " + NUMBER + ")");
-    private static final Pattern ROW = Pattern.compile("(\\p{L}[\\p{L}\\p{N} ,()/.'+&%-]{1,48}?)\\s?[:|\\t ]\\s?([<>]?\\s?" + NUMBER
-            + "(?:\\s?/\\s?" + NUMBER + ")?)\\s?(?:\\*|\\(?(?:H|L|HH|LL|High|Low|N)\\)?(?=\\s|$))?\\s?(.*)");
+    private static final Pattern ROW =
+            Pattern.compile("(\\p{L}[\\p{L}\\p{N} ,()/.'+&%-]{1,48}?)\\s?[:|\\t ]\\s?([<>]?\\s?" + NUMBER
+                    + "(?:\\s?/\\s?" + NUMBER + ")?)\\s?(?:\\*|\\(?(?:H|L|HH|LL|High|Low|N)\\)?(?=\\s|$))?\\s?(.*)");
 
     private static final int REMARK_MAX = 20;
 
@@ -36,7 +37,10 @@ final class LabRow {
         if (!range.find() || isSentence(row.group(1))) {
             return null;
         }
-        String unit = rest.substring(0, range.start()).strip().replaceAll("[(\\[|]+$", "").strip();
+        String unit = rest.substring(0, range.start())
+                .strip()
+                .replaceAll("[(\\[|]+$", "")
+                .strip();
         if (!unit.isEmpty() && !Measure.UNIT.matcher(unit).matches() || range.end() < rest.length() - REMARK_MAX) {
             return null;
         }
@@ -52,6 +56,10 @@ final class LabRow {
     }
 
     private static boolean isSentence(String name) {
-        return name.split(" ").length > 6 || name.contains(" is ") || name.contains(" was ") || name.contains(" of ") || name.contains(" for ");
+        return name.split(" ").length > 6
+                || name.contains(" is ")
+                || name.contains(" was ")
+                || name.contains(" of ")
+                || name.contains(" for ");
     }
 }

@@ -1,6 +1,5 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,30 +9,33 @@ final class Measure {
 
     private static final int FILLERS_MAX = 5;
 
-    private static final Set<String> FILLERS = WordSet.of("""
+    private static final Set<String> FILLERS = Words.of("""
             is was were are of at to level count around about approximately today value reading reported
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
             averaging running greater less than ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn""");
 
-    static final Pattern NUMBER = Pattern.compile("[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s000\\b)?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}\\+?");
+    static final Pattern NUMBER = Pattern.compile(
+            "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s000\\b)?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}\\+?");
 
-    static final Pattern UNIT = Pattern.compile("\\s?(?:%|percent\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m)?[lL]\\b|gm?\\s?%"
-            + "|gms?/d[lL]|(?:m|\u00b5|u|n|p)?mol\\s?/\\s?[lL]\\b|mEq\\s?/\\s?[lL]\\b|(?:m|\u00b5|u)?IU\\s?/\\s?m?[lL]\\b|[uU]/[lL]\\b|mcg/d[lL]"
-            + "|units?\\s?/\\s?[lL](?:iter)?\\b|mm\\s?/\\s?(?:hr|h|1st hr|hour)\\b|/\\s?(?:cu\\.?\\s?mm|cumm|mm3|mcL|uL|\u00b5L|hpf|lpf|min(?:ute)?)\\b|cells?\\s?/\\s?\\S{1,6}"
-            + "|lakhs?(?:\\s?/\\s?(?:cu\\.?\\s?mm|cumm))?|million(?:\\s?/\\s?\\S{1,6})?|thousand\\b|x\\s?10\\S{0,4}|K\\b|fL\\b|pg\\b|ng\\b|ratio\\b"
-            + "|(?:beats|breaths|respirations)?\\s?(?:per|a) min(?:ute)?\\b|bpm\\b|degrees?(?:\\s(?:F|C|Fahrenheit|Celsius|centigrade)\\b)?"
-            + "|\u00b0\\s?[FC]?\\b|[FC]\\b(?!\\w)|pounds?\\b|lbs?\\b|kgs?\\b|kilograms?\\b|kg/m2|kg/m\u00b2|grams?\\b|gms?\\b|ounces?\\b|feet\\b|inch(?:es)?\\b"
-            + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|mV\\b|volts?\\b"
-            + "|diopters?\\b|decibels?\\b|dB\\b)(?:\\s?on room air|\\s?on RA\\b|\\s?on \\d{1,2}\\s?(?:L|liters)\\b|\\s?at \\d(?:\\.\\d)? milliseconds?)?");
+    static final Pattern UNIT = Pattern.compile(
+            "\\s?(?:%|percent\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m)?[lL]\\b|gm?\\s?%"
+                    + "|gms?/d[lL]|(?:m|\u00b5|u|n|p)?mol\\s?/\\s?[lL]\\b|mEq\\s?/\\s?[lL]\\b|(?:m|\u00b5|u)?IU\\s?/\\s?m?[lL]\\b|[uU]/[lL]\\b|mcg/d[lL]"
+                    + "|units?\\s?/\\s?[lL](?:iter)?\\b|mm\\s?/\\s?(?:hr|h|1st hr|hour)\\b|/\\s?(?:cu\\.?\\s?mm|cumm|mm3|mcL|uL|\u00b5L|hpf|lpf|min(?:ute)?)\\b|cells?\\s?/\\s?\\S{1,6}"
+                    + "|lakhs?(?:\\s?/\\s?(?:cu\\.?\\s?mm|cumm))?|million(?:\\s?/\\s?\\S{1,6})?|thousand\\b|x\\s?10\\S{0,4}|K\\b|fL\\b|pg\\b|ng\\b|ratio\\b"
+                    + "|(?:beats|breaths|respirations)?\\s?(?:per|a) min(?:ute)?\\b|bpm\\b|degrees?(?:\\s(?:F|C|Fahrenheit|Celsius|centigrade)\\b)?"
+                    + "|\u00b0\\s?[FC]?\\b|[FC]\\b(?!\\w)|pounds?\\b|lbs?\\b|kgs?\\b|kilograms?\\b|kg/m2|kg/m\u00b2|grams?\\b|gms?\\b|ounces?\\b|feet\\b|inch(?:es)?\\b"
+                    + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|mV\\b|volts?\\b"
+                    + "|diopters?\\b|decibels?\\b|dB\\b)(?:\\s?on room air|\\s?on RA\\b|\\s?on \\d{1,2}\\s?(?:L|liters)\\b|\\s?at \\d(?:\\.\\d)? milliseconds?)?");
 
     /** "Normal at 8" says 8. */
     private static final Pattern AT_NUMBER = Pattern.compile("\\s(?:at|of|with)\\s(?=(\\d))");
 
-    private static final Pattern WORDS = Pattern.compile("(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
-            + "(?:(?:with)?in normal (?:limits|range)|wnl\\b|non-?\\s?reactive|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
-            + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|nil\\b|sterile\\b|no growth\\b))"
-            + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|x\\d)\\b))");
+    private static final Pattern WORDS = Pattern.compile(
+            "(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
+                    + "(?:(?:with)?in normal (?:limits|range)|wnl\\b|non-?\\s?reactive|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
+                    + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|nil\\b|sterile\\b|no growth\\b))"
+                    + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|x\\d)\\b))");
 
     /** "From 180 to 320" says 320. */
     private static final Pattern INSTEAD = Pattern.compile("\\sto\\s(?=\\d)");
@@ -41,9 +43,10 @@ final class Measure {
     private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
 
     private static final Set<String> CHANGES =
-            WordSet.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
+            Words.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
 
-    private static final Pattern DATE = Pattern.compile("\\b\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}/(?:19|20)\\d{2}\\b");
+    private static final Pattern DATE =
+            Pattern.compile("\\b\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}/(?:19|20)\\d{2}\\b");
 
     private Measure() {}
 
@@ -58,7 +61,8 @@ final class Measure {
             String word = passage.tokens().get(index).word();
             boolean date = isDatePart(passage, index);
             boolean none = date || isChange(passage, index);
-            Span value = none ? null : at(passage.text(), passage.tokens().get(index).start());
+            Span value =
+                    none ? null : at(passage.text(), passage.tokens().get(index).start());
             if (value != null) {
                 return value;
             }
@@ -77,7 +81,8 @@ final class Measure {
         boolean more = index + 1 < passage.tokens().size();
         return more
                 && CHANGES.contains(passage.tokens().get(index).word())
-                && Set.of("to", "at", "from").contains(passage.tokens().get(index + 1).word());
+                && Set.of("to", "at", "from")
+                        .contains(passage.tokens().get(index + 1).word());
     }
 
     private static boolean isDatePart(Passage passage, int index) {
@@ -125,14 +130,27 @@ final class Measure {
 
     /** "2nd", "3rd", "10th", "4x". */
     private static boolean isOrdinalOrWord(String text, int end) {
-        return text.startsWith("nd", end) || text.startsWith("rd", end) || text.startsWith("th", end)
-                || text.startsWith("st", end) || text.startsWith("y", end) || text.startsWith("x", end);
+        return text.startsWith("nd", end)
+                || text.startsWith("rd", end)
+                || text.startsWith("th", end)
+                || text.startsWith("st", end)
+                || text.startsWith("y", end)
+                || text.startsWith("x", end);
     }
 
     private static boolean joins(String text, int from, int to, boolean strict) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean ok = c == ' ' || c == '/' && !strict || c == ':' || c == '=' || c == '-' && !strict || c == '(' || c == ')' || c == '<' || c == '>' || c == '~';
+            boolean ok = c == ' '
+                    || c == '/' && !strict
+                    || c == ':'
+                    || c == '='
+                    || c == '-' && !strict
+                    || c == '('
+                    || c == ')'
+                    || c == '<'
+                    || c == '>'
+                    || c == '~';
             if (!ok && (strict || c != ',')) {
                 return false;
             }

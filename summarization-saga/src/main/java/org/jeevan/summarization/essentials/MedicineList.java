@@ -23,7 +23,8 @@ final class MedicineList {
             if (!other.normalized().equals(mention.normalized())) {
                 continue;
             }
-            if (strength(mention).isEmpty() && !isBetter(mention, other) || strength(mention).equals(strength(other))) {
+            if (strength(mention).isEmpty() && !isBetter(mention, other)
+                    || strength(mention).equals(strength(other))) {
                 return;
             }
             if (other.dose() == null || mention.changed()) {

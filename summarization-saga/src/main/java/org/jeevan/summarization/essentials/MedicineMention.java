@@ -1,6 +1,5 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import org.jeevan.api.summary.RecordSummary.Source;
@@ -13,21 +12,24 @@ import org.jeevan.api.summary.RecordSummary.Source;
  */
 record MedicineMention(Term term, String name, String dose, boolean changed, Source source) {
 
-    private static final Set<String> PART_OF_NAME = WordSet.of("""
+    private static final Set<String> PART_OF_NAME = Words.of("""
             xl xr sr cr er la cd ds es hct hfa insulin ec dosepak plus flexpen solostar diskus respimat
-            forte mr od""");
+            forte mr""");
 
-    private static final Set<String> CHANGES =
-            WordSet.of("""
+    private static final Set<String> CHANGES = Words.of("""
             increase increased increasing decrease decreased titrate adjust change""");
+
+    private static final Set<String> UNITS = Words.of("mg mcg ml g gm units iu");
 
     private static final int CHANGE_WITHIN = 5;
 
     /** The mention at one of a passage's terms. */
     static MedicineMention of(Passage passage, List<Term> terms, int index) {
         Term term = terms.get(index);
-        int end = nameEnd(passage, term.end());
-        int limit = index + 1 < terms.size() ? limit(passage, term, terms.get(index + 1)) : passage.text().length();
+        int end = nameEnd(passage, withoutStrength(passage, term));
+        int limit = index + 1 < terms.size()
+                ? limit(passage, term, terms.get(index + 1))
+                : passage.text().length();
         int floor = index == 0 ? 0 : terms.get(index - 1).end();
         Span dose = Dose.after(passage, afterGeneric(passage, term, terms, index, end), limit);
         if (dose == null) {
@@ -42,6 +44,17 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         return term.normalized();
     }
 
+    /** "Dolo 650 mg" is Dolo, its strength a part of the dose. */
+    private static int withoutStrength(Passage passage, Term term) {
+        int next = passage.tokenFrom(term.end());
+        boolean strength = next > 1
+                && next < passage.tokens().size()
+                && passage.tokens().get(next - 1).startsWithDigit(passage.text())
+                && passage.tokens().get(next - 1).start() > term.start()
+                && UNITS.contains(passage.tokens().get(next).word());
+        return strength ? passage.tokens().get(next - 2).end() : term.end();
+    }
+
     /** The generic name in brackets after a brand's is no end of what belongs to it. */
     private static int limit(Passage passage, Term term, Term next) {
         boolean same = next.normalized().equals(term.normalized());
@@ -51,7 +64,8 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
     private static int afterGeneric(Passage passage, Term term, List<Term> terms, int index, int end) {
         if (index + 1 < terms.size()) {
             Term next = terms.get(index + 1);
-            boolean bracket = passage.text().substring(term.end(), next.start()).strip().equals("(");
+            boolean bracket =
+                    passage.text().substring(term.end(), next.start()).strip().equals("(");
             if (bracket && next.normalized().equals(term.normalized())) {
                 return next.end();
             }
@@ -63,7 +77,8 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         int index = passage.tokenFrom(end);
         int last = end;
         while (index < passage.tokens().size()
-                && (passage.gapBefore(index).equals(" ") || passage.gapBefore(index).equals("-"))
+                && (passage.gapBefore(index).equals(" ")
+                        || passage.gapBefore(index).equals("-"))
                 && PART_OF_NAME.contains(passage.tokens().get(index).word())) {
             last = passage.tokens().get(index).end();
             index++;

@@ -20,8 +20,8 @@ final class Passage {
     private static final Pattern DRAPED = Pattern.compile(
             "(?i)prepped and draped|prepped in the usual|in (?:a|the usual) sterile (?:fashion|manner)|incision was (?:made|carried)");
 
-    private static final Pattern TECHNIQUE = Pattern.compile(
-            DRAPED.pattern() + "|placed (?:in|on) (?:the|a) (?:supine|prone|lithotomy)"
+    private static final Pattern TECHNIQUE =
+            Pattern.compile(DRAPED.pattern() + "|placed (?:in|on) (?:the|a) (?:supine|prone|lithotomy)"
                     + "|(?:taken|brought) (?:in)?to the operating (?:room|suite|theat)|anesthesia was (?:induced|administered)"
                     + "|consent was obtained|tourniquet was|was intubated by|after (?:obtaining )?(?:the )?informed consent"
                     + "|under (?:general|spinal|local) anesthesia,? (?:the|a)\\b");
@@ -57,12 +57,16 @@ final class Passage {
                 heading = sentence.section();
                 kind = under(SectionKind.of(heading), kind);
             }
-            if ((kind == SectionKind.NARRATIVE ? DRAPED : TECHNIQUE).matcher(sentence.text()).find()) {
+            if ((kind == SectionKind.NARRATIVE ? DRAPED : TECHNIQUE)
+                    .matcher(sentence.text())
+                    .find()) {
                 kind = SectionKind.TECHNIQUE;
             }
             passages.add(new Passage(sentence, kind, first, pages));
         }
-        return operated(passages) ? passages.stream().map(Passage::withoutSedation).toList() : passages;
+        return operated(passages)
+                ? passages.stream().map(Passage::withoutSedation).toList()
+                : passages;
     }
 
     private static boolean operated(List<Passage> passages) {
@@ -71,7 +75,8 @@ final class Passage {
 
     /** Medicines for an endoscopy or an operation are not those that the patient takes. */
     private Passage withoutSedation() {
-        boolean sedation = kind == SectionKind.MEDICATIONS && SEDATION.matcher(text()).find();
+        boolean sedation =
+                kind == SectionKind.MEDICATIONS && SEDATION.matcher(text()).find();
         return sedation ? new Passage(sentence, SectionKind.OPERATIVE, first, pages) : this;
     }
 

@@ -1,13 +1,12 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
 
 /** How an allergy shows: the words for reactions between a substance and the next one. */
 final class Reaction {
 
-    private static final Set<String> WORDS = WordSet.of("""
+    private static final Set<String> WORDS = Words.of("""
             rash rashes hives urticaria itching itchiness pruritus swelling angioedema angioneurotic
             anaphylaxis anaphylactic anaphylactoid nausea vomiting diarrhea wheezing wheeze bronchospasm
             dyspnea cough hypotension headache headaches dizziness syncope flushing redness palpitation
@@ -15,7 +14,7 @@ final class Reaction {
             stevens johnson tachycardia shock fever myalgia edema collapse rhabdomyolysis photosensitivity
             breathlessness eruption dermatitis""");
 
-    private static final Set<String> AROUND = WordSet.of("""
+    private static final Set<String> AROUND = Words.of("""
             severe mild skin facial throat lip tongue face of the and or with gi stomach gastrointestinal
             diffuse generalized bad breath shortness difficulty breathing trouble muscle pain aches reaction
             red itchy eye eyes abdominal to his her a closing tightness drug syndrome intractable lips fixed""");
@@ -48,17 +47,22 @@ final class Reaction {
                 break;
             }
         }
-        return last < 0 ? null : passage.text().substring(tokens.get(first).start(), tokens.get(last).end());
+        return last < 0
+                ? null
+                : passage.text()
+                        .substring(tokens.get(first).start(), tokens.get(last).end());
     }
 
     private static int widen(Passage passage, int index, int from) {
         int first = index;
-        while (first > from && AROUND.contains(passage.tokens().get(first - 1).word()) && passage.gapBefore(first).equals(" ")) {
+        while (first > from
+                && AROUND.contains(passage.tokens().get(first - 1).word())
+                && passage.gapBefore(first).equals(" ")) {
             first--;
         }
-        while (first < index && WordSet.of("""
-            of the and or with to a his her reaction""")
-                .contains(passage.tokens().get(first).word())) {
+        while (first < index
+                && Words.of("""
+            of the and or with to a his her reaction""").contains(passage.tokens().get(first).word())) {
             first++;
         }
         return first;

@@ -11,7 +11,6 @@ import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
@@ -32,20 +32,16 @@ final class Results {
     private static final Set<SectionKind> ELSEWHERE =
             Set.of(ALLERGIES, FAMILY, IMMUNIZATIONS, MEDICATIONS, OPERATIVE, TECHNIQUE);
 
-    private static final Pattern GLUED =
-            Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
-    private static final Pattern PAIN = Pattern.compile("(?i)\\bpain\\b[^.;]{0,60}?\\b(\\d{1,2}(?:-\\d{1,2})?/10)\\b");
-    private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
-    private static final Pattern PRONOUN = Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
+    private static final Pattern PRONOUN =
+            Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
-    private static final Set<String> WANTED = WordSet.of("""
-            goal target keep maintain below under""");
-    private static final Set<String> MEASURED = WordSet.of("measured is was were of at are to be measure");
+    private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
     private static final Set<String> ON = Set.of("on", "by");
-    private static final int NAME_WORDS_MAX = 6;
+    private static final Set<String> SMALL = Set.of("the", "his", "her", "a", "of");
+    private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
     private static final int WEAK_LETTERS = 4;
     private static final int VALUE_WORDS_MAX = 8;
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
@@ -73,12 +69,7 @@ final class Results {
                 end = Math.max(end, readTerm(passage, term));
             }
         }
-        readPattern(GLUED, passage);
-        readPain(passage);
-        if (found.size() == before && passage.kind() == RESULTS) {
-            readLabelled(passage);
-            readUnknown(passage);
-        }
+        LooseResults.in(passage, found.size() == before).forEach(result -> add(result.name(), result.value(), passage));
     }
 
     List<Result> all() {
@@ -92,7 +83,8 @@ final class Results {
         }
         List<Term> names = Vocabulary.standard().find(Kind.TEST, passage.heading());
         boolean whole = names.size() == 1
-                && (names.getFirst().end() - names.getFirst().start() >= passage.heading().length() - 6
+                && (names.getFirst().end() - names.getFirst().start()
+                                >= passage.heading().length() - 6
                         || passage.isUnder(RESULTS) && Study.isStudy(names.getFirst()));
         if (!whole) {
             return 0;
@@ -111,7 +103,8 @@ final class Results {
     private void readGoingOn(Passage passage) {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
             boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
-            boolean shown = !pronoun || Study.isShown(passage, passage.tokens().getFirst().end());
+            boolean shown = !pronoun
+                    || Study.isShown(passage, passage.tokens().getFirst().end());
             Span value = shown ? Study.value(passage, 0, passage.text().length()) : null;
             if (value != null) {
                 add(told, value.of(passage.text()), passage);
@@ -127,12 +120,19 @@ final class Results {
             return term.end();
         }
         Span value = null;
-        boolean study = Study.isStudy(term) && !passage.text().startsWith("-guided", term.end()) && !passage.text().startsWith(" guided", term.end());
+        boolean study = Study.isStudy(term)
+                && !passage.text().startsWith("-guided", term.end())
+                && !passage.text().startsWith(" guided", term.end());
         if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
             value = Study.value(passage, name.end(), nextStudy(passage, name.end()));
         }
         if (value == null) {
             value = Measure.after(passage, name.end(), isStrict(passage, term));
+        }
+        if (value != null
+                && study
+                && BARE_NUMBER.matcher(value.of(passage.text())).matches()) {
+            value = null; // a year or a count of views
         }
         if (value != null && isDose(passage, term, value)) {
             return term.end();
@@ -171,10 +171,14 @@ final class Results {
             return null;
         }
         int first = index - 1;
-        while (first > 0 && index - first < VALUE_WORDS_MAX && passage.gapBefore(first).equals(" ")) {
+        while (first > 0
+                && index - first < VALUE_WORDS_MAX
+                && passage.gapBefore(first).equals(" ")) {
             first--;
         }
-        return new Span(passage.tokens().get(first).start(), passage.tokens().get(index - 2).end());
+        return new Span(
+                passage.tokens().get(first).start(),
+                passage.tokens().get(index - 2).end());
     }
 
     /** "Positive straight leg raise". */
@@ -191,11 +195,16 @@ final class Results {
     }
 
     private static Span name(Passage passage, Term term) {
-        Matcher bracket = BRACKET.matcher(passage.text()).region(term.end(), passage.text().length());
+        Matcher bracket = BRACKET.matcher(passage.text())
+                .region(term.end(), passage.text().length());
         if (bracket.lookingAt()) {
             return new Span(term.start(), bracket.end());
         }
-        return Study.isStudy(term) ? Study.name(passage, term) : new Span(term.start(), Naming.widen(passage, term.start(), term.end()).end());
+        return Study.isStudy(term)
+                ? Study.name(passage, term)
+                : new Span(
+                        term.start(),
+                        Naming.widen(passage, term.start(), term.end()).end());
     }
 
     /** "Goal blood pressure below 130/80" was not measured. */
@@ -213,56 +222,14 @@ final class Results {
     private static boolean isDose(Passage passage, Term term, Span value) {
         String text = value.of(passage.text());
         String rest = passage.text().substring(value.end()).stripLeading();
-        boolean medicine = passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
-        boolean unit = rest.startsWith("IU") || rest.startsWith("units") || rest.startsWith("mg") && !rest.startsWith("mg/d") || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
+        boolean medicine =
+                passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
+        boolean unit = rest.startsWith("IU")
+                || rest.startsWith("units")
+                || rest.startsWith("mg") && !rest.startsWith("mg/d")
+                || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
                 || text.matches(".*\\d\\s?(?:mg|mcg)\\s?");
         return medicine && unit;
-    }
-
-    private void readPattern(Pattern pattern, Passage passage) {
-        Matcher matcher = pattern.matcher(passage.text());
-        while (matcher.find()) {
-            add(matcher.group(1), matcher.group(2), passage);
-        }
-    }
-
-    private void readPain(Passage passage) {
-        Matcher matcher = PAIN.matcher(passage.text());
-        if (matcher.find()) {
-            add(passage.text().substring(matcher.start(), matcher.start() + 4), matcher.group(1), passage);
-        }
-    }
-
-    /** "Clark level: 4." under a heading of results. */
-    private void readLabelled(Passage passage) {
-        Matcher matcher = LABELLED.matcher(passage.text());
-        if (matcher.matches() && matcher.group(1).split(" ").length <= 6) {
-            add(matcher.group(1).strip(), matcher.group(2).strip(), passage);
-        }
-    }
-
-    /** "Right atrial lead impedance 534 ohms." under a heading of results: words, and a number with a unit. */
-    private void readUnknown(Passage passage) {
-        List<Token> tokens = passage.tokens();
-        int number = 0;
-        while (number < tokens.size() && !tokens.get(number).startsWithDigit(passage.text())) {
-            number++;
-        }
-        int last = number - 1;
-        while (last >= 0 && MEASURED.contains(tokens.get(last).word())) {
-            last--;
-        }
-        if (number >= tokens.size() || last < 0 || last >= NAME_WORDS_MAX) {
-            return;
-        }
-        if (!UnknownConditions.isName(passage, new Span(0, tokens.get(last).end()))) {
-            return;
-        }
-        Span value = Measure.at(passage.text(), tokens.get(number).start());
-        boolean unit = value != null && value.of(passage.text()).chars().anyMatch(Character::isLetter);
-        if (unit && passage.text().substring(tokens.get(last).end(), tokens.get(number).start()).length() < 20) {
-            add(passage.text().substring(tokens.getFirst().start(), tokens.get(last).end()), value.of(passage.text()), passage);
-        }
     }
 
     private static int endOfClause(String text) {
@@ -270,11 +237,20 @@ final class Results {
         return Math.min(end, 240);
     }
 
+    /** "X-ray of his spine" is "X-ray of the spine". */
+    private static String key(String name) {
+        String normalized = Vocabulary.standard().normalize(Kind.TEST, name);
+        return Token.of(normalized).stream()
+                .map(Token::word)
+                .filter(word -> !SMALL.contains(word))
+                .collect(Collectors.joining(" "));
+    }
+
     private void add(String name, String value, Passage passage) {
-        if (value.isBlank()) {
+        if (value.isBlank() || value.endsWith(":")) {
             return;
         }
-        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "=" + value.toLowerCase(Locale.ROOT).strip();
+        String key = key(name) + "=" + value.toLowerCase(Locale.ROOT).strip();
         if (seen.add(key)) {
             found.add(new Result(name, value.strip(), passage.source(value.strip())));
         }

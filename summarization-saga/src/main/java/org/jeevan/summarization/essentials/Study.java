@@ -1,6 +1,5 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +8,7 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 /** A test whose result is told in words: what an image or a tracing shows, from the verb to the end of the sentence. */
 final class Study {
 
-    private static final Set<String> WORDS = WordSet.of("""
+    private static final Set<String> WORDS = Words.of("""
             ray radiograph xray tomography ct mri mra mrcp magnetic ultrasound sonogram sonography doppler duplex
             mammogram angiogram angiography arteriogram venogram scan enema ugi be swallow series pyelogram myelogram
             cystogram vcug endoscopy colonoscopy egd esophagogastroduodenoscopy bronchoscopy sigmoidoscopy gastroscopy
@@ -18,24 +17,23 @@ final class Study {
             audiogram audiometry density dexa imaging smear stain urinalysis culture studies study roentgenogram
             myelography discogram film films kub tympanogram""");
 
-    private static final Set<String> VERBS = WordSet.of("""
+    private static final Set<String> VERBS = Words.of("""
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
             was were are suggested confirmed indicated indicate confirm remained read identified found grew
             evidenced documented""");
 
     private static final Set<String> SHOWS =
-            WordSet.of("show showed shown reveal revealed demonstrate demonstrated confirmed report reported result");
+            Words.of("show showed shown reveal revealed demonstrate demonstrated confirmed report reported result");
 
-    private static final Set<String> NOT_VALUES = WordSet.of("""
+    private static final Set<String> NOT_VALUES = Words.of("""
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
             repeated to being not sent also then made offered requested carried drawn begun notified there
-            consulted concerned seen felt considered overdue due from in on""");
+            consulted concerned seen felt considered overdue due from in on monitored tolerated placed used needing consented available""");
 
-    private static final Set<String> SKIPPED =
-            WordSet.of("""
+    private static final Set<String> SKIPPED = Words.of("""
             as that to be a an the have evidence of some also only for read being interpreted reported there was is were are""");
 
-    private static final Set<String> SORTS = WordSet.of("""
+    private static final Set<String> SORTS = Words.of("""
             total body screening diagnostic plain portable repeat renal pelvic abdominal cervical thoracic lumbar
             transvaginal transthoracic transesophageal upper lower endoscopic nuclear venous arterial cranial spinal""");
 
@@ -56,8 +54,10 @@ final class Study {
         List<Token> tokens = passage.tokens();
         int end = Naming.widen(passage, term.start(), term.end()).end();
         int next = passage.tokenFrom(term.end());
-        while (end == term.end() && next < tokens.size() || next < tokens.size() && tokens.get(next - 1).end() == end) {
-            boolean place = passage.gapBefore(next).equals(" ") && Naming.isPlace(tokens.get(next).word());
+        while (end == term.end() && next < tokens.size()
+                || next < tokens.size() && tokens.get(next - 1).end() == end) {
+            boolean place = passage.gapBefore(next).equals(" ")
+                    && Naming.isPlace(tokens.get(next).word());
             if (!place) {
                 break;
             }
@@ -65,7 +65,9 @@ final class Study {
             next++;
         }
         int first = passage.tokenFrom(term.start());
-        while (first > 0 && passage.gapBefore(first).equals(" ") && isNamePart(tokens.get(first - 1).word())) {
+        while (first > 0
+                && passage.gapBefore(first).equals(" ")
+                && isNamePart(tokens.get(first - 1).word())) {
             first--;
         }
         return new Span(tokens.get(first).start(), end);
@@ -82,13 +84,17 @@ final class Study {
         if (first < tokens.size() && isColon(passage.gapBefore(first))) {
             return valueFrom(passage, first);
         }
-        for (int i = first; i < tokens.size() && i < first + VERB_WITHIN && tokens.get(i).start() < limit; i++) {
+        for (int i = first;
+                i < tokens.size() && i < first + VERB_WITHIN && tokens.get(i).start() < limit;
+                i++) {
             String gap = passage.gapBefore(i);
             if (gap.indexOf(';') >= 0 || gap.startsWith(". ")) {
                 return null;
             }
             boolean verb = VERBS.contains(tokens.get(i).word());
-            if (verb && i + 1 < tokens.size() && !NOT_VALUES.contains(tokens.get(i + 1).word())) {
+            if (verb
+                    && i + 1 < tokens.size()
+                    && !NOT_VALUES.contains(tokens.get(i + 1).word())) {
                 return valueFrom(passage, i + 1);
             }
         }
@@ -99,7 +105,8 @@ final class Study {
     static boolean isShown(Passage passage, int nameEnd) {
         int next = passage.tokenFrom(nameEnd);
         return next < passage.tokens().size()
-                && (isColon(passage.gapBefore(next)) || SHOWS.contains(passage.tokens().get(next).word()));
+                && (isColon(passage.gapBefore(next))
+                        || SHOWS.contains(passage.tokens().get(next).word()));
     }
 
     private static Span valueFrom(Passage passage, int index) {
@@ -122,7 +129,9 @@ final class Study {
                 end = i;
             }
         }
-        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1)) && ")%".indexOf(text.charAt(end - 1)) < 0) {
+        while (end > start
+                && !Character.isLetterOrDigit(text.charAt(end - 1))
+                && ")%".indexOf(text.charAt(end - 1)) < 0) {
             end--;
         }
         return end;

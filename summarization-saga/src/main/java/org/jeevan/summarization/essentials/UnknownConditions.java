@@ -1,6 +1,5 @@
 package org.jeevan.summarization.essentials;
 
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,7 @@ final class UnknownConditions {
     private static final int WORDS_MAX = 8;
 
     /** An item with one of these tells a story, and is no name. */
-    private static final Set<String> STORY = WordSet.of("""
+    private static final Set<String> STORY = Words.of("""
             is was are were be been has have had will would can could should may might he she they we i it
             patient pt this that these there which who when while if because since also please see continue
             start stop check follow recommend discussed discuss plan advised return call given take takes
@@ -27,9 +26,9 @@ final class UnknownConditions {
             recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
 
     private static final Set<String> ABNORMAL =
-            WordSet.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
+            Words.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
 
-    private static final Set<String> LEADING = WordSet.of("""
+    private static final Set<String> LEADING = Words.of("""
             history of h o s p status post the a an with known case k c and for personal past also prior
             previous remote significant questionable his her plus or in""");
 
@@ -48,8 +47,8 @@ final class UnknownConditions {
             boolean free = taken.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
             if (name != null && free && isName(passage, name) && isCondition(passage, item)) {
                 String text = name.of(passage.text());
-                items.add(new Term(
-                        Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
+                items.add(
+                        new Term(Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
             }
         }
         return items;
@@ -107,7 +106,8 @@ final class UnknownConditions {
                         || passage.tokens().get(index).startsWithDigit(passage.text()))) {
             index++;
         }
-        boolean left = index < passage.tokens().size() && passage.tokens().get(index).end() <= item.end();
+        boolean left =
+                index < passage.tokens().size() && passage.tokens().get(index).end() <= item.end();
         return left ? new Span(passage.tokens().get(index).start(), item.end()) : null;
     }
 }

@@ -99,8 +99,7 @@ public final class EssentialsEvaluation {
         pairs.forEach(pair -> checkNegated(note, pair));
     }
 
-    private List<Pair> compare(
-            GoldNote note, String name, Vocabulary.Kind kind, List<Item> found, List<Item> wanted) {
+    private List<Pair> compare(GoldNote note, String name, Vocabulary.Kind kind, List<Item> found, List<Item> wanted) {
         List<Pair> pairs = Matching.of(
                 found,
                 wanted,
@@ -112,8 +111,8 @@ public final class EssentialsEvaluation {
 
     private void compareResults(GoldNote note, List<Item> found) {
         record(note, "test results", Matching.of(found, note.testResults(), EssentialsEvaluation::sameResult));
-        List<Pair> names = Matching.of(
-                found, note.testResults(), (one, other) -> Names.same(TEST, one.name(), other.name()));
+        List<Pair> names =
+                Matching.of(found, note.testResults(), (one, other) -> Names.same(TEST, one.name(), other.name()));
         count("test results, names only", Matching.score(names));
     }
 

@@ -24,13 +24,15 @@ import org.jeevan.summarization.text.Sentences;
 public record RougeEvaluation(int reports, Rouge narrative, Rouge firstThreeSentences) {
 
     /** @param split only reports of this split; null for all */
-    public static RougeEvaluation of(Path file, String split, Function<RecordText, String> narrator) throws IOException {
+    public static RougeEvaluation of(Path file, String split, Function<RecordText, String> narrator)
+            throws IOException {
         ObjectMapper json = new ObjectMapper();
         List<Rouge> narratives = new ArrayList<>();
         List<Rouge> firstThree = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode report = line.isBlank() ? null : json.readTree(line);
-            if (report != null && (split == null || report.path("split").asText().equals(split))) {
+            if (report != null
+                    && (split == null || report.path("split").asText().equals(split))) {
                 RecordText text = new RecordText(
                         List.of(new Page(1, report.path("transcription").asText())));
                 String description = report.path("description").asText();

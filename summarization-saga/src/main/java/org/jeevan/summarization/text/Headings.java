@@ -19,8 +19,7 @@ final class Headings {
     private static final int LABEL_MAX = 62;
     private static final int WORDS_MAX = 7;
 
-    private static final Set<String> WORDS =
-            WordSet.of("""
+    private static final Set<String> WORDS = WordSet.of("""
             past medical surgical history hx of present presenting illness illnesses chief complaint
             complaints family social personal allergies allergy drug drugs medication medications medicines
             meds current home discharge admission admitting outpatient inpatient prior to previous review

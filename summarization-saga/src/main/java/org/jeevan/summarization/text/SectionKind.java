@@ -1,7 +1,6 @@
 package org.jeevan.summarization.text;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,8 +54,7 @@ public enum SectionKind {
     OTHER_NARRATIVE("HISTORY|\\bHX\\b|SUMMARY|ILLNESS|COMPLICATION|INTERVAL|CLINICAL|DISCUSSION"),
     OTHER(null);
 
-    private static final Set<String> BODY_WORDS =
-            WordSet.of("""
+    private static final Set<String> BODY_WORDS = WordSet.of("""
             GENERAL APPEARANCE CONSTITUTIONAL SKIN HEAD HEENT EYES EYE EARS EAR NOSE THROAT MOUTH NECK CHEST
             LUNGS LUNG HEART CARDIAC CARDIOVASCULAR CV CVS RESPIRATORY RESP PULMONARY ABDOMEN ABD ABDOMINAL
             GI GU GASTROINTESTINAL GENITOURINARY GENITALIA GENITAL RECTAL PELVIC BREAST BREASTS BACK SPINE

@@ -14,8 +14,8 @@ final class Sections {
     private static final Pattern BULLET = Pattern.compile("(?:[•▪●*·o-]|\\d{1,2}[.)])\\s+.*");
 
     /** Ends in a range of reference after another number. */
-    private static final Pattern TABLE_ROW =
-            Pattern.compile("\\d.{0,24}[\\s(\\[]\\d{1,6}(?:[.,]\\d{1,4})?\\s?[-\u2013]\\s?\\d{1,6}(?:[.,]\\d{1,4})?[)\\]]?$");
+    private static final Pattern TABLE_ROW = Pattern.compile(
+            "\\d.{0,24}[\\s(\\[]\\d{1,6}(?:[.,]\\d{1,4})?\\s?[-\u2013]\\s?\\d{1,6}(?:[.,]\\d{1,4})?[)\\]]?$");
 
     private static final Pattern ITEM = Pattern.compile(
             "(?:Tab|TAB|Tabs|Cap|CAP|Inj|INJ|Syp|SYP|Syr|T|C)\\.?\\s\\p{L}|\\p{Lu}[\\p{L} /.()-]{1,30}:\\s");
@@ -43,7 +43,10 @@ final class Sections {
 
     private static Paragraph paragraphFor(
             Lines.Line line, Lines.Line last, Set<String> words, List<Paragraph> paragraphs) {
-        if (last == null || !goesOn(last, line) || isRow(last.text(), line.text()) || BULLET.matcher(line.text()).matches() && endsSentence(last.text())) {
+        if (last == null
+                || !goesOn(last, line)
+                || isRow(last.text(), line.text())
+                || BULLET.matcher(line.text()).matches() && endsSentence(last.text())) {
             paragraphs.add(new Paragraph(words));
         }
         return paragraphs.getLast();
@@ -57,7 +60,9 @@ final class Sections {
 
     /** Rows of a table, of a form or of a list of medicines are lines of their own, however long they are. */
     private static boolean isRow(String last, String line) {
-        return TABLE_ROW.matcher(last).find() || TABLE_ROW.matcher(line).find() || ITEM.matcher(line).lookingAt();
+        return TABLE_ROW.matcher(last).find()
+                || TABLE_ROW.matcher(line).find()
+                || ITEM.matcher(line).lookingAt();
     }
 
     private static boolean endsSentence(String text) {
