@@ -20,9 +20,10 @@ final class EssentialsQuality {
         Path file = arguments.file("file", "../shared/data/essentials-gold.jsonl");
         var evaluation = EssentialsEvaluation.of(file, id -> true);
         report.method(evaluation.notes() + " notes of " + file.getFileName() + ".");
-        report.method("Names are the same when they are equal, case, punctuation, plurals and small words aside, when the"
-                + " words of the one are among those of the other, or when the vocabulary gives both one name; a result"
-                + " needs its value as well: the same numbers, or words that contain each other or are half the same.");
+        report.method(
+                "Names are the same when they are equal, case, punctuation, plurals and small words aside, when the"
+                        + " words of the one are among those of the other, or when the vocabulary gives both one name; a result"
+                        + " needs its value as well: the same numbers, or words that contain each other or are half the same.");
         evaluation.scores().forEach((kind, score) -> report.add(kind, TARGETS.getOrDefault(kind, ""), "%s", score));
         report.add(
                 "negated items listed",

@@ -1,8 +1,8 @@
 package org.jeevan.summarization.essentials;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,6 @@ import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
-import org.jeevan.summarization.text.WordSet;
 
 /** What the patient is allergic to and how it shows, or that nothing is known of. */
 final class Allergies {
@@ -35,13 +34,13 @@ final class Allergies {
     private static final Pattern NOT_STATED =
             Pattern.compile("(?i)unknown|not (available|obtained|stated|recorded|documented)");
 
-    private static final Set<String> NOT_SUBSTANCES = WordSet.of("""
+    private static final Set<String> NOT_SUBSTANCES = Words.of("""
             none no nil patient allergic allergy reaction rash hives known drug drugs medication medications
             seasonal environmental multiple denies unknown see has nkda nka she he the which that as it food
             reports history also other reviewed above any they these but all yes and not is are itching
-            nausea swelling vomiting upset anaphylaxis causes caused causing""");
+            nausea swelling vomiting upset anaphylaxis causes caused causing unable evaluate obtain physical examination refer review discussed alert pain""");
 
-    private static final Set<String> ABOUT = WordSet.of("""
+    private static final Set<String> ABOUT = Words.of("""
             nka nkda hypersensitivity hypersensitive intolerant intolerance reaction hives rash angioedema itching adr
             swelling adverse""");
 
@@ -49,6 +48,9 @@ final class Allergies {
 
     private final Map<String, Allergy> found = new LinkedHashMap<>();
     private boolean noneKnown;
+
+    /** The last sentence named something that the patient is allergic to. */
+    private boolean listed;
 
     void read(Passage passage) {
         boolean own = passage.kind() == SectionKind.ALLERGIES;
@@ -64,9 +66,11 @@ final class Allergies {
                 NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches();
         int before = found.size();
         readKnown(passage, own);
-        if (own && found.size() == before && !NOT_STATED.matcher(text).find()) {
+        boolean goesOn = passage.isFirst() || listed;
+        if (own && goesOn && found.size() == before && !NOT_STATED.matcher(text).find()) {
             readUnknown(passage);
         }
+        listed = own && found.size() > before;
     }
 
     private static boolean isAboutAllergy(String word) {
@@ -106,7 +110,7 @@ final class Allergies {
     private static boolean isTreatment(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
         for (int i = Math.max(0, index - 3); i < index; i++) {
-            if (WordSet.of("""
+            if (Words.of("""
             take took taking treated using use tolerate tolerated given""").contains(passage.tokens().get(i).word())) {
                 return true;
             }

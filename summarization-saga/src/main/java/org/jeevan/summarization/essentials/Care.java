@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.text.SectionKind;
 
 /** What was and is to be done besides: treatments, consultations, immunizations, advice. Sentences of the record, or their object. */
@@ -70,7 +71,10 @@ final class Care {
     private static void addAll(Pattern pattern, Passage passage, Map<String, FindingList.Named> found) {
         Matcher matcher = pattern.matcher(passage.text());
         while (matcher.find()) {
-            if (passage.affirms(matcher.start(1), matcher.end(1))) {
+            boolean stated = pattern == VACCINE
+                    ? !passage.says(Assertion.NEGATED, matcher.start(1), matcher.end(1))
+                    : passage.affirms(matcher.start(1), matcher.end(1));
+            if (stated) {
                 add(matcher.group(1).strip(), passage, found);
             }
         }
@@ -78,7 +82,7 @@ final class Care {
 
     private static void addItems(Passage passage, Map<String, FindingList.Named> found) {
         for (Span item : Span.items(passage.text())) {
-            if (item.end() - item.start() <= NAME_MAX && passage.affirms(item.start(), item.end())) {
+            if (UnknownConditions.isName(passage, item) && passage.affirms(item.start(), item.end())) {
                 add(item.of(passage.text()), passage, found);
             }
         }

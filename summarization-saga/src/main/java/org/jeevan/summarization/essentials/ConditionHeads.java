@@ -6,12 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
-import org.jeevan.summarization.text.WordSet;
 
 /** Conditions that no list has, known by their last word when a part of the body or a quality stands before it. */
 final class ConditionHeads {
 
-    private static final Set<String> HEADS = WordSet.of("""
+    private static final Set<String> HEADS = Words.of("""
             fracture tear hernia cancer carcinoma tumor cyst ulcer abscess disease disorder
             syndrome failure insufficiency stenosis infection injury dysfunction deficiency dependence abuse
             withdrawal regurgitation block embolism embolus thrombosis effusion stroke infarction infarct
@@ -24,15 +23,15 @@ final class ConditionHeads {
             cardiomyopathy arrest scar""");
 
     /** What somebody saw on an image or at the bedside is no diagnosis yet. */
-    private static final Set<String> NOT_SEEN = WordSet.of("mass nodule scar spasm deformity abnormality lesion spur");
+    private static final Set<String> NOT_SEEN = Words.of("mass nodule scar spasm deformity abnormality lesion spur");
 
-    private static final Set<String> STRONG = WordSet.of("""
+    private static final Set<String> STRONG = Words.of("""
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
             dystrophy malunion nonunion aneurysm fistula stricture palsy""");
 
     private static final int NAMING_LENGTH_MIN = 6;
 
-    private static final Set<String> NEVER_BEFORE = WordSet.of("""
+    private static final Set<String> NEVER_BEFORE = Words.of("""
             no other any this that her his the a an prior previous known status stage type stable new old
             late early small large multiple total complete grade d positive post both on between comprehensive national infectious underlying possible regarding zoonotic contagious communicable further additional following concerning several certain whether without primary-care suspected open
             closed repeat past local""");

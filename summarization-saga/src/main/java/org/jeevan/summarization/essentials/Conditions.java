@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
-import org.jeevan.summarization.text.WordSet;
 
 /** What the patient has or had: diseases wherever the record states them, complaints and unknown names where it lists diagnoses. */
 final class Conditions {
@@ -29,7 +28,7 @@ final class Conditions {
 
     private static final Set<SectionKind> LISTS = Set.of(DIAGNOSES, PAST, PAST_AND_SURGERIES);
 
-    private static final Set<String> HISTORY = WordSet.of("""
+    private static final Set<String> HISTORY = Words.of("""
             history diagnosis diagnosed hx h diagnose""");
 
     /** "MD, DM (Cardiology)" is a doctor. */
@@ -155,7 +154,7 @@ final class Conditions {
         if (next >= passage.tokens().size() || !passage.gapBefore(next).equals(" ")) {
             return false;
         }
-        return WordSet.of("""
+        return Words.of("""
             medication medicine education screening clinic vaccine vaccination specialist precaution
             prophylaxis repair surgery management test testing center association risk panel culture control
             nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""").contains(passage.tokens().get(next).word());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 
 /**
@@ -64,12 +65,20 @@ record Cue(String kind, int start, int end) {
         return kind.equals("END_STOPPED");
     }
 
+    /** So that "denies" and "deny", which are one here, have all their kinds. */
+    private static String folded(String phrase) {
+        return Token.of(phrase).stream().map(Token::word).collect(Collectors.joining(" "));
+    }
+
     private static Phrases load() {
         Map<String, String> kinds = new LinkedHashMap<>();
         for (String line : Resources.lines(RESOURCE)) {
             int colon = line.indexOf(':');
             for (String phrase : line.substring(colon + 1).split(",")) {
-                kinds.merge(phrase.strip(), line.substring(0, colon), (one, other) -> one + " " + other);
+                kinds.merge(
+                        folded(phrase),
+                        line.substring(0, colon),
+                        (one, other) -> one.contains(other) ? one : one + " " + other);
             }
         }
         Phrases phrases = new Phrases();

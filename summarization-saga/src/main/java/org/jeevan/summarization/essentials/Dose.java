@@ -2,12 +2,11 @@ package org.jeevan.summarization.essentials;
 
 import java.util.List;
 import java.util.Set;
-import org.jeevan.summarization.text.WordSet;
 
 /** Finds the dose beside a medicine's name: strength, form, route, times, as the record writes them. */
 final class Dose {
 
-    private static final Set<String> WORDS = WordSet.of("""
+    private static final Set<String> WORDS = Words.of("""
             mg mcg ug g gm gram ml cc l unit u iu meq mmol puff spray drop tablet tab cap capsule pill patch
             teaspoon tsp tablespoon tbsp teaspoonful dose inhalation ampule ampoule vial suppository lozenge
             gtt milligram microgram milliliter daily bid tid qid qd qhs qam qpm qod od bd tds hs sos stat
@@ -17,20 +16,20 @@ final class Dose {
             intravenously intravenous intravenou intramuscularly sublingually sublingual sl topical
             topically inhaled inhaler mdi nebulizer nebulized nebs pr vaginally vaginal intranasal nasal
             ophthalmic eye nostril transdermal ear sliding scale directed needed half low high loading
-            alternate other maximum dr er xr sr xl cr la ec hfa ds extended release coated occasional
+            alternate other maximum er xr sr xl cr la ec hfa ds extended release coated occasional
             occasionally strength percent cream ointment gel lotion syrup suspension injection inj drip
             infusion pump p o b i d t m r n s c a qday qweek qhour minute mg/kg/day kg x monday tuesday
             wednesday thursday friday saturday sunday continuou continuously bolus ac pc am pm regimen
             protocol taper tapering weekend third second""");
 
-    private static final Set<String> CONNECTORS = WordSet.of("""
+    private static final Set<String> CONNECTORS = Words.of("""
             a an the in at with of to or for as by each per up then take taken both total before after on
             during and over between coverage insulin s times additional while if i e from""");
 
-    private static final Set<String> SAYS_HOW_OFTEN = WordSet.of("""
+    private static final Set<String> SAYS_HOW_OFTEN = Words.of("""
             daily bid tid qid qd qhs qam qpm qod od bd tds hs sos prn weekly monthly nightly needed bedtime
             sliding every once twice thrice hourly directed occasional occasionally q one two mdi inhaler
-            puff drip day tablet p b t patch half drop""");
+            puff drip tablet p b t patch half drop""");
 
     private static final Set<String> LEADING = Set.of("to", "of", "at", "on", "a", "an", "the", "with");
     private static final int REASON_WORDS = 3;

@@ -3,7 +3,6 @@ package org.jeevan.summarization.essentials;
 import java.util.Map;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
-import org.jeevan.summarization.text.WordSet;
 
 /**
  * Words of medicine that no list holds, known by how they begin or end: stems of generic names (those that the United
@@ -18,7 +17,7 @@ final class Endings {
 
     private static final Map<Kind, Set<String>> ENDINGS = Map.of(
             Kind.MEDICINE,
-            WordSet.of("""
+            Words.of("""
             pril prilat sartan olol alol statin cillin mycin micin floxacin prazole nidazole conazole
             bendazole tidine gliptin gliflozin glitazone glutide natide dipine azepam azolam barbital
             barbitone triptan setron ciclovir cyclovir amivir navir tegravir asvir buvir fovir zumab
@@ -28,22 +27,22 @@ final class Endings {
             setine rubicin platin taxel trexate lamide glinide parinux conazonium thromycin olone
             asone"""),
             Kind.CONDITION,
-            WordSet.of("""
+            Words.of("""
             itis osis emia oma opathy plegia paresis penia ectasis ectasia cele lithiasis malacia
             ismus trophy oidism omata"""),
             Kind.COMPLAINT,
-            WordSet.of("""
+            Words.of("""
             algia uria dynia rrhea megaly phagia esthesia rrhagia"""),
             Kind.PROCEDURE,
-            WordSet.of("""
+            Words.of("""
             ectomy otomy ostomy plasty odesis rrhaphy pexy centesis oclasis"""),
             Kind.TEST,
-            WordSet.of("""
+            Words.of("""
             ogram ography oscopy ometry"""));
 
     private static final String CEPHALOSPORIN = "cef";
 
-    private static final Set<String> NOT = WordSet.of("""
+    private static final Set<String> NOT = Words.of("""
             diagnosis prognosis hypnosis anastomosis osmosis ecchymosis diploma stoma stroma academia
             oklahoma nutrition anatomy dichotomy program diagram kilogram milligram microgram telegram
             photography geography topography biography autobiography microscopy fluoroscopy symmetry

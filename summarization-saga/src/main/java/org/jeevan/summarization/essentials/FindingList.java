@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jeevan.api.summary.RecordSummary.Source;
-import org.jeevan.summarization.text.WordSet;
 
 /** Findings once each: of names for the same thing the fullest one stays, at the place of the first. */
 final class FindingList {
@@ -13,7 +12,7 @@ final class FindingList {
     /** A name as the record has it, with its one name for all spellings. */
     record Named(String name, String normalized, Source source) {}
 
-    private static final Set<String> SMALL = WordSet.of("""
+    private static final Set<String> SMALL = Words.of("""
             the of a an and history his her with in on at to known mild moderate severe significant for
             chronic acute status post""");
 

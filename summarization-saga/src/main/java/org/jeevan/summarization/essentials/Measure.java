@@ -3,14 +3,13 @@ package org.jeevan.summarization.essentials;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jeevan.summarization.text.WordSet;
 
 /** Reads the value that stands after a test's name: a number with its unit, or a word such as "normal". */
 final class Measure {
 
     private static final int FILLERS_MAX = 5;
 
-    private static final Set<String> FILLERS = WordSet.of("""
+    private static final Set<String> FILLERS = Words.of("""
             is was were are of at to level count around about approximately today value reading reported
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
@@ -44,7 +43,7 @@ final class Measure {
     private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
 
     private static final Set<String> CHANGES =
-            WordSet.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
+            Words.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
 
     private static final Pattern DATE =
             Pattern.compile("\\b\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}/(?:19|20)\\d{2}\\b");

@@ -3,7 +3,6 @@ package org.jeevan.summarization.essentials;
 import java.util.List;
 import java.util.Set;
 import org.jeevan.api.summary.RecordSummary.Source;
-import org.jeevan.summarization.text.WordSet;
 
 /**
  * One place where a record names a medicine.
@@ -13,19 +12,21 @@ import org.jeevan.summarization.text.WordSet;
  */
 record MedicineMention(Term term, String name, String dose, boolean changed, Source source) {
 
-    private static final Set<String> PART_OF_NAME = WordSet.of("""
+    private static final Set<String> PART_OF_NAME = Words.of("""
             xl xr sr cr er la cd ds es hct hfa insulin ec dosepak plus flexpen solostar diskus respimat
-            forte mr od""");
+            forte mr""");
 
-    private static final Set<String> CHANGES = WordSet.of("""
+    private static final Set<String> CHANGES = Words.of("""
             increase increased increasing decrease decreased titrate adjust change""");
+
+    private static final Set<String> UNITS = Words.of("mg mcg ml g gm units iu");
 
     private static final int CHANGE_WITHIN = 5;
 
     /** The mention at one of a passage's terms. */
     static MedicineMention of(Passage passage, List<Term> terms, int index) {
         Term term = terms.get(index);
-        int end = nameEnd(passage, term.end());
+        int end = nameEnd(passage, withoutStrength(passage, term));
         int limit = index + 1 < terms.size()
                 ? limit(passage, term, terms.get(index + 1))
                 : passage.text().length();
@@ -41,6 +42,17 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
 
     String normalized() {
         return term.normalized();
+    }
+
+    /** "Dolo 650 mg" is Dolo, its strength a part of the dose. */
+    private static int withoutStrength(Passage passage, Term term) {
+        int next = passage.tokenFrom(term.end());
+        boolean strength = next > 1
+                && next < passage.tokens().size()
+                && passage.tokens().get(next - 1).startsWithDigit(passage.text())
+                && passage.tokens().get(next - 1).start() > term.start()
+                && UNITS.contains(passage.tokens().get(next).word());
+        return strength ? passage.tokens().get(next - 2).end() : term.end();
     }
 
     /** The generic name in brackets after a brand's is no end of what belongs to it. */

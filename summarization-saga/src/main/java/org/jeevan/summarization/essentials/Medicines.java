@@ -12,23 +12,22 @@ import static org.jeevan.summarization.text.SectionKind.SOCIAL;
 import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import org.jeevan.summarization.text.SectionKind;
-import org.jeevan.summarization.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
 
 /** Medicines that the patient takes now, and those that are over: from lists of medicines, and from prose that says so. */
 final class Medicines {
 
     /** Nothing under these headings is a medicine that the patient takes. */
-    private static final Set<SectionKind> ELSEWHERE = Set.of(
-            ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
+    private static final Set<SectionKind> ELSEWHERE =
+            Set.of(ALLERGIES, EXAMINATION, FAMILY, IMMUNIZATIONS, OPERATIVE, RESULTS, SOCIAL, SURGERIES, TECHNIQUE);
 
-    private static final Set<String> TAKES = WordSet.of("""
+    private static final Set<String> TAKES = Words.of("""
             take taking on continue continued continuing start started starting initiate initiated begin
             began prescribe prescribed prescription placed use using add added increase increased decrease
             decreased resume resumed restart restarted maintained managed controlled medication med medicine
@@ -36,17 +35,18 @@ final class Medicines {
             discharged took receiving remain sent continuation adjust put rx include including through home
             dose utilize utilizing renew renewed apply applying""");
 
-    private static final Set<String> GIVEN = WordSet.of("""
+    private static final Set<String> GIVEN = Words.of("""
             given received administered bolus loaded gave infiltrated injected premedicated sedated induced
             treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
 
-    private static final Set<String> STOP = WordSet.of("discontinue discontinued discontinuing stop stopped stopping instead");
+    private static final Set<String> STOP =
+            Words.of("discontinue discontinued discontinuing stop stopped stopping instead");
 
     /** What is only to be left out before an operation is still taken. */
     private static final Pattern BEFORE_SURGERY = Pattern.compile(
             "(?i)\\b(plans? to|will|should|hold|asked to)\\b.{0,80}\\b(before|prior to)\\b.{0,30}\\b(surgery|procedure|operation|replacement)");
 
-    private static final Set<String> MEASURED = WordSet.of("level toxicity overdose abuse dependence");
+    private static final Set<String> MEASURED = Words.of("level toxicity overdose abuse dependence");
 
     private static final int STOPPED_WITHIN = 4;
     private static final int LOOK_BACK = 14;
@@ -114,6 +114,9 @@ final class Medicines {
         if (!stated) {
             return false;
         }
+        if (term.weak() && isLevel(passage, mention)) {
+            return false;
+        }
         if (passage.isUnder(MEDICATIONS, PAST_MEDICATIONS)) {
             return true;
         }
@@ -124,6 +127,15 @@ final class Medicines {
                 || wordBefore(passage, term, TAKES)
                 || BEFORE_SURGERY.matcher(passage.text()).find();
         return mention.dose() != null || says && !term.weak();
+    }
+
+    /** "Potassium 4.4" is a result, "potassium 20 mEq daily" a medicine. */
+    private static boolean isLevel(Passage passage, MedicineMention mention) {
+        boolean tested = passage.terms(Kind.TEST).stream()
+                .anyMatch(test ->
+                        test.overlaps(mention.term().start(), mention.term().end()));
+        return tested && mention.dose() != null && mention.dose().chars().noneMatch(Character::isLetter)
+                || tested && mention.dose() != null && mention.dose().contains("mmol/L");
     }
 
     /** Looks back within the clause. */

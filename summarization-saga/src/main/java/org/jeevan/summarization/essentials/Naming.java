@@ -3,26 +3,26 @@ package org.jeevan.summarization.essentials;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jeevan.summarization.text.WordSet;
 
 /** Widens a term to the name that the record gives it: "Right proximal humerus fracture", "melanoma of the back". */
 final class Naming {
 
     private static final Set<String> MODIFIERS = words("modifiers.txt");
     private static final Set<String> PLACES = words("places.txt");
-    private static final Set<String> PREPOSITIONS = WordSet.of("""
+    private static final Set<String> PREPOSITIONS = Words.of("""
             of in at to involving on""");
-    private static final Set<String> ARTICLES = WordSet.of("""
+    private static final Set<String> NEVER_FIRST = Words.of("of in at to involving on stage grade type d b");
+    private static final Set<String> ARTICLES = Words.of("""
             the his her a both and or""");
-    private static final Set<String> SIDES = WordSet.of(
+    private static final Set<String> SIDES = Words.of(
             "left right both bilateral upper lower anterior posterior medial lateral first second third region");
 
-    private static final Set<String> ADJECTIVES = WordSet.of("al ar ic ous ary oid ile ative ular eal");
+    private static final Set<String> ADJECTIVES = Words.of("al ar ic ous ary oid ile ative ular eal");
 
-    private static final Set<String> NOT_ADJECTIVES = WordSet.of("""
+    private static final Set<String> NOT_ADJECTIVES = Words.of("""
             normal hospital clinical medical initial final additional potential several usual general typical surgical
             historical original individual personal social professional serial total arrival interval physical optimal
-            minimal particular similar regular previous obvious various serious continuous numerous anxious necessary summary clinic specific topic public basic electronic special equal""");
+            minimal particular similar regular previous obvious various serious continuous numerous anxious necessary summary clinic specific topic public basic electronic special equal inferior superior middle mid long little great descending ascending main marginal distal proximal common deep long""");
 
     private static final int ADJECTIVE_MIN = 6;
     private static final int WORDS_BEFORE_MAX = 5;
@@ -58,8 +58,7 @@ final class Naming {
                 && isModifier(passage.tokens().get(first - 1).word())) {
             first--;
         }
-        while (first < index
-                && PREPOSITIONS.contains(passage.tokens().get(first).word())) {
+        while (first < index && NEVER_FIRST.contains(passage.tokens().get(first).word())) {
             first++;
         }
         return first == index ? start : passage.tokens().get(first).start();

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jeevan.summarization.text.WordSet;
 
 /**
  * What a sentence says about each of its words: that it is not so, perhaps so, so in the family, over, or only planned.
@@ -24,24 +23,24 @@ public final class Negation {
     }
 
     /** Before one of these a comma or an "and" begins a new clause. */
-    private static final Set<String> CLAUSE_STARTS = WordSet.of("""
+    private static final Set<String> CLAUSE_STARTS = Words.of("""
             he she they we i it there patient the has have had is was are were does did will report complain
             state note admit endorse take took who which but this these his her positive start continue
             began begin underwent show showed reveal revealed presented present developed become became
             known occasional mild prescribed""");
 
-    private static final Set<String> BACKWARD_ENDS = WordSet.of("""
+    private static final Set<String> BACKWARD_ENDS = Words.of("""
             has have had is was are were show showed reveal revealed with report take took presented
             underwent but developed include including for he she""");
 
     /** "Fever, and pneumonia was ruled out" says nothing of the fever. */
     private static final Set<String> ONE = Set.of("is", "was", "has");
 
-    private static final Set<String> NOT_ABOUT_THEM = WordSet.of("""
+    private static final Set<String> NOT_ABOUT_THEM = Words.of("""
             by with to from told and for than""");
 
     private static final Set<String> AFTER_END =
-            WordSet.of("by on in at due because secondary for after this last and as");
+            Words.of("by on in at due because secondary for after this last and as");
     private static final int ALLERGEN_WORDS = 4;
     private static final int FAMILY_VERB_WITHIN = 6;
 

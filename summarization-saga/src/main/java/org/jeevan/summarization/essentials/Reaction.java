@@ -2,12 +2,11 @@ package org.jeevan.summarization.essentials;
 
 import java.util.List;
 import java.util.Set;
-import org.jeevan.summarization.text.WordSet;
 
 /** How an allergy shows: the words for reactions between a substance and the next one. */
 final class Reaction {
 
-    private static final Set<String> WORDS = WordSet.of("""
+    private static final Set<String> WORDS = Words.of("""
             rash rashes hives urticaria itching itchiness pruritus swelling angioedema angioneurotic
             anaphylaxis anaphylactic anaphylactoid nausea vomiting diarrhea wheezing wheeze bronchospasm
             dyspnea cough hypotension headache headaches dizziness syncope flushing redness palpitation
@@ -15,7 +14,7 @@ final class Reaction {
             stevens johnson tachycardia shock fever myalgia edema collapse rhabdomyolysis photosensitivity
             breathlessness eruption dermatitis""");
 
-    private static final Set<String> AROUND = WordSet.of("""
+    private static final Set<String> AROUND = Words.of("""
             severe mild skin facial throat lip tongue face of the and or with gi stomach gastrointestinal
             diffuse generalized bad breath shortness difficulty breathing trouble muscle pain aches reaction
             red itchy eye eyes abdominal to his her a closing tightness drug syndrome intractable lips fixed""");
@@ -62,7 +61,7 @@ final class Reaction {
             first--;
         }
         while (first < index
-                && WordSet.of("""
+                && Words.of("""
             of the and or with to a his her reaction""").contains(passage.tokens().get(first).word())) {
             first++;
         }

@@ -18,11 +18,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
-import org.jeevan.summarization.text.WordSet;
 
 /** Test results: vital signs, laboratory values, what studies show; from tables, labelled lines and prose. */
 final class Results {
@@ -32,21 +32,16 @@ final class Results {
     private static final Set<SectionKind> ELSEWHERE =
             Set.of(ALLERGIES, FAMILY, IMMUNIZATIONS, MEDICATIONS, OPERATIVE, TECHNIQUE);
 
-    private static final Pattern GLUED =
-            Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
-    private static final Pattern PAIN = Pattern.compile("(?i)\\bpain\\b[^.;]{0,60}?\\b(\\d{1,2}(?:-\\d{1,2})?/10)\\b");
-    private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
-    private static final Set<String> WANTED = WordSet.of("""
-            goal target keep maintain below under""");
-    private static final Set<String> MEASURED = WordSet.of("measured is was were of at are to be measure");
+    private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
     private static final Set<String> ON = Set.of("on", "by");
-    private static final int NAME_WORDS_MAX = 6;
+    private static final Set<String> SMALL = Set.of("the", "his", "her", "a", "of");
+    private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
     private static final int WEAK_LETTERS = 4;
     private static final int VALUE_WORDS_MAX = 8;
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
@@ -74,12 +69,7 @@ final class Results {
                 end = Math.max(end, readTerm(passage, term));
             }
         }
-        readPattern(GLUED, passage);
-        readPain(passage);
-        if (found.size() == before && passage.kind() == RESULTS) {
-            readLabelled(passage);
-            readUnknown(passage);
-        }
+        LooseResults.in(passage, found.size() == before).forEach(result -> add(result.name(), result.value(), passage));
     }
 
     List<Result> all() {
@@ -138,6 +128,11 @@ final class Results {
         }
         if (value == null) {
             value = Measure.after(passage, name.end(), isStrict(passage, term));
+        }
+        if (value != null
+                && study
+                && BARE_NUMBER.matcher(value.of(passage.text())).matches()) {
+            value = null; // a year or a count of views
         }
         if (value != null && isDose(passage, term, value)) {
             return term.end();
@@ -237,74 +232,25 @@ final class Results {
         return medicine && unit;
     }
 
-    private void readPattern(Pattern pattern, Passage passage) {
-        Matcher matcher = pattern.matcher(passage.text());
-        while (matcher.find()) {
-            add(matcher.group(1), matcher.group(2), passage);
-        }
-    }
-
-    private void readPain(Passage passage) {
-        Matcher matcher = PAIN.matcher(passage.text());
-        if (matcher.find()) {
-            add(passage.text().substring(matcher.start(), matcher.start() + 4), matcher.group(1), passage);
-        }
-    }
-
-    /** "Clark level: 4." under a heading of results. */
-    private void readLabelled(Passage passage) {
-        Matcher matcher = LABELLED.matcher(passage.text());
-        if (matcher.matches() && matcher.group(1).split(" ").length <= 6) {
-            add(matcher.group(1).strip(), matcher.group(2).strip(), passage);
-        }
-    }
-
-    /** "Right atrial lead impedance 534 ohms." under a heading of results: words, and a number with a unit. */
-    private void readUnknown(Passage passage) {
-        List<Token> tokens = passage.tokens();
-        int number = 0;
-        while (number < tokens.size() && !tokens.get(number).startsWithDigit(passage.text())) {
-            number++;
-        }
-        int last = number - 1;
-        while (last >= 0 && MEASURED.contains(tokens.get(last).word())) {
-            last--;
-        }
-        if (number >= tokens.size() || last < 0 || last >= NAME_WORDS_MAX) {
-            return;
-        }
-        if (!UnknownConditions.isName(passage, new Span(0, tokens.get(last).end()))) {
-            return;
-        }
-        Span value = Measure.at(passage.text(), tokens.get(number).start());
-        boolean unit = value != null && value.of(passage.text()).chars().anyMatch(Character::isLetter);
-        if (unit
-                && passage.text()
-                                .substring(
-                                        tokens.get(last).end(),
-                                        tokens.get(number).start())
-                                .length()
-                        < 20) {
-            add(
-                    passage.text()
-                            .substring(
-                                    tokens.getFirst().start(), tokens.get(last).end()),
-                    value.of(passage.text()),
-                    passage);
-        }
-    }
-
     private static int endOfClause(String text) {
         int end = text.endsWith(".") ? text.length() - 1 : text.length();
         return Math.min(end, 240);
     }
 
+    /** "X-ray of his spine" is "X-ray of the spine". */
+    private static String key(String name) {
+        String normalized = Vocabulary.standard().normalize(Kind.TEST, name);
+        return Token.of(normalized).stream()
+                .map(Token::word)
+                .filter(word -> !SMALL.contains(word))
+                .collect(Collectors.joining(" "));
+    }
+
     private void add(String name, String value, Passage passage) {
-        if (value.isBlank()) {
+        if (value.isBlank() || value.endsWith(":")) {
             return;
         }
-        String key = Vocabulary.standard().normalize(Kind.TEST, name) + "="
-                + value.toLowerCase(Locale.ROOT).strip();
+        String key = key(name) + "=" + value.toLowerCase(Locale.ROOT).strip();
         if (seen.add(key)) {
             found.add(new Result(name, value.strip(), passage.source(value.strip())));
         }

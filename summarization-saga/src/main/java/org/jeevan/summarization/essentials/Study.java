@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
-import org.jeevan.summarization.text.WordSet;
 
 /** A test whose result is told in words: what an image or a tracing shows, from the verb to the end of the sentence. */
 final class Study {
 
-    private static final Set<String> WORDS = WordSet.of("""
+    private static final Set<String> WORDS = Words.of("""
             ray radiograph xray tomography ct mri mra mrcp magnetic ultrasound sonogram sonography doppler duplex
             mammogram angiogram angiography arteriogram venogram scan enema ugi be swallow series pyelogram myelogram
             cystogram vcug endoscopy colonoscopy egd esophagogastroduodenoscopy bronchoscopy sigmoidoscopy gastroscopy
@@ -18,23 +17,23 @@ final class Study {
             audiogram audiometry density dexa imaging smear stain urinalysis culture studies study roentgenogram
             myelography discogram film films kub tympanogram""");
 
-    private static final Set<String> VERBS = WordSet.of("""
+    private static final Set<String> VERBS = Words.of("""
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
             was were are suggested confirmed indicated indicate confirm remained read identified found grew
             evidenced documented""");
 
     private static final Set<String> SHOWS =
-            WordSet.of("show showed shown reveal revealed demonstrate demonstrated confirmed report reported result");
+            Words.of("show showed shown reveal revealed demonstrate demonstrated confirmed report reported result");
 
-    private static final Set<String> NOT_VALUES = WordSet.of("""
+    private static final Set<String> NOT_VALUES = Words.of("""
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
             repeated to being not sent also then made offered requested carried drawn begun notified there
-            consulted concerned seen felt considered overdue due from in on""");
+            consulted concerned seen felt considered overdue due from in on monitored tolerated placed used needing consented available""");
 
-    private static final Set<String> SKIPPED = WordSet.of("""
+    private static final Set<String> SKIPPED = Words.of("""
             as that to be a an the have evidence of some also only for read being interpreted reported there was is were are""");
 
-    private static final Set<String> SORTS = WordSet.of("""
+    private static final Set<String> SORTS = Words.of("""
             total body screening diagnostic plain portable repeat renal pelvic abdominal cervical thoracic lumbar
             transvaginal transthoracic transesophageal upper lower endoscopic nuclear venous arterial cranial spinal""");
 

@@ -9,7 +9,6 @@ import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
 import static org.jeevan.summarization.text.SectionKind.INDICATION;
 import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
 import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
-import static org.jeevan.summarization.text.SectionKind.PAST_AND_SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.PLAN;
 import static org.jeevan.summarization.text.SectionKind.PLANNED;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
@@ -17,7 +16,6 @@ import static org.jeevan.summarization.text.SectionKind.SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,7 +24,6 @@ import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
-import org.jeevan.summarization.text.WordSet;
 
 /** Operations that were done, not those that are planned; what only looks or measures is a test unless it is called an operation. */
 final class Surgeries {
@@ -37,34 +34,11 @@ final class Surgeries {
     /** Here an operation counts only if it is called a previous one. */
     private static final Set<SectionKind> ELSEWHERE = Set.of(EXAMINATION, INDICATION, RESULTS, TECHNIQUE);
 
-    private static final Set<String> BEFORE = WordSet.of("previous prior post history past s p h");
-
-    private static final Set<String> DONE = WordSet.of("""
-            post p underwent undergone history had previous prior after following since past received sp
-            requiring required undergoing taken performed done hx h o""");
-
-    private static final Set<String> NAMES = WordSet.of("""
-            surgery operation repair resection removal replacement reconstruction fusion excision transplant
-            grafting graft release bypass drainage implantation insertion placement fixation ligation
-            revision closure amputation extraction reduction pinning decompression dissection insufflation
-            delivery exploration""");
-
-    private static final Set<String> AFTER_OBJECT = WordSet.of("""
-            from in with for by on performed and at which was were is under using to due secondary status this that who
-            done via through after before during because""");
-
-    /** "Cholecystectomy handout": a part of another name. */
-    private static final Set<String> OTHERS =
-            WordSet.of("handout brochure consent video candidate option options scar site lab laboratory suite rehab");
-
-    private static final Set<String> DONE_AFTER = WordSet.of("done performed completed carried removed undertaken");
     private static final Set<String> REMOVED =
-            WordSet.of("removed excised repaired replaced out resected amputated drained pinned surgery");
+            Words.of("removed excised repaired replaced out resected amputated drained pinned surgery");
 
     private static final Pattern TIME = Pattern.compile(
             "(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*");
-    private static final int OBJECT_WORDS_MAX = 7;
-    private static final int LOOK_BACK = 8;
 
     private final FindingList found = new FindingList();
 
@@ -74,16 +48,16 @@ final class Surgeries {
         }
         boolean list = passage.isUnder(SURGERIES);
         List<Span> spans = new ArrayList<>();
-        for (Term term : terms(passage, list)) {
+        for (Term term : Operations.in(passage, list)) {
             boolean elsewhere = ELSEWHERE.contains(passage.kind());
-            if (elsewhere && !isSaid(passage, term, BEFORE)) {
+            if (elsewhere && !SaidDone.before(passage, term)) {
                 continue;
             }
             boolean doubtful = term.weak() || passage.isUnder(COMPLAINT);
-            boolean counts = !doubtful || list || isSaidDone(passage, term) && !isOnlyLook(passage, term);
+            boolean counts = !doubtful || list || SaidDone.of(passage, term) && !isOnlyLook(passage, term);
             boolean free = spans.stream().noneMatch(span -> term.overlaps(span.start(), span.end()));
-            if (counts && free && isDone(passage, term, list) && !isIntroduction(passage, term)) {
-                Span name = name(passage, term);
+            if (counts && free && isDone(passage, term, list) && !Operations.isIntroduction(passage, term)) {
+                Span name = Operations.name(passage, term);
                 if (name.of(passage.text()).equalsIgnoreCase("surgery")) {
                     continue;
                 }
@@ -95,6 +69,10 @@ final class Surgeries {
             }
         }
         addUnknown(passage, spans);
+    }
+
+    List<FindingList.Named> all() {
+        return found.all();
     }
 
     /** Under a surgical history each item is an operation, if it names no disease: "gallbladder", "colon polyp removed". */
@@ -147,123 +125,9 @@ final class Surgeries {
                 && passage.terms(Kind.TEST).stream().noneMatch(term -> term.overlaps(item.start(), item.end()));
     }
 
-    List<FindingList.Named> all() {
-        return found.all();
-    }
-
-    private static List<Term> terms(Passage passage, boolean list) {
-        List<Term> terms = new ArrayList<>(passage.terms(Kind.PROCEDURE));
-        for (Token token : passage.tokens()) {
-            if (NAMES.contains(token.word()) && isFree(terms, token)) {
-                Span name = Naming.widen(passage, token.start(), token.end());
-                boolean surgery = token.word().equals("surgery");
-                boolean qualified = name.end() > token.end() || name.start() < token.start() || surgery;
-                if (qualified) {
-                    String text = name.of(passage.text());
-                    terms.add(new Term(
-                            Kind.PROCEDURE, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), !list));
-                }
-            }
-        }
-        terms.sort(Comparator.comparingInt(Term::start));
-        return terms;
-    }
-
-    /** "Multiple surgeries including": their names follow. */
-    private static boolean isIntroduction(Passage passage, Term term) {
-        int next = passage.tokenFrom(term.end());
-        return passage.text().startsWith(" including", term.end())
-                || passage.text().startsWith(" such as", term.end())
-                || next < passage.tokens().size()
-                        && passage.gapBefore(next).equals(" ")
-                        && OTHERS.contains(passage.tokens().get(next).word());
-    }
-
-    /** With what it was done to: "removal of a melanoma", "repair of the left rotator cuff". */
-    private static Span name(Passage passage, Term term) {
-        Span wide = Naming.widen(passage, term.start(), term.end());
-        List<Token> tokens = passage.tokens();
-        int of = passage.tokenFrom(term.end());
-        boolean surgery = term.text().toLowerCase(Locale.ROOT).endsWith("surgery");
-        if (wide.end() > term.end()
-                || of >= tokens.size()
-                || !isOf(tokens.get(of).word(), surgery)) {
-            return wide;
-        }
-        int last = of;
-        for (int i = of + 1; i < tokens.size() && i <= of + OBJECT_WORDS_MAX; i++) {
-            boolean joined =
-                    passage.gapBefore(i).equals(" ") || passage.gapBefore(i).equals("-");
-            if (!joined || AFTER_OBJECT.contains(tokens.get(i).word()) || isLongNumber(tokens.get(i), passage.text())) {
-                break;
-            }
-            last = i;
-        }
-        return last == of ? wide : new Span(wide.start(), tokens.get(last).end());
-    }
-
-    private static boolean isFree(List<Term> terms, Token token) {
-        return terms.stream().noneMatch(term -> term.overlaps(token.start(), token.end()));
-    }
-
-    private static boolean isOf(String word, boolean surgery) {
-        return word.equals("of") || surgery && (word.equals("to") || word.equals("for") || word.equals("on"));
-    }
-
-    private static boolean isLongNumber(Token token, String text) {
-        return token.startsWithDigit(text) && token.end() - token.start() > 1;
-    }
-
     private static boolean isDone(Passage passage, Term term, boolean list) {
         boolean planned =
-                !list && passage.says(Assertion.PLANNED, term.start(), term.end()) && !isSaidDone(passage, term);
+                !list && passage.says(Assertion.PLANNED, term.start(), term.end()) && !SaidDone.of(passage, term);
         return passage.affirms(term.start(), term.end()) && !planned;
-    }
-
-    /** Looks back for a word such as "underwent" or "status post", over the other operations of a list. */
-    private static boolean isSaidDone(Passage passage, Term term) {
-        if (passage.isUnder(PAST_AND_SURGERIES)) {
-            return true;
-        }
-        return isSaidDoneAfter(passage, term) || isSaid(passage, term, DONE);
-    }
-
-    private static boolean isSaid(Passage passage, Term term, Set<String> words) {
-        int index = passage.tokenFrom(term.start());
-        int looked = 0;
-        for (int i = index - 1; i >= 0 && looked < LOOK_BACK; i--) {
-            String gap = passage.gapBefore(i + 1);
-            Token token = passage.tokens().get(i);
-            boolean operation = isOfOperation(passage, token);
-            if (gap.indexOf(';') >= 0 || gap.startsWith(". ") || gap.indexOf(',') >= 0 && !operation) {
-                return false;
-            }
-            if (words.contains(token.word())) {
-                return true;
-            }
-            looked += operation ? 0 : 1;
-        }
-        return false;
-    }
-
-    /** "A liver biopsy was done." */
-    private static boolean isSaidDoneAfter(Passage passage, Term term) {
-        List<Token> tokens = passage.tokens();
-        int next = passage.tokenFrom(term.end());
-        for (int i = next; i + 1 < tokens.size() && i < next + 4; i++) {
-            boolean was =
-                    tokens.get(i).word().equals("was") || tokens.get(i).word().equals("were");
-            if (was && DONE_AFTER.contains(tokens.get(i + 1).word())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOfOperation(Passage passage, Token token) {
-        return NAMES.contains(token.word())
-                || Naming.isModifier(token.word())
-                || Naming.isPlace(token.word())
-                || passage.terms(Kind.PROCEDURE).stream().anyMatch(term -> term.overlaps(token.start(), token.end()));
     }
 }

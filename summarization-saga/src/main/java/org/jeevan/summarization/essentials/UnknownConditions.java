@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
-import org.jeevan.summarization.text.WordSet;
 
 /** Items of a list of diagnoses that name something no vocabulary has. */
 final class UnknownConditions {
@@ -14,7 +13,7 @@ final class UnknownConditions {
     private static final int WORDS_MAX = 8;
 
     /** An item with one of these tells a story, and is no name. */
-    private static final Set<String> STORY = WordSet.of("""
+    private static final Set<String> STORY = Words.of("""
             is was are were be been has have had will would can could should may might he she they we i it
             patient pt this that these there which who when while if because since also please see continue
             start stop check follow recommend discussed discuss plan advised return call given take takes
@@ -27,9 +26,9 @@ final class UnknownConditions {
             recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
 
     private static final Set<String> ABNORMAL =
-            WordSet.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
+            Words.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
 
-    private static final Set<String> LEADING = WordSet.of("""
+    private static final Set<String> LEADING = Words.of("""
             history of h o s p status post the a an with known case k c and for personal past also prior
             previous remote significant questionable his her plus or in""");
 

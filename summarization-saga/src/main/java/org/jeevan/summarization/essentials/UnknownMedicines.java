@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
-import org.jeevan.summarization.text.WordSet;
 
 /** Medicines of a list of medicines that no vocabulary has: an item that begins with a name and goes on with a dose. */
 final class UnknownMedicines {
@@ -13,10 +12,10 @@ final class UnknownMedicines {
     private static final int NAME_WORDS_MAX = 3;
     private static final int LENGTH_MIN = 4;
 
-    private static final Set<String> FORMS = WordSet.of("""
+    private static final Set<String> FORMS = Words.of("""
             tab tablet cap capsule inj syp syrup t drops drop injection""");
 
-    private static final Set<String> NOT_NAMES = WordSet.of("""
+    private static final Set<String> NOT_NAMES = Words.of("""
             none nil patient the she he her his currently current also as see list take taking on per
             unknown multiple several other medication for and with to every dose daily days day same home
             please continue review reviewed chart attached above including include which that was is are
@@ -24,7 +23,7 @@ final class UnknownMedicines {
             last dosage allergy discharge blood pain thing sugar weight height pulse both diet rest a an at
             has have had been will avoid mg ml tablets once twice stable unchanged negative ensure diet refer documented noted obtained unable provided listed below reconciled
             reconciliation updated refused deferred yes complete file record full details detail previously as-needed supplements
-            supplement oxygen cpap insulin""");
+            supplement oxygen cpap insulin each more than less about up least most approximately starting beginning until after before""");
 
     private UnknownMedicines() {}
 

@@ -44,7 +44,7 @@ class VocabularyTest {
                         "coronary artery disease",
                         "chronic obstructive pulmonary disease");
         assertThat(vocabulary.normalize(CONDITION, "Ischaemic heart disease")).isEqualTo("coronary artery disease");
-        assertThat(vocabulary.normalize(CONDITION, "Iron deficiency anaemia")).isEqualTo("anemia");
+        assertThat(vocabulary.normalize(CONDITION, "Iron deficiency anaemia")).isEqualTo("iron deficiency anemia");
         assertThat(vocabulary.normalize(PROCEDURE, "Caesarean section")).isEqualTo("cesarean section");
         assertThat(vocabulary.normalize(TEST, "Haemoglobin")).isEqualTo("hemoglobin");
         assertThat(vocabulary.normalize(ALLERGEN, "IVP dye")).isEqualTo("iodinated contrast");

@@ -1,0 +1,81 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.text.SectionKind;
+
+/** Results that are no vocabulary's: "HR67", "pain 9/10", a label with its value, a measure with its unit. */
+final class LooseResults {
+
+    record Loose(String name, String value) {}
+
+    private static final Pattern GLUED =
+            Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
+    private static final Pattern PAIN = Pattern.compile("(?i)\\bpain\\b[^.;]{0,60}?\\b(\\d{1,2}(?:-\\d{1,2})?/10)\\b");
+    private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
+    private static final Set<String> MEASURED = Words.of("measured is was were of at are to be measure");
+    private static final int NAME_WORDS_MAX = 6;
+    private static final int GAP_MAX = 20;
+    private static final int PAIN_LETTERS = 4;
+
+    private LooseResults() {}
+
+    /** @param nothingElse the vocabulary found no result, so that under a heading of results any label may be a name */
+    static List<Loose> in(Passage passage, boolean nothingElse) {
+        List<Loose> found = new ArrayList<>();
+        Matcher glued = GLUED.matcher(passage.text());
+        while (glued.find()) {
+            found.add(new Loose(glued.group(1), glued.group(2)));
+        }
+        addPain(passage.text(), found);
+        if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {
+            addLabelled(passage.text(), found);
+            addMeasure(passage, found);
+        }
+        return found;
+    }
+
+    private static void addPain(String text, List<Loose> found) {
+        Matcher matcher = PAIN.matcher(text);
+        if (matcher.find()) {
+            found.add(new Loose(text.substring(matcher.start(), matcher.start() + PAIN_LETTERS), matcher.group(1)));
+        }
+    }
+
+    /** "Clark level: 4." */
+    private static void addLabelled(String text, List<Loose> found) {
+        Matcher matcher = LABELLED.matcher(text);
+        if (matcher.matches() && matcher.group(1).split(" ").length <= NAME_WORDS_MAX) {
+            found.add(new Loose(matcher.group(1).strip(), matcher.group(2).strip()));
+        }
+    }
+
+    /** "Right atrial lead impedance 534 ohms." */
+    private static void addMeasure(Passage passage, List<Loose> found) {
+        List<Token> tokens = passage.tokens();
+        int number = 0;
+        while (number < tokens.size() && !tokens.get(number).startsWithDigit(passage.text())) {
+            number++;
+        }
+        int last = number - 1;
+        while (last >= 0 && MEASURED.contains(tokens.get(last).word())) {
+            last--;
+        }
+        if (number == tokens.size() || last < 0 || last >= NAME_WORDS_MAX) {
+            return;
+        }
+        Span name = new Span(tokens.getFirst().start(), tokens.get(last).end());
+        Span value = Measure.at(passage.text(), tokens.get(number).start());
+        boolean near = tokens.get(number).start() - name.end() < GAP_MAX;
+        if (near && hasUnit(passage, value) && UnknownConditions.isName(passage, name)) {
+            found.add(new Loose(name.of(passage.text()), value.of(passage.text())));
+        }
+    }
+
+    private static boolean hasUnit(Passage passage, Span value) {
+        return value != null && value.of(passage.text()).chars().anyMatch(Character::isLetter);
+    }
+}

@@ -1,0 +1,74 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.List;
+import java.util.Set;
+import org.jeevan.summarization.text.SectionKind;
+
+/** Whether a sentence says that an operation was done: "underwent", "status post", "was performed". */
+final class SaidDone {
+
+    private static final Set<String> BEFORE = Words.of("previous prior post history past s p h");
+
+    private static final Set<String> DONE = Words.of("""
+            post p underwent undergone history had previous prior after following since past received sp
+            requiring required undergoing taken performed done hx h o""");
+
+    private static final Set<String> PLANS = Words.of("""
+            scheduled schedule plan planned candidate recommend recommended consider considering discussed will
+            proceed refer referred offered await awaiting""");
+
+    private static final Set<String> DONE_AFTER = Words.of("done performed completed carried removed undertaken");
+
+    private static final int LOOK_BACK = 8;
+    private static final int DONE_WITHIN = 4;
+
+    private SaidDone() {}
+
+    /** It is called a previous one. */
+    static boolean before(Passage passage, Term term) {
+        return isSaid(passage, term, BEFORE);
+    }
+
+    /** Looks back for a word such as "underwent" or "status post", over the other operations of a list. */
+    static boolean of(Passage passage, Term term) {
+        if (passage.isUnder(SectionKind.PAST_AND_SURGERIES)) {
+            return true;
+        }
+        return isSaidDoneAfter(passage, term) || isSaid(passage, term, DONE);
+    }
+
+    private static boolean isSaid(Passage passage, Term term, Set<String> words) {
+        int index = passage.tokenFrom(term.start());
+        int looked = 0;
+        for (int i = index - 1; i >= 0 && looked < LOOK_BACK; i--) {
+            String gap = passage.gapBefore(i + 1);
+            Token token = passage.tokens().get(i);
+            boolean operation = Operations.hasPart(passage, token);
+            if (gap.indexOf(';') >= 0 || gap.startsWith(". ") || gap.indexOf(',') >= 0 && !operation) {
+                return false;
+            }
+            if (words.contains(token.word())) {
+                return true;
+            }
+            if (PLANS.contains(token.word())) {
+                return false;
+            }
+            looked += operation ? 0 : 1;
+        }
+        return false;
+    }
+
+    /** "A liver biopsy was done." */
+    private static boolean isSaidDoneAfter(Passage passage, Term term) {
+        List<Token> tokens = passage.tokens();
+        int next = passage.tokenFrom(term.end());
+        for (int i = next; i + 1 < tokens.size() && i < next + DONE_WITHIN; i++) {
+            boolean was =
+                    tokens.get(i).word().equals("was") || tokens.get(i).word().equals("were");
+            if (was && DONE_AFTER.contains(tokens.get(i + 1).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
