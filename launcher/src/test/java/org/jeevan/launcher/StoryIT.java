@@ -126,6 +126,49 @@ class StoryIT {
     }
 
     @Test
+    void the_shipped_model_writes_and_the_essentials_are_found_with_their_sentence() {
+        Patient gita = story.signUp("Gita Pillai");
+        story.confirmIdentity(hospital, gita);
+        JsonNode summary = summaryOf(gita, upload(gita, "stent.pdf", SampleRecords.pdf()));
+        assertThat(summary.get("engine").asString()).isEqualTo("PEGASUS");
+        assertThat(summary.get("modelSha256").asString()).hasSize(64);
+        JsonNode allergy = summary.get("essentials").get("allergies").get(0);
+        assertThat(allergy.get("substance").asString()).isEqualToIgnoringCase("penicillin");
+        assertThat(allergy.get("source").get("text").asString()).contains("allergic to penicillin");
+    }
+
+    @Test
+    void the_patient_disputes_what_a_summary_says_and_a_doctor_in_an_emergency_sees_both() {
+        Patient hari = story.signUp("Hari Menon");
+        story.confirmIdentity(hospital, hari);
+        breakTheGlass(hari);
+        String record = upload(hari, "stent.pdf", SampleRecords.pdf());
+        String item = summaryOf(hari, record)
+                .get("essentials")
+                .get("allergies")
+                .get(0)
+                .get("itemId")
+                .asString();
+        hari.client()
+                .post(
+                        "/api/v1/patients/me/records/%s/essentials/%s/dispute".formatted(record, item),
+                        Map.of("reason", "I took penicillin last year without a rash"))
+                .require(200);
+        JsonNode allergies = hospital.client()
+                .after(hari.client())
+                .get("/api/v1/patients/%s/emergency-summary".formatted(hari.id()))
+                .require(200)
+                .json()
+                .get("essentials")
+                .get("allergies");
+        assertThat(allergies.get("status").asString()).isEqualTo("LISTED");
+        JsonNode disputed = allergies.get("items").get(0);
+        assertThat(disputed.get("substance").asString()).isEqualToIgnoringCase("penicillin");
+        assertThat(disputed.get("disputed").asBoolean()).isTrue();
+        assertThat(disputed.get("assessments").get(0).get("verdict").asString()).isEqualTo("DISPUTED");
+    }
+
+    @Test
     void progress_is_told_from_the_upload_to_the_end() {
         Patient esha = story.signUp("Esha Nair");
         String record = upload(esha, "progress.pdf", SampleRecords.pdf());
@@ -220,6 +263,15 @@ class StoryIT {
                 .text("recordId");
     }
 
+    private JsonNode summaryOf(Patient patient, String record) {
+        awaitAnswers(hospital.client(), recordsOf(patient), 1);
+        return hospital.client()
+                .get(recordsOf(patient) + "/" + record)
+                .require(200)
+                .json()
+                .get("summary");
+    }
+
     private static String recordsOf(Patient patient) {
         return "/api/v1/patients/%s/records".formatted(patient.id());
     }
@@ -246,12 +298,23 @@ class StoryIT {
                 .isEqualTo(sample.unreadable());
         if (sample.unreadable() == null) {
             assertThat(record.get("status").asString()).isEqualTo("SUMMARIZED");
-            assertThat(record.get("summary").get("engine").asString()).isEqualTo("EXTRACTIVE");
-            assertThat(record.get("summary").get("narrative").asString()).hasSizeGreaterThan(40);
+            requireSupported(record.get("summary"));
         } else {
             assertThat(record.get("status").asString()).isEqualTo("NOT_SUMMARIZED");
             assertThat(record.get("summary").isNull()).isTrue();
         }
+    }
+
+    /** Whoever's words it shows, each statement names the sentences that it rests on; facts are looked for in every record. */
+    private static void requireSupported(JsonNode summary) {
+        assertThat(summary.get("narrative").asString()).hasSizeGreaterThan(40);
+        assertThat(summary.get("faithful").asBoolean()).isTrue();
+        boolean ofModel = summary.get("engine").asString().equals("PEGASUS");
+        assertThat(summary.get("check").get("outcome").asString().equals("PASSED"))
+                .isEqualTo(ofModel);
+        assertThat(summary.get("statements")).isNotEmpty().allSatisfy(statement -> assertThat(statement.get("support"))
+                .isNotEmpty());
+        assertThat(summary.get("essentials").isNull()).isFalse();
     }
 
     private void breakTheGlass(Patient patient) {
