@@ -157,6 +157,6 @@ final class Conditions {
         return Words.of("""
             medication medicine education screening clinic vaccine vaccination specialist precaution
             prophylaxis repair surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status network institute foundation society electrocautery cautery forceps registry""").contains(passage.tokens().get(next).word());
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry""").contains(passage.tokens().get(next).word());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
 
 /** Results that are no vocabulary's: "HR67", "pain 9/10", a label with its value, a measure with its unit. */
@@ -16,6 +17,9 @@ final class LooseResults {
             Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
     private static final Pattern PAIN = Pattern.compile("(?i)\\bpain\\b[^.;]{0,60}?\\b(\\d{1,2}(?:-\\d{1,2})?/10)\\b");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
+    private static final Pattern MURMUR =
+            Pattern.compile("(?i)((?:grade )?(?:[1-6]-)?[1-6]\\s?(?:/|out of)\\s?6)[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
+    private static final Pattern LEVEL = Pattern.compile("(?i) levels?\\b");
     private static final Set<String> MEASURED = Words.of("measured is was were of at are to be measure");
     private static final int NAME_WORDS_MAX = 6;
     private static final int GAP_MAX = 20;
@@ -31,6 +35,8 @@ final class LooseResults {
             found.add(new Loose(glued.group(1), glued.group(2)));
         }
         addPain(passage.text(), found);
+        addMurmur(passage.text(), found);
+        addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {
             addLabelled(passage.text(), found);
             addMeasure(passage, found);
@@ -42,6 +48,27 @@ final class LooseResults {
         Matcher matcher = PAIN.matcher(text);
         if (matcher.find()) {
             found.add(new Loose(text.substring(matcher.start(), matcher.start() + PAIN_LETTERS), matcher.group(1)));
+        }
+    }
+
+    /** "Grade 2/6 systolic ejection murmur." */
+    private static void addMurmur(String text, List<Loose> found) {
+        Matcher matcher = MURMUR.matcher(text);
+        if (matcher.find()) {
+            found.add(new Loose(matcher.group(2), matcher.group(1)));
+        }
+    }
+
+    /** "Digoxin level was 0.9." */
+    private static void addLevels(Passage passage, List<Loose> found) {
+        for (Term term : passage.terms(Kind.MEDICINE)) {
+            Matcher level = LEVEL.matcher(passage.text())
+                    .region(term.end(), passage.text().length());
+            Span value = level.lookingAt() ? Measure.after(passage, level.end(), false) : null;
+            if (value != null) {
+                String name = passage.text().substring(term.start(), level.end());
+                found.add(new Loose(name, value.of(passage.text())));
+            }
         }
     }
 

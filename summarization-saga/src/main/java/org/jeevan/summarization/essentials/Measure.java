@@ -40,6 +40,9 @@ final class Measure {
     /** "From 180 to 320" says 320. */
     private static final Pattern INSTEAD = Pattern.compile("\\sto\\s(?=\\d)");
 
+    private static final Pattern FEET = Pattern.compile(
+            "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d)? (?:inch(?:es)?|in\\b)");
+
     private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
 
     private static final Set<String> CHANGES =
@@ -107,6 +110,10 @@ final class Measure {
     }
 
     private static Span number(String text, int start) {
+        Matcher feet = FEET.matcher(text).region(start, text.length());
+        if (feet.lookingAt()) {
+            return new Span(start, feet.end());
+        }
         Matcher date = DATE.matcher(text).region(start, text.length()).useTransparentBounds(true);
         Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);
         if (date.lookingAt() || !number.lookingAt()) {

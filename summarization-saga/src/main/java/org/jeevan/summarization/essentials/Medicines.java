@@ -33,14 +33,14 @@ final class Medicines {
             decreased resume resumed restart restarted maintained managed controlled medication med medicine
             refill refilled switched switch changed recommend recommended tab cap inj syp tablet capsule
             discharged took receiving remain sent continuation adjust put rx include including through home
-            dose utilize utilizing renew renewed apply applying""");
+            dose utilize utilizing renew renewed apply applying treat try""");
 
     private static final Set<String> GIVEN = Words.of("""
             given received administered bolus loaded gave infiltrated injected premedicated sedated induced
             treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
 
     private static final Set<String> STOP =
-            Words.of("discontinue discontinued discontinuing stop stopped stopping instead");
+            Words.of("discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced");
 
     /** What is only to be left out before an operation is still taken. */
     private static final Pattern BEFORE_SURGERY = Pattern.compile(

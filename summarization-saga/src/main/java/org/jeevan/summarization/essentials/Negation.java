@@ -29,6 +29,9 @@ public final class Negation {
             began begin underwent show showed reveal revealed presented present developed become became
             known occasional mild prescribed""");
 
+    /** Only these bring a sentence about relatives back to the patient. */
+    private static final Set<String> PATIENT = Set.of("he", "she", "patient", "i", "we");
+
     private static final Set<String> BACKWARD_ENDS = Words.of("""
             has have had is was are were show showed reveal revealed with report take took presented
             underwent but developed include including for he she""");
@@ -93,18 +96,23 @@ public final class Negation {
     }
 
     private void mark(Cue cue) {
-        if (cue.assertion() == Assertion.OF_FAMILY && cue.forward() && !isAboutFamily(cue)) {
+        boolean others = cue.assertion() == Assertion.OF_FAMILY && cue.forward() && !isAboutFamily(cue);
+        if (others || cue.onlyAtEnd() && goesOnAfter(cue)) {
             return;
         }
-        if (cue.onlyAtEnd() && goesOnAfter(cue)) {
-            return;
+        mark(cue, cue.forward());
+        String last = tokens.get(cue.end() - 1).word();
+        if (!cue.forward() && last.equals("negative") && goesOnAfter(cue)) {
+            mark(cue, true); // "is negative any fevers or rashes"
         }
-        int at = cue.forward() ? cue.end() : cue.start() - 1;
-        int step = cue.forward() ? 1 : -1;
-        int left = cue.assertion() == Assertion.ALLERGIC && !cue.forward() ? ALLERGEN_WORDS : tokens.size();
-        while (at >= 0 && at < tokens.size() && left > 0 && !endsAt(cue, at)) {
+    }
+
+    private void mark(Cue cue, boolean forward) {
+        int at = forward ? cue.end() : cue.start() - 1;
+        int left = cue.assertion() == Assertion.ALLERGIC && !forward ? ALLERGEN_WORDS : tokens.size();
+        while (at >= 0 && at < tokens.size() && left > 0 && !(forward ? endsForward(cue, at) : endsBackward(cue, at))) {
             marked.get(cue.assertion()).set(at);
-            at += step;
+            at += forward ? 1 : -1;
             left--;
         }
     }
@@ -114,10 +122,6 @@ public final class Negation {
         return more
                 && gapBefore(cue.end()).isBlank()
                 && !AFTER_END.contains(tokens.get(cue.end()).word());
-    }
-
-    private boolean endsAt(Cue cue, int at) {
-        return cue.forward() ? endsForward(cue, at) : endsBackward(cue, at);
     }
 
     private boolean endsForward(Cue cue, int at) {
@@ -130,6 +134,9 @@ public final class Negation {
             return false;
         }
         boolean newPart = gap.indexOf(',') >= 0 || gap.indexOf('(') >= 0 || isAnd(at - 1);
+        if (cue.assertion() == Assertion.OF_FAMILY) {
+            return newPart && PATIENT.contains(tokens.get(at).word());
+        }
         return newPart && CLAUSE_STARTS.contains(tokens.get(at).word())
                 || ends.get(at)
                 || cue.assertion() != Assertion.HEDGED && subjects.get(at)

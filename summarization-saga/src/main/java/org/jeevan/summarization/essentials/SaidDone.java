@@ -44,7 +44,9 @@ final class SaidDone {
             String gap = passage.gapBefore(i + 1);
             Token token = passage.tokens().get(i);
             boolean operation = Operations.hasPart(passage, token);
-            if (gap.indexOf(';') >= 0 || gap.startsWith(". ") || gap.indexOf(',') >= 0 && !operation) {
+            boolean date = token.startsWithDigit(passage.text());
+            boolean parted = gap.indexOf(',') >= 0 && !operation && !date;
+            if (gap.indexOf(';') >= 0 || gap.startsWith(". ") || parted) {
                 return false;
             }
             if (words.contains(token.word())) {

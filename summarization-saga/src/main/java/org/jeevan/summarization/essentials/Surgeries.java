@@ -37,6 +37,8 @@ final class Surgeries {
     private static final Set<String> REMOVED =
             Words.of("removed excised repaired replaced out resected amputated drained pinned surgery");
 
+    private static final Pattern LIST = Pattern.compile("(?:,|,? and|/|,? with)\\s?(?:[\\p{L}-]+ ){0,3}");
+
     private static final Pattern TIME = Pattern.compile(
             "(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*");
 
@@ -54,9 +56,11 @@ final class Surgeries {
                 continue;
             }
             boolean doubtful = term.weak() || passage.isUnder(COMPLAINT);
-            boolean counts = !doubtful || list || SaidDone.of(passage, term) && !isOnlyLook(passage, term);
+            boolean goesOn = !spans.isEmpty() && isList(passage, spans.getLast().end(), term.start());
+            boolean said = goesOn || SaidDone.of(passage, term);
+            boolean counts = !doubtful || list || said && !isOnlyLook(passage, term);
             boolean free = spans.stream().noneMatch(span -> term.overlaps(span.start(), span.end()));
-            if (counts && free && isDone(passage, term, list) && !Operations.isIntroduction(passage, term)) {
+            if (counts && free && isDone(passage, term, list || said) && !Operations.isIntroduction(passage, term)) {
                 Span name = Operations.name(passage, term);
                 if (name.of(passage.text()).equalsIgnoreCase("surgery")) {
                     continue;
@@ -125,9 +129,13 @@ final class Surgeries {
                 && passage.terms(Kind.TEST).stream().noneMatch(term -> term.overlaps(item.start(), item.end()));
     }
 
-    private static boolean isDone(Passage passage, Term term, boolean list) {
-        boolean planned =
-                !list && passage.says(Assertion.PLANNED, term.start(), term.end()) && !SaidDone.of(passage, term);
+    /** "Replacement of the valve, resection of an aneurysm, and insertion of a membrane." */
+    private static boolean isList(Passage passage, int from, int to) {
+        return from <= to && LIST.matcher(passage.text()).region(from, to).matches();
+    }
+
+    private static boolean isDone(Passage passage, Term term, boolean said) {
+        boolean planned = !said && passage.says(Assertion.PLANNED, term.start(), term.end());
         return passage.affirms(term.start(), term.end()) && !planned;
     }
 }

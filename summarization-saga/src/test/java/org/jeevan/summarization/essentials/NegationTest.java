@@ -20,6 +20,9 @@ class NegationTest {
         assertSays(NEGATED, "Negative for cancer and stroke.", "cancer", "stroke");
         assertSays(NEGATED, "He was ruled out for myocardial infarction with troponin x2.", "myocardial infarction");
         assertSays(NEGATED, "Extremities without edema or cyanosis.", "edema", "cyanosis");
+        assertSays(NEGATED, "X-ray is negative for osteomyelitis.", "osteomyelitis");
+        assertSays(NEGATED, "She had no prior history of diplopia or strabismus.", "strabismus");
+        assertSays(NEGATED, "Review of systems is negative any fevers, rashes or arthritis.", "arthritis");
         assertSays(NEGATED, "Not a K/C/O diabetes or hypertension.", "diabetes", "hypertension");
     }
 
@@ -48,6 +51,9 @@ class NegationTest {
         assertSays(HEDGED, "?pneumonia", "pneumonia");
         assertSays(HEDGED, "Pulmonary embolism cannot be excluded.", "embolism");
         assertSays(HEDGED, "Possible cavernous angioma.", "angioma");
+        assertSays(HEDGED, "I do not think that she has had a stroke.", "stroke");
+        assertSays(HEDGED, "It is unknown whether the patient has a history of diabetes.", "diabetes");
+        assertSays(HEDGED, "Risks included but were not limited to bleeding, and nerve injury.", "nerve injury");
         assertSays(HEDGED, "Risks of surgery include bleeding, infection, and stroke.", "stroke");
     }
 
@@ -56,6 +62,7 @@ class NegationTest {
         assertSays(OF_FAMILY, "His mother has congestive heart failure.", "heart failure");
         assertSays(OF_FAMILY, "There is a family history of melanoma.", "melanoma");
         assertSays(OF_FAMILY, "History of coronary artery disease in the father.", "coronary artery disease");
+        assertSays(OF_FAMILY, "His brother, although he is a vegetarian, has gout.", "gout");
         assertAffirms("She was brought to the ER by her mother with pneumonia.", "pneumonia");
         assertAffirms("Mother states that he has asthma.", "asthma");
     }
