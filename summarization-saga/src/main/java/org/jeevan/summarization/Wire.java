@@ -21,7 +21,7 @@ import org.jeevan.summarization.text.UnreadableRecord.Reason;
  */
 final class Wire {
 
-    static final int FRAME_BYTES_MAX = 4 * 1024 * 1024;
+    static final int FRAME_BYTES_MAX = 16 * 1024 * 1024;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -11,6 +11,9 @@ import org.jeevan.summarization.text.RecordText;
 /** Reads the essentials out of a record's text: one pass over its sentences, each shown to all who look for a kind of fact. */
 public final class EssentialsReader {
 
+    /** Of one kind. No patient has so many; a hostile text could, and an event must stay of a size that can be read. */
+    private static final int ITEMS_MAX = 1000;
+
     /** Item ids are a letter for the kind and the item's number, stable for the same text. */
     public Essentials read(RecordText record) {
         Allergies allergies = new Allergies();
@@ -84,8 +87,8 @@ public final class EssentialsReader {
     }
 
     private static <T> List<T> numbered(int size, IntFunction<T> item) {
-        List<T> items = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < Math.min(size, ITEMS_MAX); i++) {
             items.add(item.apply(i));
         }
         return items;
