@@ -36,6 +36,9 @@ final class Pages {
 
     private final Map<Integer, String> pages = new HashMap<>();
     private final Map<Integer, Bare> bares = new HashMap<>();
+    private final Map<Integer, Integer> reached = new HashMap<>();
+    private Sentence last;
+    private Source whole;
 
     Pages(RecordText record) {
         for (Page page : record.pages()) {
@@ -45,13 +48,24 @@ final class Pages {
 
     /** The sentence's own text where it cannot be found, which a footer inside it may cause. */
     Source source(Sentence sentence, String name) {
+        if (!sentence.equals(last)) {
+            last = sentence;
+            whole = whole(sentence);
+        }
+        return whole != null ? whole : overTwoPages(sentence, bare(sentence.text()), bare(name));
+    }
+
+    /** Sentences come in their order, so the search goes on where the last one was; null where it does not stand on one page. */
+    private Source whole(Sentence sentence) {
         String wanted = bare(sentence.text());
         Bare page = page(sentence.page());
-        int at = wanted.isEmpty() ? -1 : page.text.indexOf(wanted);
-        if (at >= 0) {
-            return new Source(sentence.page(), page.between(at, at + wanted.length()));
+        int next = page.text.indexOf(wanted, reached.getOrDefault(sentence.page(), 0));
+        int at = wanted.isEmpty() ? -1 : next >= 0 ? next : page.text.indexOf(wanted);
+        if (at < 0) {
+            return null;
         }
-        return overTwoPages(sentence, wanted, bare(name));
+        reached.put(sentence.page(), at);
+        return new Source(sentence.page(), page.between(at, at + wanted.length()));
     }
 
     private Source overTwoPages(Sentence sentence, String wanted, String name) {
@@ -93,7 +107,11 @@ final class Pages {
 
     private static String bare(String text) {
         StringBuilder bare = new StringBuilder(text.length());
-        text.chars().filter(c -> isKept((char) c)).forEach(c -> bare.append((char) c));
+        for (int i = 0; i < text.length(); i++) {
+            if (isKept(text.charAt(i))) {
+                bare.append(text.charAt(i));
+            }
+        }
         return bare.toString();
     }
 
