@@ -11,8 +11,9 @@ final class Band {
     private static final int LINES_MIN = 4;
     private static final double WORDS_MIN = 3;
     private static final double GOES_ON_SHARE = 0.4;
-    private static final Pattern HEADING = Pattern.compile("(?i)(?:[a-z]+ ){0,3}(?:medications?|medicines|drugs|allerg(?:y|ies)"
-            + "|histor(?:y|ies)|diagnos[ei]s|problems?|surger(?:y|ies)|immuni[sz]ations?)(?: list)?:?");
+    private static final Pattern HEADING =
+            Pattern.compile("(?i)(?:[a-z]+ ){0,3}(?:medications?|medicines|drugs|allerg(?:y|ies)"
+                    + "|histor(?:y|ies)|diagnos[ei]s|problems?|surger(?:y|ies)|immuni[sz]ations?)(?: list)?:?");
 
     private static final Pattern ANY_HEADING = Pattern.compile("[\\p{Lu}\\d\\W]*|.*:");
 
@@ -57,11 +58,15 @@ final class Band {
     }
 
     private double leftWith(List<Placed> line, int split) {
-        return split == 0 ? gutterLeft : Math.max(gutterLeft, line.get(split - 1).right());
+        return split == 0
+                ? gutterLeft
+                : Math.max(gutterLeft, line.get(split - 1).right());
     }
 
     private double rightWith(List<Placed> line, int split) {
-        return split == line.size() ? gutterRight : Math.min(gutterRight, line.get(split).left());
+        return split == line.size()
+                ? gutterRight
+                : Math.min(gutterRight, line.get(split).left());
     }
 
     /** Below the last line with two sides, the longer one of them goes on until a heading begins something new. */
@@ -79,13 +84,16 @@ final class Band {
     private static boolean isRest(Sides line) {
         return line.left().isEmpty()
                 ? !line.right().isEmpty()
-                : line.right().isEmpty() && !ANY_HEADING.matcher(text(line.left())).matches();
+                : line.right().isEmpty()
+                        && !ANY_HEADING.matcher(text(line.left())).matches();
     }
 
     /** Text that runs on from line to line on both sides, or two headings of lists; the cells of a table begin anew in each row. */
     boolean isColumns() {
         List<Sides> both = lines.stream().filter(Sides::both).toList();
-        if (both.size() >= 2 && isHeading(both.getFirst().left()) && isHeading(both.getFirst().right())) {
+        if (both.size() >= 2
+                && isHeading(both.getFirst().left())
+                && isHeading(both.getFirst().right())) {
             return true;
         }
         return both.size() >= LINES_MIN

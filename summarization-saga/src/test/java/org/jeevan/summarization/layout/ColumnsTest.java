@@ -71,7 +71,9 @@ class ColumnsTest {
                 and tolerates them well         food.
                 until today.
                 PLAN
-                """)).contains("and tolerates them well\nuntil today.\n\nPenicillin").endsWith("food.\n\nPLAN");
+                """))
+                .contains("and tolerates them well\nuntil today.\n\nPenicillin")
+                .endsWith("food.\n\nPLAN");
     }
 
     @Test
@@ -133,7 +135,8 @@ class ColumnsTest {
     private static List<Placed> placedLine(String line) {
         List<Placed> words = new ArrayList<>();
         int from = 0;
-        for (String word : Stream.of(line.split(" ")).filter(text -> !text.isEmpty()).toList()) {
+        for (String word :
+                Stream.of(line.split(" ")).filter(text -> !text.isEmpty()).toList()) {
             int left = line.indexOf(word, from);
             words.add(new Placed(word, left, left + word.length()));
             from = left + word.length();
