@@ -2,6 +2,9 @@ package org.jeevan.summarization.ocr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jeevan.summarization.layout.Columns;
+import org.jeevan.summarization.layout.Placed;
 
 /**
  * The text of a page's picture, line by line. A word that was not read with confidence is not shown, because a wrong dose is
@@ -50,20 +53,33 @@ final class Transcript {
         return words.stream().filter(Word::says).count();
     }
 
-    /** An empty line stands between paragraphs. */
+    /** An empty line stands between paragraphs, and around columns. */
     String text() {
+        List<List<Word>> lines = lines();
+        List<List<Placed>> written = lines.stream().map(this::written).toList();
+        return Columns.inOrder(written).map(Transcript::joined).orElseGet(() -> inParagraphs(lines, written));
+    }
+
+    private static String joined(List<List<Placed>> lines) {
+        return lines.stream().map(line -> joinedWords(line) + "\n").collect(Collectors.joining());
+    }
+
+    private static String inParagraphs(List<List<Word>> lines, List<List<Placed>> written) {
         StringBuilder text = new StringBuilder();
         Word.Line last = null;
-        for (List<Word> line : lines()) {
-            String written = written(line);
-            if (!written.isEmpty()) {
-                Word.Line place = line.getFirst().line();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!written.get(i).isEmpty()) {
+                Word.Line place = lines.get(i).getFirst().line();
                 text.append(last != null && !last.sameParagraph(place) ? "\n" : "");
-                text.append(written).append('\n');
+                text.append(joinedWords(written.get(i))).append('\n');
                 last = place;
             }
         }
         return text.toString();
+    }
+
+    private static String joinedWords(List<Placed> line) {
+        return line.stream().map(Placed::text).collect(Collectors.joining(" "));
     }
 
     private List<List<Word>> lines() {
@@ -77,18 +93,18 @@ final class Transcript {
         return lines;
     }
 
-    private String written(List<Word> line) {
-        List<String> written = new ArrayList<>();
+    private List<Placed> written(List<Word> line) {
+        List<Placed> written = new ArrayList<>();
         for (Word word : line) {
             String text = written(word);
             boolean again = text.equals(ILLEGIBLE)
                     && !written.isEmpty()
-                    && written.getLast().equals(ILLEGIBLE);
+                    && written.getLast().text().equals(ILLEGIBLE);
             if (!text.isEmpty() && !again) {
-                written.add(text);
+                written.add(new Placed(text, word.box().getMinX(), word.box().getMaxX()));
             }
         }
-        return String.join(" ", written);
+        return written;
     }
 
     private String written(Word word) {

@@ -17,7 +17,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jeevan.summarization.ocr.Ocr;
 
 /**
@@ -67,7 +66,7 @@ final class PdfText {
         List<Page> pages = new ArrayList<>();
         int characters = 0;
         for (int number = 1; number <= pagesAll; number++) {
-            Page page = new Page(number, textOf(document, number));
+            Page page = new Page(number, PositionedText.of(document, number));
             characters += page.text().length();
             if (characters > TextReader.CHARACTERS_MAX) {
                 throw new UnreadableRecord(TOO_LONG);
@@ -76,16 +75,6 @@ final class PdfText {
             listener.pageRead(number, pagesAll);
         }
         return pages;
-    }
-
-    private static String textOf(PDDocument document, int number) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setSortByPosition(true);
-        stripper.setLineSeparator("\n");
-        stripper.setPageEnd("");
-        stripper.setStartPage(number);
-        stripper.setEndPage(number);
-        return stripper.getText(document);
     }
 
     private static void requireShapeOfAPdf(byte[] content) throws UnreadableRecord {

@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -30,6 +29,21 @@ public final class TestPdfs {
     public static byte[] withPages(List<String> texts) {
         try (PDDocument document = new PDDocument()) {
             texts.forEach(text -> addPage(document, text));
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One page with two texts side by side. */
+    static byte[] withColumns(String left, String right) {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                write(left, 50, content);
+                write(right, 330, content);
+            }
             return bytes(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,19 +91,22 @@ public final class TestPdfs {
     private static void addPage(PDDocument document, String text) {
         PDPage page = new PDPage();
         document.addPage(page);
-        PDFont font = new PDType1Font(FontName.HELVETICA);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-            content.beginText();
-            content.setFont(font, 10);
-            content.newLineAtOffset(50, 740);
-            for (String line : text.split("\n")) {
-                content.showText(line);
-                content.newLineAtOffset(0, -LINE_HEIGHT);
-            }
-            content.endText();
+            write(text, 50, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void write(String text, float left, PDPageContentStream content) throws IOException {
+        content.beginText();
+        content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+        content.newLineAtOffset(left, 740);
+        for (String line : text.split("\n")) {
+            content.showText(line);
+            content.newLineAtOffset(0, -LINE_HEIGHT);
+        }
+        content.endText();
     }
 
     private static byte[] bytes(PDDocument document) throws IOException {

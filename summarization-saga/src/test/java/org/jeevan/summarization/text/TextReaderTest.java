@@ -36,6 +36,14 @@ class TextReaderTest {
     }
 
     @Test
+    void reads_columns_one_after_the_other() throws UnreadableRecord {
+        byte[] pdf = TestPdfs.withColumns(
+                "Medications\nLisinopril 20 mg daily\nMetformin 500 mg", "Allergies\nPenicillin\nSulfa");
+        assertThat(pdf(pdf).pages().getFirst().text().strip())
+                .isEqualTo("Medications\nLisinopril 20 mg daily\nMetformin 500 mg\n\nAllergies\nPenicillin\nSulfa");
+    }
+
+    @Test
     void says_why_a_pdf_has_no_text() {
         assertThat(reason(TestPdfs.withPassword("secret"))).isEqualTo(Reason.PASSWORD_PROTECTED);
         assertThat(reason(TestPdfs.withAnImageOnly())).isEqualTo(Reason.ONLY_IMAGES);
