@@ -3,6 +3,7 @@ package org.jeevan.summarization;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -99,8 +100,12 @@ final class RuntimeFolder {
             return;
         }
         Path unfinished = Files.createTempFile(file.getParent(), "unfinished", "");
-        try (InputStream in = source.openStream()) {
-            Files.copy(in, unfinished, StandardCopyOption.REPLACE_EXISTING);
+        try (InputStream in = source.openStream();
+                OutputStream out = Files.newOutputStream(unfinished)) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                out.write(buffer, 0, count);
+            }
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -25,6 +25,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PlatformProcess implements AutoCloseable {
 
+    /** Of all platforms of a test run: what is unpacked there is the same for each, and 60 MB. */
+    private static final Path RUNTIME = Path.of("target", "runtime");
+
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final Duration PROBE = Duration.ofSeconds(10);
@@ -225,6 +228,7 @@ public final class PlatformProcess implements AutoCloseable {
         command.addAll(setup.jvmArguments);
         command.addAll(List.of("-jar", jar().toString()));
         command.addAll(List.of("--server.port=" + port, "--jeevan.data-dir=" + data(), "--jeevan.keys-dir=" + keys()));
+        command.add("--jeevan.summarization.runtime-dir=" + RUNTIME.toAbsolutePath());
         command.addAll(setup.arguments);
         return command;
     }
