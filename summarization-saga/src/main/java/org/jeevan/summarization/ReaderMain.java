@@ -42,6 +42,7 @@ final class ReaderMain {
     private ReaderMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        System.setOut(System.err); // whatever a library prints while the model loads must not stand among the answers
         serve(reading(summarizer()));
     }
 

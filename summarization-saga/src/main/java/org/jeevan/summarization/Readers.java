@@ -44,6 +44,7 @@ final class Readers {
             confinement.sayWhetherScansAreRead(hidden);
         }
         var readers = new Readers(reader, confinement, settings.model() != null);
+        ReaderCommand.of(reader, ReaderMain.class); // what no child could be started with ends the start, not a worker
         if (readers.named && settings.workers() > 0) {
             readers.tryOut();
         }

@@ -50,7 +50,10 @@ final class RuntimeFolder {
             requirePrivate(absolute);
             return new RuntimeFolder(absolute);
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder %s for native libraries cannot be used".formatted(folder), e);
+            throw new UncheckedIOException(
+                    "The folder %s for native libraries cannot be used; name another in jeevan.summarization.runtime-dir"
+                            .formatted(folder),
+                    e);
         }
     }
 

@@ -37,19 +37,7 @@ public record Essentials(
     /** Whether nothing at all was found. */
     @JsonIgnore
     public boolean isEmpty() {
-        return !noKnownAllergies
-                && Stream.of(
-                                allergies,
-                                medications,
-                                conditions,
-                                surgeries,
-                                testResults,
-                                treatments,
-                                consultations,
-                                immunizations,
-                                advice,
-                                pastMedications)
-                        .allMatch(List::isEmpty);
+        return !noKnownAllergies && items().findAny().isEmpty();
     }
 
     private static <T> List<T> copy(List<T> items) {
@@ -58,6 +46,10 @@ public record Essentials(
 
     /** Of all kinds: what somebody may dispute or confirm. */
     public Set<String> itemIds() {
+        return items().map(Item::itemId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<? extends Item> items() {
         return Stream.of(
                         allergies,
                         medications,
@@ -69,9 +61,7 @@ public record Essentials(
                         immunizations,
                         advice,
                         pastMedications)
-                .flatMap(List::stream)
-                .map(Item::itemId)
-                .collect(Collectors.toUnmodifiableSet());
+                .flatMap(List::stream);
     }
 
     /** Something that a record states. */
