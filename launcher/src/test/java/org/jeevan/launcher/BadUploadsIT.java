@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import org.jeevan.launcher.platform.Answer;
@@ -186,15 +188,19 @@ class BadUploadsIT {
     void refuses_to_repeat_an_upload_that_was_withdrawn_for_the_wrong_patient() {
         String key = UUID.randomUUID().toString();
         Upload upload = Upload.of("a.pdf", PDF);
+        var before = story.platform().disk().contents();
         String record =
                 hospital.client().upload(patient.id(), upload, key).require(202).text("recordId");
+        var file = new HashSet<>(story.platform().disk().contents());
+        file.removeAll(before);
         hospital.client()
                 .post(path() + "/" + record + "/withdrawal", Map.of("reason", "WRONG_PATIENT"))
                 .require(200);
         Patience.until(
-                "the key is destroyed",
+                "content file and key are gone",
                 Duration.ofSeconds(10),
-                () -> story.platform().disk().keysOfRecord(record) == 0);
+                () -> file.stream().noneMatch(Files::exists)
+                        && story.platform().disk().keysOfRecord(record) == 0);
         refusals.expect(410, "withdrawn", () -> hospital.client().upload(patient.id(), Upload.of("a.pdf", PDF), key));
     }
 
