@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import org.jeevan.command.eventstore.SqliteEventStorageEngine;
-import org.jeevan.command.eventstore.SqliteEventStore;
+import org.jeevan.events.store.EncryptingEventStore;
 import org.jeevan.command.vault.Vault;
 import org.jeevan.command.vault.VaultDataKeys;
 import org.jeevan.crypto.DataKeys;
@@ -24,7 +24,7 @@ final class StoreOnDisk implements AutoCloseable {
     private final Vault vault;
     private final SqliteEventStorageEngine engine;
     private final EventReader reader;
-    private final SqliteEventStore events;
+    private final EncryptingEventStore events;
     private final AnnotationConfigApplicationContext readModels = new AnnotationConfigApplicationContext();
 
     StoreOnDisk(Path folder) {
@@ -34,7 +34,7 @@ final class StoreOnDisk implements AutoCloseable {
         var serializer = new EventSerializer(EventNames.ofJeevan());
         reader = new EventReader(serializer, keys);
         engine = SqliteEventStorageEngine.open(folder.resolve("events.db"), serializer, reader);
-        events = new SqliteEventStore(engine, keys);
+        events = new EncryptingEventStore(engine, keys);
         readModels.registerBean(DataKeys.class, () -> keys);
         readModels.register(Found.class);
         readModels.refresh();
@@ -56,7 +56,7 @@ final class StoreOnDisk implements AutoCloseable {
         return reader;
     }
 
-    SqliteEventStore events() {
+    EncryptingEventStore events() {
         return events;
     }
 

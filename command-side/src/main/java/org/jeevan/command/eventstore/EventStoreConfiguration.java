@@ -6,6 +6,7 @@ import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EventNames;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
+import org.jeevan.events.store.EncryptingEventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -37,8 +38,8 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    public SqliteEventStore eventStore(SqliteEventStorageEngine engine, DataKeys keys) {
-        return new SqliteEventStore(engine, keys);
+    public EncryptingEventStore eventStore(SqliteEventStorageEngine engine, DataKeys keys) {
+        return new EncryptingEventStore(engine, keys);
     }
 
     @Bean

@@ -6,24 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import java.util.OptionalLong;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.SerializedObject;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
-import org.jeevan.events.Head;
 import org.jeevan.events.StoredEvent;
-import org.jeevan.events.StoredEvents;
+import org.jeevan.events.store.DuplicateEventException;
+import org.jeevan.events.store.HeadSignal;
+import org.jeevan.events.store.StreamedStorageEngine;
 import org.jeevan.sqlite.Durability;
 import org.jeevan.sqlite.GroupCommitWriter;
 import org.jeevan.sqlite.SqliteException;
@@ -31,31 +21,24 @@ import org.jeevan.sqlite.SqliteFile;
 
 /**
  * Events in one SQLite file. An append returns after the fsync of the transaction that holds it; appends that wait at the
- * same time share one. The global order has no gaps. There are no snapshots: streams are short by design.
+ * same time share one.
  */
-public final class SqliteEventStorageEngine implements EventStorageEngine, StoredEvents, Head, AutoCloseable {
-
-    private static final int EVENTS_PER_READ = 1_000;
+public final class SqliteEventStorageEngine extends StreamedStorageEngine {
 
     private final SqliteFile file;
-    private final EventSerializer serializer;
-    private final EventReader reader;
     private final GroupCommitWriter writer;
-    private final CommitSignal signal;
-    private final SharedEvents shared;
+    private final HeadSignal signal;
     private long lastWritten; // of the writer's thread alone: the head, and what the transaction under way has added
 
     private SqliteEventStorageEngine(SqliteFile file, EventSerializer serializer, EventReader reader) {
+        super(serializer, reader);
         this.file = file;
-        this.serializer = serializer;
-        this.reader = reader;
         this.writer = new GroupCommitWriter(file);
         this.lastWritten = writer.write(connection -> {
             EventTable.createIfMissing(connection);
             return EventTable.lastGlobalIndex(connection);
         });
-        this.signal = new CommitSignal(lastWritten);
-        this.shared = new SharedEvents(this, reader);
+        this.signal = new HeadSignal(lastWritten);
         writer.onCommit(() -> signal.advance(lastWritten));
     }
 
@@ -63,17 +46,14 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
         return new SqliteEventStorageEngine(SqliteFile.open(file, Durability.FULL), serializer, reader);
     }
 
-    /** Serializing, and so encrypting, is the caller's work; only the inserts wait for one another. */
     @Override
-    public void appendEvents(List<? extends EventMessage<?>> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        List<StoredEvent> rows = events.stream().map(this::serialized).toList();
+    protected void append(List<StoredEvent> events) {
         try {
-            writer.write(connection -> insert(connection, rows));
+            writer.write(connection -> insert(connection, events));
         } catch (SqliteException e) {
-            throw refusal(e, events);
+            throw e.isDuplicate()
+                    ? new DuplicateEventException(e)
+                    : new EventStoreException("The events could not be stored: " + e.getMessage(), e);
         }
     }
 
@@ -88,19 +68,8 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
     }
 
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(TrackingToken trackingToken, boolean mayBlock) {
-        long from = positionOf(trackingToken);
-        return Stream.iterate(
-                        after(from, EVENTS_PER_READ),
-                        batch -> !batch.isEmpty(),
-                        batch -> after(batch.getLast().position(), EVENTS_PER_READ))
-                .flatMap(batch -> reader.read(batch.stream()));
-    }
-
-    @Override
-    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        return reader.readAggregate(
-                file.read(connection -> EventTable.ofAggregate(connection, aggregateIdentifier, firstSequenceNumber)));
+    protected List<StoredEvent> ofAggregate(String aggregateId, long firstSequence) {
+        return file.read(connection -> EventTable.ofAggregate(connection, aggregateId, firstSequence));
     }
 
     @Override
@@ -109,30 +78,15 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
     }
 
     @Override
-    public TrackingToken createTailToken() {
-        return new GlobalSequenceTrackingToken(0);
+    protected OptionalLong firstPositionAt(Instant moment) {
+        return file.read(connection -> EventTable.firstGlobalIndexAt(connection, moment))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     @Override
-    public TrackingToken createHeadToken() {
-        return new GlobalSequenceTrackingToken(position());
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant dateTime) {
-        Optional<Long> first = file.read(connection -> EventTable.firstGlobalIndexAt(connection, dateTime));
-        return first.<TrackingToken>map(index -> new GlobalSequenceTrackingToken(index - 1))
-                .orElseGet(this::createHeadToken);
-    }
-
-    @Override
-    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        throw new UnsupportedOperationException("There are no snapshots: they would be a second truth to forget");
+    protected HeadSignal signal() {
+        return signal;
     }
 
     /** Commits so far, each with one fsync, and the appends that they held. */
@@ -146,10 +100,6 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
         file.close();
     }
 
-    SqliteEventStream openStream(TrackingToken trackingToken) {
-        return SqliteEventStream.open(shared, signal, positionOf(trackingToken));
-    }
-
     private Void insert(Connection connection, List<StoredEvent> rows) throws SQLException {
         long before = lastWritten;
         try {
@@ -161,47 +111,5 @@ public final class SqliteEventStorageEngine implements EventStorageEngine, Store
             lastWritten = before;
             throw e;
         }
-    }
-
-    private StoredEvent serialized(EventMessage<?> event) {
-        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        byte[] metadata = event.serializeMetaData(serializer, byte[].class).getData();
-        DomainEventMessage<?> domain = event instanceof DomainEventMessage<?> ofAggregate ? ofAggregate : null;
-        return new StoredEvent(
-                0,
-                event.getIdentifier(),
-                domain == null ? null : domain.getType(),
-                domain == null ? null : domain.getAggregateIdentifier(),
-                domain == null ? 0 : domain.getSequenceNumber(),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                event.getTimestamp().toEpochMilli(),
-                metadata,
-                payload.getData());
-    }
-
-    private static RuntimeException refusal(SqliteException refused, List<? extends EventMessage<?>> events) {
-        if (!refused.isDuplicate()) {
-            return new EventStoreException("The events could not be stored: " + refused.getMessage(), refused);
-        }
-        if (events.getFirst() instanceof DomainEventMessage<?> first) {
-            String place = "%s %s already has an event number %d"
-                    .formatted(first.getType(), first.getAggregateIdentifier(), first.getSequenceNumber());
-            return first.getSequenceNumber() == 0
-                    ? new AggregateStreamCreationException(place, refused)
-                    : new ConcurrencyException(place, refused);
-        }
-        return new ConcurrencyException("An event with this identifier is stored already", refused);
-    }
-
-    private static long positionOf(TrackingToken token) {
-        TrackingToken lowest = WrappedToken.unwrapLowerBound(token);
-        return switch (lowest) {
-            case null -> 0;
-            case GlobalSequenceTrackingToken position -> position.getGlobalIndex();
-            default ->
-                throw new IllegalArgumentException("%s is a token of another store: rebuild this read model"
-                        .formatted(lowest.getClass().getSimpleName()));
-        };
     }
 }

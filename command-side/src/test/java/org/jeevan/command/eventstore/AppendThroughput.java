@@ -18,6 +18,7 @@ import org.jeevan.crypto.MemoryDataKeys;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
 import org.jeevan.events.SampleEvent;
+import org.jeevan.events.store.EncryptingEventStore;
 
 /**
  * Prints how many encrypted events per second become durable, how soon a waiting reader has one, and how fast all are
@@ -31,14 +32,14 @@ final class AppendThroughput {
     private static final int LATENCY_SAMPLES = 2_000;
 
     private final SqliteEventStorageEngine engine;
-    private final SqliteEventStore store;
+    private final EncryptingEventStore store;
 
     private AppendThroughput(Path folder) {
         var keys = new MemoryDataKeys();
         var serializer = new EventSerializer(SampleEvent.NAMES);
         engine = SqliteEventStorageEngine.open(
                 folder.resolve("events.db"), serializer, new EventReader(serializer, keys));
-        store = new SqliteEventStore(engine, keys);
+        store = new EncryptingEventStore(engine, keys);
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -18,6 +18,7 @@ import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
 import org.jeevan.events.SampleEvent;
 import org.jeevan.events.StoredEvent;
+import org.jeevan.events.store.EncryptingEventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +79,7 @@ class KilledWhileAppendingTest {
 
         public static void main(String[] arguments) {
             var keys = new MemoryDataKeys();
-            var store = new SqliteEventStore(engine(Path.of(arguments[0]), keys), keys);
+            var store = new EncryptingEventStore(engine(Path.of(arguments[0]), keys), keys);
             try (var threads = Executors.newFixedThreadPool(8)) {
                 for (int i = 0; i < 8; i++) {
                     threads.submit(() -> appendForEver(store));
@@ -86,7 +87,7 @@ class KilledWhileAppendingTest {
             }
         }
 
-        private static void appendForEver(SqliteEventStore store) {
+        private static void appendForEver(EncryptingEventStore store) {
             var patient = PatientId.random();
             for (long sequence = 0; ; sequence++) {
                 DomainEventMessage<?> event = EventStoreContract.event(patient, sequence, "note");

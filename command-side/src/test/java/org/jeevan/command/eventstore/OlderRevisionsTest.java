@@ -21,6 +21,7 @@ import org.jeevan.crypto.MemoryDataKeys;
 import org.jeevan.events.EventNames;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
+import org.jeevan.events.store.EncryptingEventStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,10 +48,10 @@ class OlderRevisionsTest {
     @Test
     void a_summary_of_revision_1_is_read_by_aggregates_processors_and_replays() throws Exception {
         try (var older = engine(EventNames.of(SummaryGenerated1.class))) {
-            new SqliteEventStore(older, keys).publish(new GenericDomainEventMessage<>("Record", ID, 0, golden()));
+            new EncryptingEventStore(older, keys).publish(new GenericDomainEventMessage<>("Record", ID, 0, golden()));
         }
         try (var engine = engine(EventNames.ofJeevan())) {
-            var store = new SqliteEventStore(engine, keys);
+            var store = new EncryptingEventStore(engine, keys);
             assertThat(engine.after(0, 10)).singleElement().satisfies(stored -> assertThat(stored.revision())
                     .isEqualTo("1"));
             assertThat(store.readEvents(ID).next().getPayload()).isEqualTo(TODAY);

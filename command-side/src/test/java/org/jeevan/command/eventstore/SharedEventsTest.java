@@ -18,6 +18,7 @@ import org.jeevan.events.ErasedEvent;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
 import org.jeevan.events.SampleEvent;
+import org.jeevan.events.store.EncryptingEventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,14 @@ class SharedEventsTest {
     private Path folder;
 
     private SqliteEventStorageEngine engine;
-    private SqliteEventStore store;
+    private EncryptingEventStore store;
 
     @BeforeEach
     void open() {
         var serializer = new EventSerializer(SampleEvent.NAMES);
         engine = SqliteEventStorageEngine.open(
                 folder.resolve("events.db"), serializer, new EventReader(serializer, keys));
-        store = new SqliteEventStore(engine, keys);
+        store = new EncryptingEventStore(engine, keys);
     }
 
     @AfterEach

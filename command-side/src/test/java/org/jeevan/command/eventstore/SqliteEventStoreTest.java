@@ -26,6 +26,7 @@ import org.jeevan.events.SampleEvent;
 import org.jeevan.events.StoredEvents;
 import org.jeevan.events.TamperedEventException;
 import org.jeevan.events.WrongKeys;
+import org.jeevan.events.store.EncryptingEventStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class SqliteEventStoreTest extends EventStoreContract {
     private Path folder;
 
     private SqliteEventStorageEngine engine;
-    private SqliteEventStore store;
+    private EncryptingEventStore store;
 
     @BeforeEach
     void open() {
@@ -51,7 +52,7 @@ class SqliteEventStoreTest extends EventStoreContract {
         var serializer = new EventSerializer(SampleEvent.NAMES);
         engine = SqliteEventStorageEngine.open(
                 folder.resolve("events.db"), serializer, new EventReader(serializer, dataKeys));
-        store = new SqliteEventStore(engine, dataKeys);
+        store = new EncryptingEventStore(engine, dataKeys);
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package org.jeevan.command.eventstore;
+package org.jeevan.events.store;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

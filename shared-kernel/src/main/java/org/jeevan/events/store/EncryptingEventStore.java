@@ -1,4 +1,4 @@
-package org.jeevan.command.eventstore;
+package org.jeevan.events.store;
 
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -7,12 +7,12 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EncryptingInterceptor;
 
-/** Axon's event store on {@link SqliteEventStorageEngine}: encrypts what is published, and streams without polling. */
-public final class SqliteEventStore extends AbstractEventStore {
+/** Axon's event store on any {@link StreamedStorageEngine}: encrypts what is published, and streams without polling. */
+public final class EncryptingEventStore extends AbstractEventStore {
 
-    private final SqliteEventStorageEngine engine;
+    private final StreamedStorageEngine engine;
 
-    public SqliteEventStore(SqliteEventStorageEngine engine, DataKeys keys) {
+    public EncryptingEventStore(StreamedStorageEngine engine, DataKeys keys) {
         super(new Parts().storageEngine(engine));
         this.engine = engine;
         registerDispatchInterceptor(new EncryptingInterceptor(keys));

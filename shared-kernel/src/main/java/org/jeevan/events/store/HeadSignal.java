@@ -1,24 +1,24 @@
-package org.jeevan.command.eventstore;
+package org.jeevan.events.store;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The last durable position, and who is to be told of the next one. */
-final class CommitSignal {
+/** The last durable position that this process knows of, and who is to be told of the next one. */
+public final class HeadSignal {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long head;
 
-    CommitSignal(long head) {
+    public HeadSignal(long head) {
         this.head = head;
     }
 
-    long head() {
+    public long head() {
         return head;
     }
 
-    /** Called after each fsync, on the writer's thread. */
-    void advance(long position) {
+    /** Called by one thread, the one that learns of what is durable. */
+    public void advance(long position) {
         if (position != head) {
             head = position;
             listeners.forEach(Runnable::run);

@@ -1,4 +1,4 @@
-package org.jeevan.command.eventstore;
+package org.jeevan.events.store;
 
 import java.util.Collections;
 import java.util.Iterator;
@@ -12,10 +12,10 @@ import org.axonframework.eventhandling.TrackingEventStream;
  * The events after a position, and those still to come: its reader is woken by each commit and never polls. One thread
  * reads at a time; any may close it.
  */
-final class SqliteEventStream implements TrackingEventStream {
+final class EventStream implements TrackingEventStream {
 
     private final SharedEvents events;
-    private final CommitSignal signal;
+    private final HeadSignal signal;
     private final Runnable wake = this::wake;
     private Iterator<TrackedEventMessage<?>> batch = Collections.emptyIterator();
     private TrackedEventMessage<?> next;
@@ -25,15 +25,15 @@ final class SqliteEventStream implements TrackingEventStream {
     private volatile Thread waiting;
     private volatile Runnable callback;
 
-    private SqliteEventStream(SharedEvents events, CommitSignal signal, long position) {
+    private EventStream(SharedEvents events, HeadSignal signal, long position) {
         this.events = events;
         this.signal = signal;
         this.lastGiven = position;
         this.lastRead = position;
     }
 
-    static SqliteEventStream open(SharedEvents events, CommitSignal signal, long position) {
-        var stream = new SqliteEventStream(events, signal, position);
+    static EventStream open(SharedEvents events, HeadSignal signal, long position) {
+        var stream = new EventStream(events, signal, position);
         events.join(stream, position);
         signal.register(stream.wake);
         return stream;

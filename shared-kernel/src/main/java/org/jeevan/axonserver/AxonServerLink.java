@@ -1,0 +1,103 @@
+package org.jeevan.axonserver;
+
+import io.axoniq.axonserver.connector.AxonServerConnection;
+import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
+import io.axoniq.axonserver.connector.impl.ServerAddress;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** This process's connection to Axon Server. It is made anew by itself whenever it breaks. */
+public final class AxonServerLink implements AutoCloseable {
+
+    private static final int DEFAULT_PORT = 8124;
+    private static final long RECONNECT_MILLIS = 1_000;
+    private static final long KEEP_ALIVE_MILLIS = 5_000;
+
+    private final AxonServerConnectionFactory factory;
+    private final AxonServerConnection connection;
+    private final Duration patience;
+
+    private AxonServerLink(AxonServerConnectionFactory factory, AxonServerSettings settings) {
+        this.factory = factory;
+        this.connection = factory.connect(settings.context());
+        this.patience = settings.patience();
+    }
+
+    /** Does not wait until Axon Server answers: who asks it something does. */
+    public static AxonServerLink open(String component, AxonServerSettings settings) {
+        var builder = AxonServerConnectionFactory.forClient(component)
+                .routingServers(addresses(settings.address()))
+                .connectTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .reconnectInterval(RECONNECT_MILLIS, TimeUnit.MILLISECONDS)
+                .forceReconnectViaRoutingServers(true)
+                .usingKeepAlive(KEEP_ALIVE_MILLIS, KEEP_ALIVE_MILLIS, TimeUnit.MILLISECONDS, true);
+        if (settings.token() != null) {
+            builder.token(settings.token());
+        }
+        if (settings.certificates() != null) {
+            try {
+                builder.useTransportSecurity(GrpcSslContexts.forClient()
+                        .trustManager(settings.certificates().toFile())
+                        .build());
+            } catch (SSLException e) {
+                throw new IllegalStateException("%s holds no PEM certificates".formatted(settings.certificates()), e);
+            }
+        }
+        return new AxonServerLink(builder.build(), settings);
+    }
+
+    AxonServerConnection connection() {
+        return connection;
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
+    public boolean isConnected() {
+        return connection.isConnected();
+    }
+
+    /**
+     * The answer, or the failure that came in its place.
+     *
+     * @throws AxonServerUnavailableException if neither came in time, or the thread was interrupted
+     */
+    <T> T await(CompletableFuture<T> answer) throws ExecutionException {
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new AxonServerUnavailableException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AxonServerUnavailableException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.disconnect();
+        factory.shutdown();
+    }
+
+    private static ServerAddress[] addresses(String addresses) {
+        return Arrays.stream(addresses.split(","))
+                .map(String::strip)
+                .map(AxonServerLink::address)
+                .toArray(ServerAddress[]::new);
+    }
+
+    private static ServerAddress address(String address) {
+        int colon = address.lastIndexOf(':');
+        return colon < 0
+                ? new ServerAddress(address, DEFAULT_PORT)
+                : new ServerAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+    }
+}
