@@ -52,6 +52,7 @@ public final class Replay {
         long position = after;
         long count = 0;
         for (List<StoredEvent> stored = next(position, upTo); !stored.isEmpty(); stored = next(position, upTo)) {
+            reader.prepare(stored);
             List<? extends TrackedEventMessage<?>> messages =
                     reader.read(stored.stream()).toList();
             messages.parallelStream().forEach(Replay::parse);

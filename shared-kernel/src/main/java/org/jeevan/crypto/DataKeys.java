@@ -1,5 +1,6 @@
 package org.jeevan.crypto;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jeevan.api.identity.KeySubject;
@@ -20,6 +21,9 @@ public interface DataKeys {
      * @throws TamperedException if no key of this id was ever made here; a lost vault must not look like an erasure
      */
     Optional<DataKey> find(DataKeyId id);
+
+    /** Hints that keys with these ids are about to be looked up, so that they can be fetched at once. */
+    default void prepare(Collection<DataKeyId> ids) {}
 
     /** Destroys all keys of the subject and of its children, durably. Destroying twice is no error. */
     List<DataKeyId> destroy(KeySubject subject);

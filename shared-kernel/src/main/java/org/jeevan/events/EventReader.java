@@ -1,6 +1,7 @@
 package org.jeevan.events;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -8,6 +9,7 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.Envelope;
 import org.jeevan.crypto.TamperedException;
@@ -35,6 +37,14 @@ public final class EventReader {
         return EventUtils.upcastAndDeserializeTrackedEvents(events.map(StoredEventData::of), serializer, upcasters);
     }
 
+    /** Has the keys of these events at hand before they are read, however far away the vault is. */
+    public void prepare(List<StoredEvent> events) {
+        keys.prepare(events.stream()
+                .flatMap(event -> keyId(event).stream())
+                .distinct()
+                .toList());
+    }
+
     /** The same for one event, parsed at once, so that any thread may have it; what cannot be parsed fails when it is asked for. */
     public List<TrackedEventMessage<?>> parse(StoredEvent event) {
         List<TrackedEventMessage<?>> messages = read(Stream.of(event)).toList();
@@ -45,7 +55,7 @@ public final class EventReader {
     /** Whether the key under which it was sealed has not been destroyed. False also for what was tampered with. */
     public boolean hasKey(StoredEvent event) {
         try {
-            return keys.find(Envelope.keyId(event.payload())).isPresent();
+            return keyId(event).flatMap(keys::find).isPresent();
         } catch (TamperedException e) {
             return false;
         }
@@ -55,6 +65,14 @@ public final class EventReader {
     public DomainEventStream readAggregate(List<StoredEvent> events) {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
                 events.stream().map(StoredDomainEventData::new), serializer, upcasters);
+    }
+
+    private static Optional<DataKeyId> keyId(StoredEvent event) {
+        try {
+            return Optional.of(Envelope.keyId(event.payload()));
+        } catch (TamperedException e) {
+            return Optional.empty(); // whoever reads this event meets the same failure
+        }
     }
 
     private static void parse(TrackedEventMessage<?> message) {

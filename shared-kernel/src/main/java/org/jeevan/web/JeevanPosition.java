@@ -1,5 +1,7 @@
 package org.jeevan.web;
 
+import java.util.OptionalLong;
+import org.jeevan.axonserver.AxonServerUnavailableException;
 import org.jeevan.events.Head;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
@@ -36,9 +38,18 @@ public class JeevanPosition implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (isWrite(request.getMethod()) && !(body instanceof Problem)) {
-            response.getHeaders().set(HEADER, Long.toString(head.position()));
+            position().ifPresent(position -> response.getHeaders().set(HEADER, Long.toString(position)));
         }
         return body;
+    }
+
+    /** What was written stays written where the store has gone away since. */
+    private OptionalLong position() {
+        try {
+            return OptionalLong.of(head.position());
+        } catch (AxonServerUnavailableException e) {
+            return OptionalLong.empty();
+        }
     }
 
     private static boolean isWrite(HttpMethod method) {

@@ -16,7 +16,9 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.jeevan.api.identity.InvalidIdentifierException;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
+import org.jeevan.axonserver.AxonServerUnavailableException;
 import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.peers.PeerUnavailableException;
 import org.jeevan.sqlite.WriterPoisonedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,6 +134,12 @@ public class ProblemAdvice {
             if (cause instanceof WriterPoisonedException) {
                 LOG.error("{}", cause.getMessage());
                 return Optional.of(new Rejection(UNAVAILABLE, "Nothing can be stored here until a restart"));
+            }
+            if (cause instanceof AxonServerUnavailableException || cause instanceof PeerUnavailableException) {
+                LOG.warn("{}", cause.getMessage());
+                return Optional.of(new Rejection(
+                        UNAVAILABLE,
+                        "A part of the platform is out of reach; look whether it happened, and try again"));
             }
         }
         return Optional.empty();

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jeevan.api.rejection.Rejection;
+import org.jeevan.api.rejection.Rejection.Code;
+import org.jeevan.peers.PeerUnavailableException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,15 +21,22 @@ class SessionFilter extends OncePerRequestFilter {
     static final String PASSWORD_CHANGE_ONLY = "ROLE_PASSWORD_CHANGE_ONLY";
 
     private final SessionDirectory sessions;
+    private final ProblemWriter problems;
 
-    SessionFilter(SessionDirectory sessions) {
+    SessionFilter(SessionDirectory sessions, ProblemWriter problems) {
         this.sessions = sessions;
+        this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        sessions.find(SessionCookie.of(request)).ifPresent(SessionFilter::authenticate);
+        try {
+            sessions.find(SessionCookie.of(request)).ifPresent(SessionFilter::authenticate);
+        } catch (PeerUnavailableException e) {
+            problems.write(response, new Rejection(Code.UNAVAILABLE, "Nobody can say now who is signed in; try again"));
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } finally {

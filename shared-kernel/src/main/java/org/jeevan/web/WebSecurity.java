@@ -78,8 +78,8 @@ public class WebSecurity {
                 null); // loads the token on every request, so that any GET sets the cookie
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        sessions.ifAvailable(
-                directory -> http.addFilterBefore(new SessionFilter(directory), ExceptionTranslationFilter.class));
+        sessions.ifAvailable(directory ->
+                http.addFilterBefore(new SessionFilter(directory, problems), ExceptionTranslationFilter.class));
         filters.forEach(filter -> http.addFilterAfter(filter.filter(), AuthorizationFilter.class));
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).csrfTokenRequestHandler(csrfHeader))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

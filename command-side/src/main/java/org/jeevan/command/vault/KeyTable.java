@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.crypto.DataKeyId;
+import org.jeevan.crypto.WrappedDataKey;
 
 /** The SQL of the data keys. */
 final class KeyTable {
 
     private KeyTable() {}
 
-    static Optional<KeyRow> findBySubject(Connection connection, KeySubject subject) throws SQLException {
+    static Optional<WrappedDataKey> findBySubject(Connection connection, KeySubject subject) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
                 FROM data_keys WHERE kind = ? AND subject = ?
@@ -26,7 +27,7 @@ final class KeyTable {
         }
     }
 
-    static Optional<KeyRow> findById(Connection connection, DataKeyId id) throws SQLException {
+    static Optional<WrappedDataKey> findById(Connection connection, DataKeyId id) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
                 FROM data_keys WHERE id = ?
@@ -36,7 +37,7 @@ final class KeyTable {
         }
     }
 
-    static void insert(Connection connection, KeyRow row) throws SQLException {
+    static void insert(Connection connection, WrappedDataKey row) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO data_keys (id, kind, subject, parent_kind, parent, kek_version, wrapped)
                 VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -53,7 +54,7 @@ final class KeyTable {
     }
 
     /** The subject's own key and those of its children. */
-    static List<KeyRow> findAffected(Connection connection, KeySubject subject) throws SQLException {
+    static List<WrappedDataKey> findAffected(Connection connection, KeySubject subject) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
                 FROM data_keys WHERE kind = ?1 AND subject = ?2
@@ -62,7 +63,7 @@ final class KeyTable {
                 FROM data_keys WHERE parent_kind = ?1 AND parent = ?2
                 """)) {
             bind(select, 1, subject);
-            var affected = new ArrayList<KeyRow>();
+            var affected = new ArrayList<WrappedDataKey>();
             for (ResultSet rows = select.executeQuery(); rows.next(); ) {
                 affected.add(row(rows));
             }
@@ -80,7 +81,7 @@ final class KeyTable {
         }
     }
 
-    static void destroy(Connection connection, KeyRow row) throws SQLException {
+    static void destroy(Connection connection, WrappedDataKey row) throws SQLException {
         markDestroyed(connection, row.kind(), row.subject());
         try (var insert = connection.prepareStatement("INSERT INTO destroyed_keys (id) VALUES (?)");
                 var delete = connection.prepareStatement("DELETE FROM data_keys WHERE id = ?")) {
@@ -112,13 +113,13 @@ final class KeyTable {
         statement.setString(first + 1, subject.id());
     }
 
-    private static Optional<KeyRow> only(PreparedStatement select) throws SQLException {
+    private static Optional<WrappedDataKey> only(PreparedStatement select) throws SQLException {
         ResultSet rows = select.executeQuery();
         return rows.next() ? Optional.of(row(rows)) : Optional.empty();
     }
 
-    private static KeyRow row(ResultSet rows) throws SQLException {
-        return new KeyRow(
+    private static WrappedDataKey row(ResultSet rows) throws SQLException {
+        return new WrappedDataKey(
                 DataKeyId.read(ByteBuffer.wrap(rows.getBytes("id"))),
                 rows.getString("kind"),
                 rows.getString("subject"),

@@ -15,17 +15,15 @@ import org.jeevan.api.identity.KeySubject;
 import org.jeevan.crypto.DataKey;
 import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.DataKeys;
-import org.jeevan.crypto.Envelope;
 import org.jeevan.crypto.KeyDestroyedException;
 import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.TamperedException;
-import org.jeevan.crypto.WrappedKey;
+import org.jeevan.crypto.WrappedDataKey;
 
 /** The data keys in the vault file, unwrapped ones cached. A subject that was destroyed never gets a key again. */
 public final class VaultDataKeys implements DataKeys {
 
     private static final int CACHED_MAX = 50_000;
-    private static final String CHILD_KEY = "data-key";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Vault vault;
@@ -58,20 +56,20 @@ public final class VaultDataKeys implements DataKeys {
     @Override
     public List<DataKeyId> destroy(KeySubject subject) {
         return locked(loading.writeLock(), () -> {
-            List<KeyRow> affected;
+            List<WrappedDataKey> affected;
             try {
                 affected = vault.writeAndForget(connection -> destroyAll(connection, subject));
             } finally {
                 bySubject.invalidateAll();
                 byId.invalidateAll();
             }
-            return affected.stream().map(KeyRow::id).toList();
+            return affected.stream().map(WrappedDataKey::id).toList();
         });
     }
 
-    private static List<KeyRow> destroyAll(Connection connection, KeySubject subject) throws SQLException {
-        List<KeyRow> affected = KeyTable.findAffected(connection, subject);
-        for (KeyRow row : affected) {
+    private static List<WrappedDataKey> destroyAll(Connection connection, KeySubject subject) throws SQLException {
+        List<WrappedDataKey> affected = KeyTable.findAffected(connection, subject);
+        for (WrappedDataKey row : affected) {
             KeyTable.destroy(connection, row);
         }
         KeyTable.markDestroyed(connection, subject.kind(), subject.id());
@@ -79,7 +77,7 @@ public final class VaultDataKeys implements DataKeys {
     }
 
     private DataKey load(KeySubject subject) {
-        KeyRow row = vault.read(connection -> KeyTable.findBySubject(connection, subject))
+        WrappedDataKey row = vault.read(connection -> KeyTable.findBySubject(connection, subject))
                 .orElseGet(() -> create(subject));
         row.requireSameParent(subject);
         DataKey key = unwrapped(row);
@@ -88,7 +86,7 @@ public final class VaultDataKeys implements DataKeys {
     }
 
     private Optional<DataKey> load(DataKeyId id) {
-        Optional<KeyRow> row = vault.read(connection -> KeyTable.findById(connection, id));
+        Optional<WrappedDataKey> row = vault.read(connection -> KeyTable.findById(connection, id));
         if (row.isEmpty() && !vault.read(connection -> KeyTable.isDestroyed(connection, id))) {
             throw new TamperedException("No data key %s was ever made here".formatted(id));
         }
@@ -96,14 +94,15 @@ public final class VaultDataKeys implements DataKeys {
     }
 
     /** The stored key: this one, or the one that somebody else made meanwhile. */
-    private KeyRow create(KeySubject subject) {
+    private WrappedDataKey create(KeySubject subject) {
         DataKeyId id = DataKeyId.random();
         var secret = new byte[DataKey.BYTES];
         RANDOM.nextBytes(secret);
-        KeyRow made = wrapped(id, subject, secret);
+        DataKey parent = subject.parent().map(this::current).orElse(null);
+        WrappedDataKey made = WrappedDataKey.wrap(id, subject, secret, parent, keyVault);
         return vault.write(connection -> {
             requireNotDestroyed(connection, subject);
-            Optional<KeyRow> existing = KeyTable.findBySubject(connection, subject);
+            Optional<WrappedDataKey> existing = KeyTable.findBySubject(connection, subject);
             if (existing.isEmpty()) {
                 KeyTable.insert(connection, made);
             }
@@ -119,36 +118,14 @@ public final class VaultDataKeys implements DataKeys {
         }
     }
 
-    private KeyRow wrapped(DataKeyId id, KeySubject subject, byte[] secret) {
-        byte[] associated = KeyRow.associated(subject.kind(), subject.id());
-        if (subject.parent().isEmpty()) {
-            WrappedKey wrapped = keyVault.wrap(id, associated, secret);
-            return KeyRow.of(id, subject, wrapped.kekVersion(), wrapped.bytes());
-        }
-        DataKey parent = parentKey(subject);
-        return KeyRow.of(id, subject, null, Envelope.seal(parent, CHILD_KEY, id.toString(), associated, secret));
-    }
-
-    private DataKey parentKey(KeySubject subject) {
-        return current(subject.parent().orElseThrow());
-    }
-
-    private DataKey unwrapped(KeyRow row) {
+    private DataKey unwrapped(WrappedDataKey row) {
         DataKey cached = byId.getIfPresent(row.id());
         if (cached != null) {
             return cached;
         }
-        DataKey key =
-                new DataKey(row.id(), unwrap(row)); // not inside the cache: unwrapping may look up the parent there
+        DataKey key = row.unwrap(this, keyVault); // not inside the cache: it may look up the parent there
         byId.put(row.id(), key);
         return key;
-    }
-
-    private byte[] unwrap(KeyRow row) {
-        byte[] associated = KeyRow.associated(row.kind(), row.subject());
-        return row.kekVersion() == null
-                ? Envelope.open(this, CHILD_KEY, row.id().toString(), associated, row.wrapped())
-                : keyVault.unwrap(row.id(), associated, new WrappedKey(row.kekVersion(), row.wrapped()));
     }
 
     private static <T> T locked(Lock lock, Supplier<T> work) {

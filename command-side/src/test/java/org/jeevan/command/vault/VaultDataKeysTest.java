@@ -23,6 +23,7 @@ import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.Envelope;
 import org.jeevan.crypto.KeyDestroyedException;
 import org.jeevan.crypto.TamperedException;
+import org.jeevan.crypto.WrappedDataKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class VaultDataKeysTest {
         keys.current(PATIENT);
         keys.current(RECORD);
         List<byte[]> wrapped = fixture.vault.read(connection -> KeyTable.findAffected(connection, PATIENT).stream()
-                .map(KeyRow::wrapped)
+                .map(WrappedDataKey::wrapped)
                 .toList());
         assertThat(wrapped).hasSize(2).allMatch(this::isOnDisk);
         keys.destroy(PATIENT);

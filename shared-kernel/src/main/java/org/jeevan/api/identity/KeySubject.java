@@ -21,6 +21,23 @@ public sealed interface KeySubject {
         return Optional.empty();
     }
 
+    /**
+     * The reverse of {@link #kind()}, {@link #id()} and the parent's id.
+     *
+     * @param parent null for a kind that has none
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    static KeySubject of(String kind, String id, String parent) {
+        return switch (kind) {
+            case "house" -> HOUSE;
+            case "audit" -> new Audit(Integer.parseInt(id));
+            case "patient" -> new Patient(new PatientId(id));
+            case "record" -> new Record(new PatientId(parent), new RecordId(id));
+            case "account" -> new Account(new AccountId(id));
+            default -> throw new IllegalArgumentException("There is no kind of key subject like that");
+        };
+    }
+
     /** Hospitals, who works there by log-in name, and settings: what belongs to the house, not to one person. */
     record House() implements KeySubject {
         @Override

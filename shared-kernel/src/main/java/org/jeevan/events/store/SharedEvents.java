@@ -77,6 +77,7 @@ final class SharedEvents {
 
     private Batch takeAlone(Object stream, long after) {
         List<StoredEvent> rows = events.after(after, EVENTS_MAX);
+        reader.prepare(rows);
         long upTo = rows.getLast().position();
         took(stream, upTo);
         return new Batch(upTo, reader.read(rows.stream()).iterator());
@@ -86,7 +87,9 @@ final class SharedEvents {
     private void readOn() {
         long before = keptUpTo;
         try {
-            for (StoredEvent row : events.after(before, EVENTS_MAX)) {
+            List<StoredEvent> rows = events.after(before, EVENTS_MAX);
+            reader.prepare(rows);
+            for (StoredEvent row : rows) {
                 kept.add(new Shared(row, reader.parse(row)));
                 keptUpTo = row.position();
             }

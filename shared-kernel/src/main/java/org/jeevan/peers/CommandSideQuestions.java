@@ -1,0 +1,40 @@
+package org.jeevan.peers;
+
+import java.util.List;
+import org.jeevan.api.access.AuthorizeRead;
+import org.jeevan.api.access.ReadPermit;
+import org.jeevan.crypto.DataKeyId;
+import org.jeevan.crypto.WrappedDataKey;
+import org.jeevan.web.SignedIn;
+
+/** What the command side is asked by the others. */
+public final class CommandSideQuestions {
+
+    /** The one step that decides and records a read. */
+    public static final Question<AuthorizeRead, ReadPermit> AUTHORIZE_READ =
+            new Question<>("authorize-read", AuthorizeRead.class, ReadPermit.class);
+
+    /** Who is behind a session; null where nobody is. */
+    public static final Question<SessionId, SignedIn> SIGNED_IN =
+            new Question<>("signed-in", SessionId.class, SignedIn.class);
+
+    /** The wrapped keys with these ids, and those that wrap them. */
+    public static final Question<KeyIds, Keys> DATA_KEYS = new Question<>("data-keys", KeyIds.class, Keys.class);
+
+    /** A subject's current key, wrapped, made if there is none; and the one that wraps it. No keys: it was destroyed. */
+    public static final Question<Subject, Keys> CURRENT_DATA_KEY =
+            new Question<>("current-data-key", Subject.class, Keys.class);
+
+    private CommandSideQuestions() {}
+
+    /** @param value as in the cookie; anything at all, since it came from outside */
+    public record SessionId(String value) {}
+
+    public record KeyIds(List<DataKeyId> ids) {}
+
+    /** A key subject in the form that the vault names it; no parent: null. */
+    public record Subject(String kind, String id, String parent) {}
+
+    /** @param destroyed of the wanted ones; one that is neither here nor there was never made */
+    public record Keys(List<WrappedDataKey> keys, List<DataKeyId> destroyed) {}
+}
