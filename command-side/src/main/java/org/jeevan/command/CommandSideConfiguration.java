@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
+import org.jeevan.axonserver.AxonServerConfiguration;
 import org.jeevan.command.access.AccessLog;
 import org.jeevan.command.caching.LruCache;
 import org.jeevan.command.login.Challenges;
@@ -23,7 +24,6 @@ import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.KeysFolder;
 import org.jeevan.crypto.KeystoreVault;
 import org.jeevan.events.ActorCorrelation;
-import org.jeevan.events.EventNames;
 import org.jeevan.files.Folders;
 import org.jeevan.web.JeevanPosition;
 import org.jeevan.web.ProblemWriter;
@@ -33,6 +33,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,14 +54,22 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    KeysFolder keysFolder(Folders folders) {
+    KeysFolder keysFolder(Folders folders, Environment environment) {
         KeysFolder.requireApart(folders.keysDir(), folders.dataDir());
-        return KeysFolder.openOrCreate(folders.keysDir());
+        return hasPeers(environment) ? KeysFolder.open(folders.keysDir()) : KeysFolder.openOrCreate(folders.keysDir());
     }
 
+    /** One process alone makes its keys at its first start; of several none does, lest two make different ones. */
     @Bean
-    KeyVault keyVault(CommandSettings settings, Folders folders, KeysFolder checked) {
-        return KeystoreVault.openOrCreate(folders.keysDir(), Optional.ofNullable(settings.keystorePassword()));
+    KeyVault keyVault(CommandSettings settings, Folders folders, Environment environment, KeysFolder checked) {
+        Optional<String> password = Optional.ofNullable(settings.keystorePassword());
+        return hasPeers(environment)
+                ? KeystoreVault.open(folders.keysDir(), password)
+                : KeystoreVault.openOrCreate(folders.keysDir(), password);
+    }
+
+    private static boolean hasPeers(Environment environment) {
+        return environment.acceptsProfiles(Profiles.of(AxonServerConfiguration.PROFILE));
     }
 
     @Bean
@@ -90,11 +100,6 @@ public class CommandSideConfiguration {
     @Bean
     Credentials credentials(Vault vault, DataKeys keys) {
         return new Credentials(vault, keys);
-    }
-
-    @Bean
-    EventNames eventNames() {
-        return EventNames.ofJeevan();
     }
 
     /** With one active command side the cache is always right. */

@@ -22,6 +22,7 @@ import org.jeevan.api.record.RecordCommand.UploadRecord;
 import org.jeevan.api.record.StoredContent;
 import org.jeevan.command.Commands;
 import org.jeevan.records.RecordContent;
+import org.jeevan.web.Exposure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

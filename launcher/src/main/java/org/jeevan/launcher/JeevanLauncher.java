@@ -1,8 +1,10 @@
 package org.jeevan.launcher;
 
 import org.jeevan.command.CommandSideConfiguration;
+import org.jeevan.files.DataFolder;
 import org.jeevan.query.QuerySideConfiguration;
 import org.jeevan.summarization.SummarizationConfiguration;
+import org.jeevan.web.Exposure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;

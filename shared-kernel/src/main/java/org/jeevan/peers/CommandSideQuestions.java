@@ -3,6 +3,8 @@ package org.jeevan.peers;
 import java.util.List;
 import org.jeevan.api.access.AuthorizeRead;
 import org.jeevan.api.access.ReadPermit;
+import org.jeevan.api.record.RecordCommand.CompleteSummary;
+import org.jeevan.api.record.RecordCommand.FailSummary;
 import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.WrappedDataKey;
 import org.jeevan.web.SignedIn;
@@ -25,10 +27,17 @@ public final class CommandSideQuestions {
     public static final Question<Subject, Keys> CURRENT_DATA_KEY =
             new Question<>("current-data-key", Subject.class, Keys.class);
 
+    /** A worker's answer for a record; what comes back says that it is durable, or why it is not wanted. */
+    public static final Question<SummaryAnswer, Void> SUMMARIZED =
+            new Question<>("summarized", SummaryAnswer.class, Void.class);
+
     private CommandSideQuestions() {}
 
     /** @param value as in the cookie; anything at all, since it came from outside */
     public record SessionId(String value) {}
+
+    /** One of the two is null. */
+    public record SummaryAnswer(CompleteSummary completed, FailSummary failed) {}
 
     public record KeyIds(List<DataKeyId> ids) {}
 

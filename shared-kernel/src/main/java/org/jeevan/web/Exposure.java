@@ -1,4 +1,4 @@
-package org.jeevan.launcher;
+package org.jeevan.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,14 +11,14 @@ import org.springframework.core.env.Profiles;
  * Who can reach the platform: nobody but this machine until it has TLS and a mail server, because without them passwords
  * travel in clear and codes lie in a folder.
  */
-final class Exposure {
+public final class Exposure {
 
     private static final String ADDRESS = "server.address";
 
     private Exposure() {}
 
     /** @throws IllegalStateException where the settings would expose it all the same, or {@code prod} lacks something */
-    static void settle(ConfigurableEnvironment environment) {
+    public static void settle(ConfigurableEnvironment environment) {
         boolean ready = hasTls(environment) && hasMail(environment);
         if (environment.acceptsProfiles(Profiles.of("prod")) && !ready) {
             throw new IllegalStateException("Profile prod needs TLS (server.ssl.*, or jeevan.tls-terminated=true behind"
@@ -46,7 +46,7 @@ final class Exposure {
         return environment.containsProperty("spring.mail.host");
     }
 
-    static boolean isLoopback(String address) {
+    public static boolean isLoopback(String address) {
         try {
             return InetAddress.getByName(address).isLoopbackAddress();
         } catch (UnknownHostException e) {

@@ -1,4 +1,4 @@
-package org.jeevan.launcher;
+package org.jeevan.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +12,16 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 
 /** The folder of one platform: readable by its owner alone, and used by one process at a time. */
-final class DataFolder {
+public final class DataFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final long LOOK_AGAIN_MILLIS = 500;
 
     /** Held until this process ends, in whatever way it ends. */
     private static final Map<Path, FileLock> HELD = new HashMap<>();
@@ -23,15 +29,39 @@ final class DataFolder {
     private DataFolder() {}
 
     /** @throws IllegalStateException if another process uses it */
-    static synchronized void lock(Environment environment) {
-        Path folder = Path.of(environment.getProperty("jeevan.data-dir", "./data"))
+    public static void lock(Environment environment) {
+        Path folder = folder(environment);
+        if (!tryLock(folder)) {
+            throw new IllegalStateException("Another JEEVAN is running on the data folder %s".formatted(folder));
+        }
+    }
+
+    /** Stands by until no other process uses it; the system gives the lock free in whatever way that one ends. */
+    public static void lockOnceFree(Environment environment) {
+        Path folder = folder(environment);
+        boolean told = false;
+        while (!tryLock(folder)) {
+            if (!told) {
+                LOG.info("Another JEEVAN is active on the data folder {}: standing by to take over", folder);
+                told = true;
+            }
+            pause();
+        }
+    }
+
+    private static Path folder(Environment environment) {
+        return Path.of(environment.getProperty("jeevan.data-dir", "./data"))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    private static synchronized boolean tryLock(Path folder) {
         try {
             makeOwnersAlone(folder);
             if (!HELD.containsKey(folder)) {
-                HELD.put(folder, lock(folder));
+                lock(folder).ifPresent(lock -> HELD.put(folder, lock));
             }
+            return HELD.containsKey(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder %s cannot be used".formatted(folder), e);
         }
@@ -44,7 +74,7 @@ final class DataFolder {
         }
     }
 
-    private static FileLock lock(Path folder) throws IOException {
+    private static Optional<FileLock> lock(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock;
@@ -55,8 +85,16 @@ final class DataFolder {
         }
         if (lock == null) {
             channel.close();
-            throw new IllegalStateException("Another JEEVAN is running on the data folder %s".formatted(folder));
         }
-        return lock;
+        return Optional.ofNullable(lock);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while standing by", e);
+        }
     }
 }

@@ -1,0 +1,46 @@
+package org.jeevan.peers;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jeevan.crypto.KeyVault;
+import org.jeevan.crypto.KeystoreVault;
+import org.jeevan.files.Folders;
+import org.jeevan.records.FileRecordStore;
+import org.jeevan.records.RecordContent;
+import org.jeevan.records.RecordStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What a process has that is not the command side: the command side's keys, and the records where they lie. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Folders.class)
+public class PeerConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** It must be there: only {@code keys init} makes one. */
+    @Bean
+    KeyVault keyVault(Folders folders, @Value("${jeevan.keystore-password:#{null}}") String password) {
+        return KeystoreVault.open(folders.keysDir(), Optional.ofNullable(password));
+    }
+
+    @Bean
+    PeerDataKeys dataKeys(Peers peers, KeyVault keyVault) {
+        return new PeerDataKeys(peers, keyVault);
+    }
+
+    @Bean
+    RecordStore recordStore(Folders folders, @Value("${jeevan.records.dir:#{null}}") java.nio.file.Path shared) {
+        return new FileRecordStore(shared == null ? folders.dataDir().resolve("records") : shared);
+    }
+
+    @Bean
+    RecordContent recordContent(RecordStore store, PeerDataKeys keys) {
+        return new RecordContent(store, keys);
+    }
+}
