@@ -48,9 +48,9 @@ public record SummarizationSettings(
         if (workers < 0 || attemptsMax < 1) {
             throw new IllegalArgumentException("jeevan.summarization needs workers >= 0 and attempts-max >= 1");
         }
-        if (lease.compareTo(readerDeadline.multipliedBy(2)) <= 0) {
+        if (lease.compareTo(readerDeadline.multipliedBy(4)) <= 0) {
             throw new IllegalArgumentException(
-                    "jeevan.summarization.lease must outlast two reader-deadlines: the child's start and its work");
+                    "jeevan.summarization.lease must outlast four reader-deadlines: a child's start and its work, with the model and without");
         }
     }
 
