@@ -1,9 +1,13 @@
 package org.jeevan.launcher;
 
 import java.io.IOException;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jeevan.api.identity.Actor;
 import org.jeevan.crypto.TamperedException;
 import org.jeevan.records.ContentMissingException;
 import org.jeevan.records.RecordContent;
+import org.jeevan.summarization.SummaryAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,5 +29,10 @@ class EmbeddedConfiguration {
     @Bean
     org.jeevan.summarization.RecordContents recordsToRead(RecordContent contents) {
         return (contentId, recordId, patientId) -> contents.read(recordId, contentId);
+    }
+
+    @Bean
+    SummaryAnswers summaryAnswers(CommandGateway commands) {
+        return answer -> commands.sendAndWait(new GenericCommandMessage<>(answer, Actor.SYSTEM.toMetaData()));
     }
 }

@@ -1,25 +1,20 @@
 package org.jeevan.query;
 
 import java.io.IOException;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.jeevan.api.summary.ProgressBoard;
-import org.jeevan.axonserver.AxonServerConfiguration;
 import org.jeevan.crypto.TamperedException;
-import org.jeevan.peers.ForgottenKeys;
-import org.jeevan.peers.PeerDataKeys;
 import org.jeevan.peers.PeerReadAuthorizer;
 import org.jeevan.peers.PeerSessions;
 import org.jeevan.peers.Peers;
+import org.jeevan.query.timeline.PeerProgress;
 import org.jeevan.records.ContentMissingException;
 import org.jeevan.records.RecordContent;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 
-/** What the read side asks of other processes where it is one of its own; in one process with them, they are there. */
-@Configuration(proxyBeanMethods = false)
-@Profile(AxonServerConfiguration.PROFILE)
+/**
+ * What the read side asks of other processes where it is one of its own. Imported by name and never found by scanning: in
+ * one process with the others, they are there.
+ */
 class QueryNodeConfiguration {
 
     @Bean
@@ -33,13 +28,13 @@ class QueryNodeConfiguration {
     }
 
     @Bean
-    ForgottenKeys forgottenKeys(StreamableMessageSource<TrackedEventMessage<?>> events, PeerDataKeys keys) {
-        return new ForgottenKeys(events, keys);
+    ProgressBoard progressBoard() {
+        return new ProgressBoard();
     }
 
     @Bean
-    ProgressBoard progressBoard() {
-        return new ProgressBoard();
+    PeerProgress peerProgress(Peers peers, ProgressBoard board) {
+        return new PeerProgress(peers, board);
     }
 
     @Bean

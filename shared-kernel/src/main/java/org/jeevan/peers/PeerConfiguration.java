@@ -2,6 +2,8 @@ package org.jeevan.peers;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.KeystoreVault;
 import org.jeevan.files.Folders;
@@ -32,6 +34,11 @@ public class PeerConfiguration {
     @Bean
     PeerDataKeys dataKeys(Peers peers, KeyVault keyVault) {
         return new PeerDataKeys(peers, keyVault);
+    }
+
+    @Bean
+    ForgottenKeys forgottenKeys(StreamableMessageSource<TrackedEventMessage<?>> events, PeerDataKeys keys) {
+        return new ForgottenKeys(events, keys);
     }
 
     @Bean

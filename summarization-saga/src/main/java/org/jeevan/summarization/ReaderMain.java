@@ -76,8 +76,8 @@ final class ReaderMain {
                 Essentials essentials = new EssentialsReader().read(text);
                 List<Sentence> sentences = Sentences.of(text);
                 progress.reached(Stage.SUMMARIZING, 0, 1); // whatever fails from here on, the summarizer does
-                RecordSummary summary = summarizer.summarize(
-                        sentences, (done, of) -> progress.reached(Stage.SUMMARIZING, done, of));
+                RecordSummary summary =
+                        summarizer.summarize(sentences, (done, of) -> progress.reached(Stage.SUMMARIZING, done, of));
                 return new ReadingResult.Summarized(
                         summary.withEssentials(essentials),
                         text.pages().size(),

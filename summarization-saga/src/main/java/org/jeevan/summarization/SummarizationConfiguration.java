@@ -1,23 +1,25 @@
 package org.jeevan.summarization;
 
 import java.time.InstantSource;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jeevan.api.summary.ProgressBoard;
+import org.jeevan.axonserver.AxonServerConfiguration;
 import org.jeevan.files.Folders;
 import org.jeevan.sqlite.SqliteProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
-/** All of the summarization side. Whoever imports it provides {@link RecordContents}, an event store and a command bus. */
+/** All of the summarization side. Whoever imports it provides {@link RecordContents}, {@link SummaryAnswers} and an event store. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Folders.class, SummarizationSettings.class})
-@Import(SummarySaga.class)
+@Import({SummarySaga.class, SagaAnswers.class})
 public class SummarizationConfiguration {
 
     @Bean
@@ -30,9 +32,14 @@ public class SummarizationConfiguration {
         return file.sagas();
     }
 
+    /** Nobody of before works any more where all workers are of this process; of others, each lease ends by itself. */
     @Bean
-    WorkTable workTable(SagaFile file) {
-        return new WorkTable(file.transactions());
+    WorkTable workTable(SagaFile file, Environment environment) {
+        var table = new WorkTable(file.transactions());
+        if (!environment.acceptsProfiles(Profiles.of(AxonServerConfiguration.PROFILE))) {
+            table.endAllLeases();
+        }
+        return table;
     }
 
     @Bean
@@ -54,15 +61,14 @@ public class SummarizationConfiguration {
     SummarizationWorkers summarizationWorkers(
             WorkTable table,
             RecordContents contents,
-            CommandGateway commands,
+            SummaryAnswers answers,
             ProgressBoard board,
             SummarizationSettings settings,
             Folders folders) {
+        WorkQueue queue = table.queue(InstantSource.system());
         return new SummarizationWorkers(
-                table,
                 Readers.of(settings, folders),
                 settings.workers(),
-                reader -> new SummarizationWorker(
-                        table, contents, reader, commands, board, settings, InstantSource.system()));
+                reader -> new SummarizationWorker(queue, contents, reader, answers, board::publish, settings));
     }
 }

@@ -2,15 +2,10 @@ package org.jeevan.summarization;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.InstantSource;
 import java.util.Optional;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import java.util.function.Consumer;
 import org.axonframework.common.AxonNonTransientException;
-import org.jeevan.api.identity.Actor;
-import org.jeevan.api.record.RecordCommand;
 import org.jeevan.api.rejection.CommandRejected;
-import org.jeevan.api.summary.ProgressBoard;
 import org.jeevan.api.summary.ProgressEvent;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.crypto.KeyDestroyedException;
@@ -30,42 +25,48 @@ final class SummarizationWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(SummarizationWorker.class);
 
-    private final WorkTable table;
+    private final WorkQueue queue;
     private final RecordContents contents;
     private final RecordReader reader;
-    private final CommandGateway commands;
-    private final ProgressBoard board;
+    private final SummaryAnswers answers;
+    private final Consumer<ProgressEvent> progress;
     private final SummarizationSettings settings;
-    private final InstantSource clock;
 
     SummarizationWorker(
-            WorkTable table,
+            WorkQueue queue,
             RecordContents contents,
             RecordReader reader,
-            CommandGateway commands,
-            ProgressBoard board,
-            SummarizationSettings settings,
-            InstantSource clock) {
-        this.table = table;
+            SummaryAnswers answers,
+            Consumer<ProgressEvent> progress,
+            SummarizationSettings settings) {
+        this.queue = queue;
         this.contents = contents;
         this.reader = reader;
-        this.commands = commands;
-        this.board = board;
+        this.answers = answers;
+        this.progress = progress;
         this.settings = settings;
-        this.clock = clock;
     }
 
     void workUntilInterrupted() throws InterruptedException {
         while (!Thread.currentThread().isInterrupted()) {
-            if (!workOnce()) {
-                table.awaitNews(settings.poll());
+            if (!workOnceIfPossible()) {
+                queue.awaitNews(settings.poll());
             }
+        }
+    }
+
+    private boolean workOnceIfPossible() {
+        try {
+            return workOnce();
+        } catch (RuntimeException e) {
+            LOG.warn("The work cannot be reached now: {}", e.getClass().getName());
+            return false;
         }
     }
 
     /** @return false where nothing was due */
     boolean workOnce() {
-        Optional<Work> leased = table.lease(clock.instant(), settings.lease());
+        Optional<Work> leased = queue.take(settings.lease());
         leased.ifPresent(this::work);
         return leased.isPresent();
     }
@@ -78,7 +79,7 @@ final class SummarizationWorker {
                     "Record {} needs no summary any more: {}",
                     work.recordId(),
                     e.getClass().getSimpleName());
-            table.remove(work.recordId());
+            queue.remove(work);
         } catch (IOException | RuntimeException e) {
             LOG.warn(
                     "Record {}, attempt {}: {}",
@@ -92,12 +93,12 @@ final class SummarizationWorker {
     /** Whose bytes were out of reach for so long is given up without another look. */
     private void read(Work work) throws IOException {
         if (work.attempt() > settings.outageAttemptsMax()) {
-            send(Answers.failed(work, UnreadableReason.READER_FAILED));
+            answers.send(Answers.failed(work, UnreadableReason.READER_FAILED));
             return;
         }
         switch (readWithOrWithoutModel(work)) {
-            case Summarized summarized -> send(Answers.summarized(work, summarized.summary()));
-            case NotReadable notReadable -> send(Answers.failed(work, Answers.reason(notReadable.reason())));
+            case Summarized summarized -> answers.send(Answers.summarized(work, summarized.summary()));
+            case NotReadable notReadable -> answers.send(Answers.failed(work, Answers.reason(notReadable.reason())));
             case Failed failed -> retryOrGiveUp(work);
         }
     }
@@ -128,18 +129,14 @@ final class SummarizationWorker {
         if (work.attempt() < settings.attemptsMax()) {
             retryLater(work);
         } else if (!stopping()) {
-            send(Answers.failed(work, UnreadableReason.READER_FAILED));
+            answers.send(Answers.failed(work, UnreadableReason.READER_FAILED));
         }
-    }
-
-    private void send(RecordCommand answer) {
-        commands.sendAndWait(new GenericCommandMessage<>(answer, Actor.SYSTEM.toMetaData()));
     }
 
     /** What fails because the platform stops has not failed: it keeps its lease, which ends at the next start. */
     private void retryLater(Work work) {
         if (!stopping()) {
-            table.retry(work, clock.instant().plus(settings.waitAfter(work.attempt())));
+            queue.retry(work, settings.waitAfter(work.attempt()));
         }
     }
 
@@ -148,7 +145,7 @@ final class SummarizationWorker {
     }
 
     private ReadingProgress progressOf(Work work) {
-        return (stage, done, of) ->
-                board.publish(new ProgressEvent(work.recordId(), ProgressEvent.Stage.valueOf(stage.name()), done, of));
+        return (stage, done, of) -> progress.accept(
+                new ProgressEvent(work.recordId(), ProgressEvent.Stage.valueOf(stage.name()), done, of));
     }
 }

@@ -15,16 +15,13 @@ final class SummarizationWorkers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SummarizationWorkers.class);
     private static final long STOP_MILLIS = 5_000;
 
-    private final WorkTable table;
     private final Readers readerSource;
     private final Function<RecordReader, SummarizationWorker> workers;
     private final int count;
     private final List<WorkerReader> readers = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
-    SummarizationWorkers(
-            WorkTable table, Readers readerSource, int count, Function<RecordReader, SummarizationWorker> workers) {
-        this.table = table;
+    SummarizationWorkers(Readers readerSource, int count, Function<RecordReader, SummarizationWorker> workers) {
         this.readerSource = readerSource;
         this.count = count;
         this.workers = workers;
@@ -32,7 +29,6 @@ final class SummarizationWorkers implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        table.endAllLeases();
         IntStream.range(0, count).forEach(this::start);
     }
 

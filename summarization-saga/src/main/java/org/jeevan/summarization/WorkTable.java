@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -119,6 +120,31 @@ public final class WorkTable {
     /** Returns when a record was added, or else after {@code timeout}: then something may have become due. */
     void awaitNews(Duration timeout) throws InterruptedException {
         boolean ignored = news.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The same for a worker of this process, by this clock. */
+    WorkQueue queue(InstantSource clock) {
+        return new WorkQueue() {
+            @Override
+            public Optional<Work> take(Duration lease) {
+                return WorkTable.this.lease(clock.instant(), lease);
+            }
+
+            @Override
+            public void retry(Work work, Duration after) {
+                WorkTable.this.retry(work, clock.instant().plus(after));
+            }
+
+            @Override
+            public void remove(Work work) {
+                WorkTable.this.remove(work.recordId());
+            }
+
+            @Override
+            public void awaitNews(Duration timeout) throws InterruptedException {
+                WorkTable.this.awaitNews(timeout);
+            }
+        };
     }
 
     private static Work work(ResultSet row) throws SQLException {

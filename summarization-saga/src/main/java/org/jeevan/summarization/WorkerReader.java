@@ -35,8 +35,9 @@ record WorkerReader(ReaderProcess reader, Optional<ReaderProcess> plain, Check f
     }
 
     private ReadingResult marked(ReadingResult result) {
-        return result instanceof Summarized(var summary, var pages, var pagesWithoutText, var characters)
-                ? new Summarized(summary.withCheck(failed), pages, pagesWithoutText, characters)
+        return result instanceof Summarized made
+                ? new Summarized(
+                        made.summary().withCheck(failed), made.pages(), made.pagesWithoutText(), made.characters())
                 : result;
     }
 }

@@ -69,7 +69,8 @@ class ReaderProcessTest {
         assertThat(result.summary().statements().getFirst().support().getFirst().page())
                 .isEqualTo(1);
         assertThat(result.pages()).isEqualTo(2);
-        assertThat(stages).containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 0/1", "SUMMARIZING 1/1");
+        assertThat(stages)
+                .containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 0/1", "SUMMARIZING 1/1");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.serialization.json.JacksonSerializer;
@@ -324,6 +325,12 @@ class SummarizationWorkerTest {
 
     private SummarizationWorker worker(RecordContents contents, RecordReader reader) {
         var commands = DefaultCommandGateway.builder().commandBus(bus).build();
-        return new SummarizationWorker(table, contents, reader, commands, board, SETTINGS, () -> now);
+        return new SummarizationWorker(
+                table.queue(() -> now),
+                contents,
+                reader,
+                answer -> commands.sendAndWait(new GenericCommandMessage<>(answer, Actor.SYSTEM.toMetaData())),
+                board::publish,
+                SETTINGS);
     }
 }

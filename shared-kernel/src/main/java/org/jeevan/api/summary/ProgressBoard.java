@@ -36,6 +36,11 @@ public final class ProgressBoard {
         return Optional.ofNullable(lastWords.get(recordId));
     }
 
+    /** The records that somebody listens for. */
+    public synchronized List<RecordId> watched() {
+        return List.copyOf(listeners.keySet());
+    }
+
     /** @param listener must not block: it holds up the work that it hears of */
     public synchronized Subscription subscribe(RecordId recordId, Consumer<ProgressEvent> listener) {
         lastOf(recordId).ifPresent(listener);
