@@ -5,6 +5,7 @@ import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import javax.net.ssl.SSLException;
 public final class AxonServerLink implements AutoCloseable {
 
     private static final int DEFAULT_PORT = 8124;
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final long RECONNECT_MILLIS = 1_000;
     private static final long KEEP_ALIVE_MILLIS = 5_000;
 
@@ -29,7 +31,11 @@ public final class AxonServerLink implements AutoCloseable {
         this.patience = settings.patience();
     }
 
-    /** Does not wait until Axon Server answers: who asks it something does. */
+    /**
+     * Waits until Axon Server is there: all start at the same time where a machine starts.
+     *
+     * @throws IllegalStateException if it does not come within two minutes
+     */
     public static AxonServerLink open(String component, AxonServerSettings settings) {
         var builder = AxonServerConnectionFactory.forClient(component)
                 .routingServers(addresses(settings.address()))
@@ -49,7 +55,31 @@ public final class AxonServerLink implements AutoCloseable {
                 throw new IllegalStateException("%s holds no PEM certificates".formatted(settings.certificates()), e);
             }
         }
-        return new AxonServerLink(builder.build(), settings);
+        var link = new AxonServerLink(builder.build(), settings);
+        link.awaitConnection(settings.address());
+        return link;
+    }
+
+    private void awaitConnection(String address) {
+        Instant deadline = Instant.now().plus(START_PATIENCE);
+        connection.eventChannel(); // a connection is made when it is first wanted
+        while (!connection.isReady()) {
+            if (Instant.now().isAfter(deadline)) {
+                close();
+                throw new IllegalStateException("There is no Axon Server at " + address
+                        + " (jeevan.axonserver.address), or it refuses this process (token, certificates, context)");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(RECONNECT_MILLIS / 10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for Axon Server", e);
+        }
     }
 
     AxonServerConnection connection() {
