@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jeevan.programs.Programs;
+import org.jeevan.summarization.ReadingProgress.Stage;
 import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
 import org.jeevan.summarization.ReadingResult.NotReadable;
@@ -68,7 +69,7 @@ class ReaderProcessTest {
         assertThat(result.summary().statements().getFirst().support().getFirst().page())
                 .isEqualTo(1);
         assertThat(result.pages()).isEqualTo(2);
-        assertThat(stages).containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 1/1");
+        assertThat(stages).containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 0/1", "SUMMARIZING 1/1");
     }
 
     @Test
@@ -105,7 +106,7 @@ class ReaderProcessTest {
 
         child.destroyForcibly();
 
-        assertThat(reading).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Failed(Failure.CRASHED));
+        assertThat(reading).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Failed(Failure.CRASHED, Stage.OCR));
         assertThat(programs).allSatisfy(program -> assertThat(program.onExit()).succeedsWithin(Duration.ofSeconds(5)));
     }
 
@@ -116,6 +117,9 @@ class ReaderProcessTest {
         assertThat(narrative(NOTE)).isNotBlank();
         assertThat(reader.childPid()).isEqualTo(first);
         assertThat(narrative(NOTE)).isNotBlank();
+        assertThat(ProcessHandle.of(first).map(ProcessHandle::onExit).orElseGet(CompletableFuture::new))
+                .as("ends after its last record, and not when the next one comes")
+                .succeedsWithin(Duration.ofSeconds(5));
         assertThat(narrative(NOTE)).isNotBlank();
         assertThat(reader.childPid()).isNotEqualTo(first);
     }
