@@ -180,12 +180,12 @@ class BadLogInsIT {
     void a_session_outlives_a_restart_but_not_half_an_hour_without_use() {
         Client used = story.logIn(patient);
         Client forgotten = story.logIn(patient);
-        story.platform().stop();
+        story.process().stop();
         assertThat(story.platform().disk().change("log-in.db", """
                 UPDATE sessions SET seen_at = seen_at - 1800001
                 WHERE started_at = (SELECT max(started_at) FROM sessions)
                 """)).isEqualTo(1);
-        story.platform().start();
+        story.process().start();
         used.get("/api/v1/sessions/current").require(200);
         refusals.expect(401, "not-signed-in", () -> forgotten.get("/api/v1/sessions/current"));
     }

@@ -304,7 +304,7 @@ class BadRequestsIT {
         String number = "234567890123";
         lookUp("{\"aadhaarNumber\":\"%s\"}".formatted(number), "application/json");
         lookUp("{\"aadhaarNumber\":\"%s".formatted(number), "application/json");
-        Assertions.assertThat(story.platform().log())
+        Assertions.assertThat(story.process().log())
                 .doesNotContain(number, patient.aadhaarNumber(), patient.password(), patient.email(), "Asha");
     }
 

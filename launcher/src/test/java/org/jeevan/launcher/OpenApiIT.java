@@ -31,12 +31,8 @@ class OpenApiIT {
 
     @Test
     void the_description_lists_exactly_what_is_served() {
-        JsonNode paths = story.platform()
-                .client()
-                .get("/v3/api-docs")
-                .require(200)
-                .json()
-                .get("paths");
+        JsonNode paths =
+                story.process().client().get("/v3/api-docs").require(200).json().get("paths");
         Set<String> described = new TreeSet<>();
         paths.propertyNames().forEach(path -> paths.get(path)
                 .propertyNames()
@@ -46,7 +42,7 @@ class OpenApiIT {
 
     @Test
     void the_description_can_be_read_as_a_page() {
-        assertThat(story.platform().client().get("/swagger-ui").status()).isIn(200, 302);
+        assertThat(story.process().client().get("/swagger-ui").status()).isIn(200, 302);
     }
 
     private static Set<String> served() {

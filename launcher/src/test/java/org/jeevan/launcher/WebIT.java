@@ -69,7 +69,7 @@ class WebIT {
         String email = Story.address("Asha Rao");
         Page page = visit();
         signUp(page, email);
-        page.getByLabel("One-time code").fill(story.platform().outbox().code(email));
+        page.getByLabel("One-time code").fill(story.process().outbox().code(email));
         button(page, "Continue").click();
         stateDetails(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See my record"))
@@ -84,7 +84,7 @@ class WebIT {
     @Test
     void whoever_is_not_logged_in_is_asked_to_and_sees_nothing() {
         Page page = visit();
-        page.navigate(story.platform().address() + "/me");
+        page.navigate(story.process().address() + "/me");
         assertThat(heading(page, "Log in")).isVisible();
         Assertions.assertThat(broken).isEmpty();
     }
@@ -97,7 +97,7 @@ class WebIT {
                 broken.add(message.text());
             }
         });
-        page.navigate(story.platform().address().toString());
+        page.navigate(story.process().address().toString());
         return page;
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
-import org.jeevan.launcher.platform.PlatformProcess;
+import org.jeevan.launcher.platform.Platform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Upload;
 import org.jeevan.programs.Programs;
@@ -41,7 +41,7 @@ final class TellingStory {
     private static final String REFUSED = "Scheuermann kyphosis";
     private static final int SLICE_BYTES = 24;
 
-    private final PlatformProcess platform;
+    private final Platform platform;
     private final Story story;
     private final Canaries canaries = new Canaries();
     private final byte[] pdf = TestPdf.of(PDF_TEXT);
@@ -49,7 +49,7 @@ final class TellingStory {
     private Story.Patient patient;
     private Story.Staff hospital;
 
-    TellingStory(PlatformProcess platform) {
+    TellingStory(Platform platform) {
         this.platform = platform;
         this.story = new Story(platform);
     }

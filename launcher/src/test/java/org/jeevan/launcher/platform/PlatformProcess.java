@@ -23,11 +23,12 @@ import java.util.concurrent.TimeUnit;
  * The packaged platform as a process of its own, with a data and a keys folder of its own, on a port that it keeps over
  * restarts. Whoever starts one closes it.
  */
-public final class PlatformProcess implements AutoCloseable {
+public final class PlatformProcess implements Platform {
 
     /** Of all platforms of a test run: what is unpacked there is the same for each, and 60 MB. */
     private static final Path RUNTIME = Path.of("target", "runtime");
 
+    private static final String LAUNCHER_OF_JARS = "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final Duration PROBE = Duration.ofSeconds(10);
@@ -52,6 +53,10 @@ public final class PlatformProcess implements AutoCloseable {
         private final List<String> jvmArguments = new ArrayList<>();
         private final List<String> arguments = new ArrayList<>();
         private final Map<String, String> environment = new TreeMap<>();
+        private final List<String> commands = new ArrayList<>();
+        private Path jar;
+        private String mainClass;
+        private Path keys;
 
         private Setup(Path folder) {
             this.folder = folder.toAbsolutePath().normalize();
@@ -76,6 +81,25 @@ public final class PlatformProcess implements AutoCloseable {
 
         public Setup environment(String name, String value) {
             environment.put(name, value);
+            return this;
+        }
+
+        /** Another packaged application than the whole platform, and one of its main classes. */
+        public Setup running(Path packaged, String main) {
+            jar = packaged;
+            mainClass = main;
+            return this;
+        }
+
+        /** What it shall do instead of serving. */
+        public Setup command(String... words) {
+            commands.addAll(List.of(words));
+            return this;
+        }
+
+        /** A keys folder that others use too. */
+        public Setup keys(Path folderOfAll) {
+            keys = folderOfAll;
             return this;
         }
 
@@ -106,8 +130,9 @@ public final class PlatformProcess implements AutoCloseable {
         return setup.folder.resolve("data");
     }
 
+    @Override
     public Path keys() {
-        return setup.folder.resolve("data-keys");
+        return setup.keys == null ? setup.folder.resolve("data-keys") : setup.keys;
     }
 
     public Path logFile() {
@@ -123,17 +148,19 @@ public final class PlatformProcess implements AutoCloseable {
         }
     }
 
+    @Override
     public Outbox outbox() {
         return new Outbox(data().resolve("outbox"));
     }
 
+    @Override
     public Disk disk() {
         return new Disk(data());
     }
 
-    /** A browser that nobody has used yet. */
+    @Override
     public Client client() {
-        return new Client(address());
+        return new Client((method, path) -> address());
     }
 
     /** The Java process itself, below whatever command it runs within. */
@@ -189,6 +216,13 @@ public final class PlatformProcess implements AutoCloseable {
         }
     }
 
+    /** Waits until it has ended by itself, and well. */
+    public void awaitEnd() {
+        if (!awaitEnd(START) || process.exitValue() != 0) {
+            throw broken("It did not end well");
+        }
+    }
+
     /** Asks it to end, as a service manager does, and waits until it has. */
     public void stop() {
         if (process.isAlive()) {
@@ -226,7 +260,11 @@ public final class PlatformProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(setup.wrapper);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(setup.jvmArguments);
-        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(
+                setup.jar == null
+                        ? List.of("-jar", jar().toString())
+                        : List.of("-Dloader.main=" + setup.mainClass, "-cp", setup.jar.toString(), LAUNCHER_OF_JARS));
+        command.addAll(setup.commands);
         command.addAll(List.of("--server.port=" + port, "--jeevan.data-dir=" + data(), "--jeevan.keys-dir=" + keys()));
         command.add("--jeevan.summarization.runtime-dir=" + RUNTIME.toAbsolutePath());
         command.addAll(setup.arguments);

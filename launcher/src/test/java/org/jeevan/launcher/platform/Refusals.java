@@ -9,7 +9,7 @@ public final class Refusals {
 
     private final Disk disk;
 
-    public Refusals(PlatformProcess platform) {
+    public Refusals(Platform platform) {
         disk = platform.disk();
     }
 

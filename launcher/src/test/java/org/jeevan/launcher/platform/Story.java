@@ -17,17 +17,22 @@ public final class Story {
 
     private static final String PASSWORD = "Correct-Horse-9";
 
-    private final PlatformProcess platform;
+    private final Platform platform;
 
     private Client admin;
     private Staff auditor;
 
-    public Story(PlatformProcess platform) {
+    public Story(Platform platform) {
         this.platform = platform;
     }
 
-    public PlatformProcess platform() {
+    public Platform platform() {
         return platform;
+    }
+
+    /** The same, where it is known to be one process. */
+    public PlatformProcess process() {
+        return (PlatformProcess) platform;
     }
 
     public record Patient(
