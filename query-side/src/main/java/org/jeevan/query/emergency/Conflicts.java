@@ -30,7 +30,7 @@ final class Conflicts {
         return conflict(
                 Conflict.Kind.NONE_KNOWN_ELSEWHERE,
                 noneKnown.stream()
-                        .map(record -> new Mention(record, null, null, null, null, List.of()))
+                        .map(record -> new Mention(record, null, null, null, null, null, List.of()))
                         .toList());
     }
 

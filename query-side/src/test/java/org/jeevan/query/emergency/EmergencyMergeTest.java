@@ -128,6 +128,29 @@ class EmergencyMergeTest {
     }
 
     @Test
+    void an_allergen_comes_once_whatever_each_record_calls_it() {
+        january.allergyTo("PCN", "penicillin").allergyTo("Augmentin", "amoxicillin and clavulanate");
+        march.allergyTo("Penicillins", "penicillin")
+                .allergyTo("amoxicillin-clavulanate", "amoxicillin and clavulanate");
+        var items = merge(january.read(), march.read()).allergies().items();
+        assertThat(items)
+                .extracting(it -> it.item().substance())
+                .containsExactly("Penicillins", "amoxicillin-clavulanate");
+        assertThat(items).extracting(it -> it.mentions().size()).containsExactly(2, 2);
+    }
+
+    @Test
+    void what_was_read_from_a_picture_is_told_apart_from_letters_and_from_what_nobody_knows() {
+        january.takes("Metformin", null, "500 mg").scanned(2);
+        march.takes("Metformin", null, "500 mg").scanned(1);
+        var older = Chart.of(3, CITY_HOSPITAL, "2025-01-01").takes("Metformin", null, "500 mg");
+        assertThat(only(merge(january.read(), march.read(), older.read()).medications())
+                        .mentions())
+                .extracting(Mention::scanned)
+                .containsExactly(true, false, null);
+    }
+
+    @Test
     void none_known_names_the_records_that_say_so() {
         Allergies allergies = merge(
                         january.noKnownAllergies().read(),

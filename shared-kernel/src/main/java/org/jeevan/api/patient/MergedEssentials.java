@@ -63,7 +63,12 @@ public record MergedEssentials(
         CONFIRMED
     }
 
-    /** One place of one record where it is stated; {@code detail} is the dose, the value or the reaction, or null. */
+    /**
+     * One place of one record where it is stated.
+     *
+     * @param detail the dose, the value or the reaction, or null
+     * @param scanned whether the page was read from a picture, where digits may be mistaken; null where nobody knows
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Mention(
             @JsonUnwrapped RecordRef record,
@@ -71,6 +76,7 @@ public record MergedEssentials(
             String name,
             String detail,
             Source source,
+            Boolean scanned,
             List<Assessment> assessments) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
