@@ -97,7 +97,11 @@ public record MergedEssentials(
             /** The newest record with this test states several values, so none of them is the latest. */
             SEVERAL_VALUES,
             /** Another record says that no allergies are known. */
-            NONE_KNOWN_ELSEWHERE
+            NONE_KNOWN_ELSEWHERE,
+            /** Of an allergy: a current medicine is it, contains it, or belongs to the same class of medicines. */
+            CURRENT_MEDICINE,
+            /** Of a medicine: the other side of {@link #CURRENT_MEDICINE}. */
+            LISTED_ALLERGY
         }
     }
 }
