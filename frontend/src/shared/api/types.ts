@@ -85,9 +85,9 @@ export type Essentials = {
 /** A piece of the narrative, and the sentences of the record that it rests on. */
 export type Statement = { text: string; support: Source[] };
 
-/** Whether a model's narrative was needed, passed, or was refused because the record does not support it. */
+/** Whether a model's narrative was needed, passed, was refused because the record does not support it, or the model failed. */
 export type Check = {
-  outcome: 'NOT_NEEDED' | 'PASSED' | 'REFUSED';
+  outcome: 'NOT_NEEDED' | 'PASSED' | 'REFUSED' | 'FAILED';
   model?: string | null;
   modelSha256?: string | null;
   objections: string[];

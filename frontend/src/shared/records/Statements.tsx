@@ -30,13 +30,14 @@ function isSaid({ text, support }: Statement, { narrative }: Summary) {
   return text === narrative || (support.length === 1 && support[0]!.text === text);
 }
 
-/** Whose words they are, and what became of a model's words that the record does not support. */
+/** Whose words they are, and why they are not a model's where one was to write them. */
 export function Engine({ summary }: { summary: Summary }) {
   const { t } = useTranslation('records');
+  const outcome = summary.check?.outcome;
   const words = summary.engine === 'PEGASUS' && !summary.faithful ? 'UNCHECKED' : summary.engine;
   return (
     <p className={classes.engine}>
-      {t(`engine.${words}`)} {summary.check?.outcome === 'REFUSED' && t('engine.REFUSED')}
+      {t(`engine.${words}`)} {(outcome === 'REFUSED' || outcome === 'FAILED') && t(`engine.${outcome}`)}
     </p>
   );
 }

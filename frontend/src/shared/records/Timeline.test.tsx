@@ -88,18 +88,21 @@ test('shows on demand the sentences that a statement rests on, and whose words i
   expect(screen.getByText('She was admitted with chest pain at night.')).toBeVisible();
 });
 
-test('tells a checked narrative of a model, an unchecked one and a refused one apart', async () => {
+test('tells a checked narrative of a model, an unchecked one, a refused one and none apart', async () => {
   show(
     record({ summary: { ...SUMMARY, engine: 'PEGASUS' } }),
     record({ recordId: 'r2', summary: { ...SUMMARY, engine: 'PEGASUS', faithful: false } }),
     record({ recordId: 'r3', summary: { ...SUMMARY, check: { outcome: 'REFUSED', objections: ['number: 40 mg'] } } }),
+    record({ recordId: 'r4', summary: { ...SUMMARY, check: { outcome: 'FAILED', objections: [] } } }),
   );
-  const [checked, unchecked, refused] = await screen.findAllByRole('article');
+  const [checked, unchecked, refused, failed] = await screen.findAllByRole('article');
   expect(checked).toHaveTextContent('Written by a model and checked against the record');
   expect(unchecked).toHaveTextContent('not checked against the record: do not rely on it');
   expect(refused).toHaveTextContent("The record's own sentences");
   expect(refused).toHaveTextContent('a model wrote is not shown');
   expect(refused).not.toHaveTextContent('40 mg');
+  expect(failed).toHaveTextContent("The record's own sentences");
+  expect(failed).toHaveTextContent('A model was to write a summary, but it failed');
 });
 
 test('says what the summary cannot contain, and which items come from a scan', async () => {

@@ -21,6 +21,7 @@ public final class Benchmarks {
             benchmark("big-record", new BigRecord()),
             benchmark("visibility", new Visibility()),
             benchmark("records", RecordThroughput::run),
+            benchmark("batch", BatchSpeed::run),
             benchmark("pegasus", PegasusSpeed::run),
             benchmark("essentials", EssentialsQuality::run),
             benchmark("rouge", NarrativeQuality::run)));

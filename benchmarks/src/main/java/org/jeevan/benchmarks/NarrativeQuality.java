@@ -9,7 +9,7 @@ import org.jeevan.summarization.evaluation.NarrativeEvaluation;
  */
 final class NarrativeQuality {
 
-    private static final String SHIPPED = "summarization-saga/src/main/resources/org/jeevan/summarization/model";
+    static final String SHIPPED = "summarization-saga/src/main/resources/org/jeevan/summarization/model";
 
     private NarrativeQuality() {}
 

@@ -1,12 +1,7 @@
 package org.jeevan.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,34 +30,11 @@ final class PegasusSpeed {
                         .formatted(tokens, newTokens, beams, threads));
         report.method("the first record, then the median of %d.".formatted(runs));
         Map<String, String> said =
-                child(List.of(bundle, "" + tokens, "" + newTokens, "" + beams, "" + threads, "" + runs));
+                ReaderLikeJvm.run(PegasusTimes.class, List.of(bundle, "" + tokens, "" + newTokens, "" + beams, "" + threads, "" + runs));
         report.add("loading", "", "%s s", said.get("loading"));
         report.add("first record", "", "%s s", said.get("first"));
         report.add("record", TARGET, "%s s", said.get("median"));
         report.add("processor time of a record", "", "%s s", said.get("computing"));
         report.add("largest resident size", "", "%s", said.get("VmHWM"));
-    }
-
-    private static Map<String, String> child(List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                PegasusTimes.class.getName()));
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        // not on the command line: ONNX Runtime 1.29 reads that, and crashes where it is longer than 4096 bytes
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        Process process = builder.start();
-        Map<String, String> said = new HashMap<>();
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().map(line -> line.split("=", 2)).forEach(pair -> said.put(pair[0], pair[1]));
-        }
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("The child failed; it says why above");
-        }
-        return said;
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.jeevan.summarization.ReadingProgress.Stage;
+import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ final class ReaderChild implements AutoCloseable {
     private volatile boolean ready;
     private volatile boolean expired;
     private volatile boolean closed;
+    private Stage reached; // null before the first of a record
     private int records;
 
     /** @throws IOException when the system cannot start it; whether it then works, {@link #awaitReady} tells */
@@ -69,7 +72,10 @@ final class ReaderChild implements AutoCloseable {
         while (true) {
             switch (next()) {
                 case Wire.Message.Ready ready -> throw new ChildGone();
-                case Wire.Message.Progress report -> progress.reached(report.stage(), report.done(), report.of());
+                case Wire.Message.Progress report -> {
+                    reached = report.stage();
+                    progress.reached(report.stage(), report.done(), report.of());
+                }
                 case Wire.Message.Answer answer -> {
                     records++;
                     return answer.result();
@@ -87,13 +93,9 @@ final class ReaderChild implements AutoCloseable {
         return !closed && process.isAlive() && records < recordsMax;
     }
 
-    /** Why it is gone. A child whose pipe broke is about to end with a status that says why; then it is killed anyway. */
-    Failure failure() {
-        if (expired) {
-            return Failure.DEADLINE;
-        }
-        boolean outOfMemory = ended() && process.exitValue() == EXIT_ON_OUT_OF_MEMORY;
-        return outOfMemory ? Failure.OUT_OF_MEMORY : Failure.CRASHED;
+    /** Why it is gone, and how far it had come. */
+    Failed failed() {
+        return new Failed(failure(), reached);
     }
 
     long pid() {
@@ -114,6 +116,7 @@ final class ReaderChild implements AutoCloseable {
     }
 
     private void begin(long size, String mediaType) throws ChildGone {
+        reached = null;
         try {
             toChild.writeUTF(mediaType);
             toChild.writeLong(size);
@@ -137,6 +140,15 @@ final class ReaderChild implements AutoCloseable {
         } catch (IOException e) {
             throw new ChildGone(e);
         }
+    }
+
+    /** A child whose pipe broke is about to end with a status that says why; then it is killed anyway. */
+    private Failure failure() {
+        if (expired) {
+            return Failure.DEADLINE;
+        }
+        boolean outOfMemory = ended() && process.exitValue() == EXIT_ON_OUT_OF_MEMORY;
+        return outOfMemory ? Failure.OUT_OF_MEMORY : Failure.CRASHED;
     }
 
     private boolean ended() {
@@ -167,7 +179,7 @@ final class ReaderChild implements AutoCloseable {
         }
     }
 
-    /** The child cannot go on; {@link #failure} tells why. */
+    /** The child cannot go on; {@link #failed} tells why. */
     static final class ChildGone extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import org.jeevan.api.summary.Essentials;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.summarization.ReadingProgress.Stage;
@@ -20,6 +21,7 @@ import org.jeevan.summarization.narrative.Summarizer;
 import org.jeevan.summarization.pegasus.ModelBundle;
 import org.jeevan.summarization.pegasus.PegasusWriters;
 import org.jeevan.summarization.text.RecordText;
+import org.jeevan.summarization.text.Sentence;
 import org.jeevan.summarization.text.Sentences;
 import org.jeevan.summarization.text.TextReader;
 import org.jeevan.summarization.text.UnreadableRecord;
@@ -72,8 +74,10 @@ final class ReaderMain {
                 RecordText text = TextReader.read(content, mediaType, new PageProgress(progress));
                 progress.reached(Stage.ESSENTIALS, 0, 1);
                 Essentials essentials = new EssentialsReader().read(text);
-                RecordSummary summary = summarizer.summarize(
-                        Sentences.of(text), (done, of) -> progress.reached(Stage.SUMMARIZING, done, of));
+                List<Sentence> sentences = Sentences.of(text);
+                progress.reached(Stage.SUMMARIZING, 0, 1); // whatever fails from here on, the summarizer does
+                RecordSummary summary =
+                        summarizer.summarize(sentences, (done, of) -> progress.reached(Stage.SUMMARIZING, done, of));
                 return new ReadingResult.Summarized(
                         summary.withEssentials(essentials).withPages(text.pagesRead()));
             } catch (UnreadableRecord e) {

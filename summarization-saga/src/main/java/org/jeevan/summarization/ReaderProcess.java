@@ -64,12 +64,12 @@ public final class ReaderProcess implements AutoCloseable {
             answered = true;
             return result;
         } catch (ChildGone e) {
-            Failure failure = current.failure();
-            LOG.warn("The reader's child process failed: {}", failure);
-            return new Failed(failure);
+            Failed failed = current.failed();
+            LOG.warn("The reader's child process failed: {}, stage {}", failed.failure(), failed.stage());
+            return failed;
         } finally {
             deadline.cancel(false);
-            if (!answered) {
+            if (!answered || !current.usable(settings.recordsPerChild())) {
                 current.close();
             }
         }

@@ -40,8 +40,12 @@ public record ReaderSettings(
         this(heapMegabytes, deadline, bytesMax, recordsPerChild, hiddenFolders, Optional.empty());
     }
 
-    ReaderSettings withModel(Optional<ModelRuntime> other) {
-        return new ReaderSettings(heapMegabytes, deadline, bytesMax, recordsPerChild, hiddenFolders, other);
+    ReaderSettings withoutModel() {
+        return new ReaderSettings(heapMegabytes, deadline, bytesMax, recordsPerChild, hiddenFolders);
+    }
+
+    ReaderSettings withRecordsPerChild(int other) {
+        return new ReaderSettings(heapMegabytes, deadline, bytesMax, other, hiddenFolders, model);
     }
 
     /** 512 MB, two minutes, records up to 100 MB, 200 records per child. */

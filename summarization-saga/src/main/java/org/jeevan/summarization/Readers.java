@@ -3,8 +3,11 @@ package org.jeevan.summarization;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jeevan.api.summary.RecordSummary.Check;
+import org.jeevan.api.summary.RecordSummary.Outcome;
 import org.jeevan.files.Folders;
 import org.jeevan.summarization.pegasus.BrokenBundleException;
+import org.jeevan.summarization.pegasus.ModelBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,11 +54,23 @@ final class Readers {
         return readers;
     }
 
-    synchronized ReaderProcess reader() {
+    synchronized WorkerReader reader() {
         if (!tried) {
             tryOut();
         }
-        return new ReaderProcess(settings, ReaderMain.class, confinement);
+        return new WorkerReader(
+                process(settings),
+                settings.model().map(model -> process(settings.withoutModel().withRecordsPerChild(1))),
+                settings.model().map(Readers::failureOf).orElse(Check.NOT_NEEDED));
+    }
+
+    private ReaderProcess process(ReaderSettings used) {
+        return new ReaderProcess(used, ReaderMain.class, confinement);
+    }
+
+    private static Check failureOf(ModelRuntime model) {
+        String name = ModelBundle.open(model.bundle()).notes().name();
+        return new Check(Outcome.FAILED, name, model.sha256(), List.of());
     }
 
     private void tryOut() {
@@ -73,7 +88,7 @@ final class Readers {
             LOG.warn(
                     "The shipped model does not run here, so narratives are sentences of the record: {}",
                     e.getMessage());
-            settings = settings.withModel(Optional.empty());
+            settings = settings.withoutModel();
         }
     }
 

@@ -23,7 +23,8 @@ import org.springframework.util.unit.DataSize;
  * @param recordsPerReader after so many records a child process is replaced
  * @param model the folder of a Pegasus bundle; null for the one that ships
  * @param device where the model runs; AUTO takes CUDA where it works
- * @param threads that one model computes with; 0: as many as there are cores
+ * @param threads that one model computes with; 0: one for the model that ships, which is too small to be shared out,
+ *     and as many as there are cores for another
  * @param runtimeDir where native libraries and the shipped model are unpacked; null for {@code <data-dir>-runtime}
  */
 @ConfigurationProperties("jeevan.summarization")
@@ -48,14 +49,17 @@ public record SummarizationSettings(
         if (workers < 0 || attemptsMax < 1) {
             throw new IllegalArgumentException("jeevan.summarization needs workers >= 0 and attempts-max >= 1");
         }
-        if (lease.compareTo(readerDeadline.multipliedBy(2)) <= 0) {
+        if (lease.compareTo(readerDeadline.multipliedBy(4)) <= 0) {
             throw new IllegalArgumentException(
-                    "jeevan.summarization.lease must outlast two reader-deadlines: the child's start and its work");
+                    "jeevan.summarization.lease must outlast four reader-deadlines: a child's start and its work, with the model and without");
         }
     }
 
     int threadsOfModel() {
-        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        if (threads > 0) {
+            return threads;
+        }
+        return model == null ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     /** @param attempt that failed, from 1 */

@@ -14,7 +14,9 @@ import org.jeevan.api.summary.ProgressBoard;
 import org.jeevan.api.summary.ProgressEvent;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.summarization.ReadingProgress.Stage;
 import org.jeevan.summarization.ReadingResult.Failed;
+import org.jeevan.summarization.ReadingResult.Failure;
 import org.jeevan.summarization.ReadingResult.NotReadable;
 import org.jeevan.summarization.ReadingResult.Summarized;
 import org.slf4j.Logger;
@@ -93,15 +95,33 @@ final class SummarizationWorker {
             send(Answers.failed(work, UnreadableReason.READER_FAILED));
             return;
         }
-        ReadingResult result;
-        try (InputStream content = contents.open(work.contentId(), work.recordId(), work.patientId())) {
-            result = reader.read(content, work.sizeBytes(), work.mediaType(), progressOf(work));
-        }
-        switch (result) {
+        switch (readWithOrWithoutModel(work)) {
             case Summarized summarized -> send(Answers.summarized(work, summarized.summary()));
             case NotReadable notReadable -> send(Answers.failed(work, Answers.reason(notReadable.reason())));
             case Failed failed -> retryOrGiveUp(work);
         }
+    }
+
+    private ReadingResult readWithOrWithoutModel(Work work) throws IOException {
+        ReadingResult result = read(work, reader);
+        Optional<RecordReader> withoutModel = reader.withoutModel();
+        if (withoutModel.isPresent() && result instanceof Failed failed && isLastOfModel(work, failed)) {
+            LOG.warn("Record {}, attempt {}: now without the model", work.recordId(), work.attempt());
+            return read(work, withoutModel.get());
+        }
+        return result;
+    }
+
+    private ReadingResult read(Work work, RecordReader by) throws IOException {
+        try (InputStream content = contents.open(work.contentId(), work.recordId(), work.patientId())) {
+            return by.read(content, work.sizeBytes(), work.mediaType(), progressOf(work));
+        }
+    }
+
+    /** A model that ran out of time would most likely do so again, and let the record and all others wait as long. */
+    private boolean isLastOfModel(Work work, Failed failed) {
+        return work.attempt() >= settings.attemptsMax()
+                || failed.failure() == Failure.DEADLINE && failed.stage() == Stage.SUMMARIZING;
     }
 
     private void retryOrGiveUp(Work work) {

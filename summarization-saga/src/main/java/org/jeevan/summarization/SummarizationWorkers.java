@@ -19,7 +19,7 @@ final class SummarizationWorkers implements SmartLifecycle {
     private final Readers readerSource;
     private final Function<RecordReader, SummarizationWorker> workers;
     private final int count;
-    private final List<ReaderProcess> readers = new CopyOnWriteArrayList<>();
+    private final List<WorkerReader> readers = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
     SummarizationWorkers(
@@ -40,7 +40,7 @@ final class SummarizationWorkers implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         threads.forEach(Thread::interrupt);
-        readers.forEach(ReaderProcess::close);
+        readers.forEach(WorkerReader::close);
         threads.forEach(SummarizationWorkers::await);
         threads.clear();
         readers.clear();
@@ -62,10 +62,10 @@ final class SummarizationWorkers implements SmartLifecycle {
     }
 
     private void work() {
-        ReaderProcess reader = readerSource.reader();
+        WorkerReader reader = readerSource.reader();
         readers.add(reader);
         try {
-            workers.apply(reader::read).workUntilInterrupted();
+            workers.apply(reader).workUntilInterrupted();
         } catch (InterruptedException e) {
             LOG.debug("Asked to stop");
         } finally {

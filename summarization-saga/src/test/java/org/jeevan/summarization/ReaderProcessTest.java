@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jeevan.api.summary.PagesRead;
 import org.jeevan.programs.Programs;
+import org.jeevan.summarization.ReadingProgress.Stage;
 import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
 import org.jeevan.summarization.ReadingResult.NotReadable;
@@ -69,7 +70,8 @@ class ReaderProcessTest {
         assertThat(result.summary().statements().getFirst().support().getFirst().page())
                 .isEqualTo(1);
         assertThat(result.summary().pages()).isEqualTo(new PagesRead(2, 0, List.of()));
-        assertThat(stages).containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 1/1");
+        assertThat(stages)
+                .containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 0/1", "SUMMARIZING 1/1");
     }
 
     @Test
@@ -107,7 +109,7 @@ class ReaderProcessTest {
 
         child.destroyForcibly();
 
-        assertThat(reading).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Failed(Failure.CRASHED));
+        assertThat(reading).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Failed(Failure.CRASHED, Stage.OCR));
         assertThat(programs).allSatisfy(program -> assertThat(program.onExit()).succeedsWithin(Duration.ofSeconds(5)));
     }
 
@@ -118,6 +120,9 @@ class ReaderProcessTest {
         assertThat(narrative(NOTE)).isNotBlank();
         assertThat(reader.childPid()).isEqualTo(first);
         assertThat(narrative(NOTE)).isNotBlank();
+        assertThat(ProcessHandle.of(first).map(ProcessHandle::onExit).orElseGet(CompletableFuture::new))
+                .as("ends after its last record, and not when the next one comes")
+                .succeedsWithin(Duration.ofSeconds(5));
         assertThat(narrative(NOTE)).isNotBlank();
         assertThat(reader.childPid()).isNotEqualTo(first);
     }

@@ -33,6 +33,9 @@ import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.StoredContent;
 import org.jeevan.api.summary.ProgressBoard;
 import org.jeevan.api.summary.ProgressEvent;
+import org.jeevan.api.summary.RecordSummary;
+import org.jeevan.api.summary.RecordSummary.Outcome;
+import org.jeevan.summarization.pegasus.TinyBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -85,6 +88,24 @@ class SummarizationTest {
             await(() -> isDone(context, waiting));
         });
         assertThat(answers.stream().map(CompleteSummary::recordId)).containsExactly(answered, waiting);
+    }
+
+    @Test
+    void summarizes_without_the_model_a_record_on_which_it_hangs_and_says_so(@TempDir Path bundle) {
+        RecordId record = RecordId.random();
+        context(1)
+                .withPropertyValues(
+                        "jeevan.summarization.model=" + TinyBundle.hangingIn(bundle),
+                        "jeevan.summarization.reader-deadline=8s")
+                .run(context -> {
+                    answerInTheNameOfTheRecord(context);
+                    upload(context, record);
+                    await(() -> isDone(context, record));
+                });
+        RecordSummary summary = answers.getFirst().summary();
+        assertThat(summary.check().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(summary.narrative()).isNotBlank();
+        assertThat(summary.essentials().allergies()).hasSize(1);
     }
 
     private void platform(ContextConsumer<AssertableApplicationContext> story) {

@@ -11,11 +11,13 @@ import static org.jeevan.api.Examples.THAT_DAY;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -38,6 +40,7 @@ import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.api.summary.RecordSummary.Statement;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.summarization.ReadingProgress.Stage;
 import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
 import org.jeevan.summarization.ReadingResult.NotReadable;
@@ -178,6 +181,44 @@ class SummarizationWorkerTest {
     }
 
     @Test
+    void the_last_attempt_goes_on_without_the_model_where_it_failed_with_it() {
+        var worker = worker(CONTENTS, reader(CRASHED, SUMMARIZED));
+        worker.workOnce();
+        now = NOON.plusSeconds(10);
+        worker.workOnce();
+        now = NOON.plusSeconds(30);
+        assertThat(payloads()).isEmpty();
+        worker.workOnce();
+        assertThat(payloads()).containsExactly(new CompleteSummary(DISCHARGE, 3, SUMMARY));
+    }
+
+    @Test
+    void a_model_that_ran_out_of_time_is_not_waited_for_again() {
+        worker(CONTENTS, reader(new Failed(Failure.DEADLINE, Stage.SUMMARIZING), SUMMARIZED))
+                .workOnce();
+        assertThat(payloads()).containsExactly(new CompleteSummary(DISCHARGE, 1, SUMMARY));
+    }
+
+    @Test
+    void a_record_that_took_too_long_before_the_model_saw_it_is_tried_again_with_the_model() {
+        worker(CONTENTS, reader(new Failed(Failure.DEADLINE, Stage.OCR), SUMMARIZED))
+                .workOnce();
+        assertThat(payloads()).isEmpty();
+        now = NOON.plusSeconds(10);
+        assertThat(table.lease(now, Duration.ofMinutes(1)).map(Work::attempt)).contains(2);
+    }
+
+    @Test
+    void a_record_that_the_reader_fails_on_without_a_model_too_is_given_up() {
+        var worker = worker(CONTENTS, reader(CRASHED, CRASHED));
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            worker.workOnce();
+            now = now.plusSeconds(35);
+        }
+        assertThat(payloads()).containsExactly(new FailSummary(DISCHARGE, 3, UnreadableReason.READER_FAILED));
+    }
+
+    @Test
     void waits_no_longer_than_the_longest_wait() {
         assertThat(SETTINGS.waitAfter(2)).isEqualTo(Duration.ofSeconds(20));
         assertThat(SETTINGS.waitAfter(3)).isEqualTo(Duration.ofSeconds(35));
@@ -247,11 +288,25 @@ class SummarizationWorkerTest {
     @Test
     void tells_how_far_it_is() {
         RecordReader telling = (content, size, mediaType, progress) -> {
-            progress.reached(ReadingProgress.Stage.READING, 3, 7);
+            progress.reached(Stage.READING, 3, 7);
             return SUMMARIZED;
         };
         worker(CONTENTS, telling).workOnce();
         assertThat(board.lastOf(DISCHARGE)).contains(new ProgressEvent(DISCHARGE, ProgressEvent.Stage.READING, 3, 7));
+    }
+
+    private static RecordReader reader(ReadingResult withModel, ReadingResult without) {
+        return new RecordReader() {
+            @Override
+            public ReadingResult read(InputStream content, long size, String mediaType, ReadingProgress progress) {
+                return withModel;
+            }
+
+            @Override
+            public Optional<RecordReader> withoutModel() {
+                return Optional.of((content, size, mediaType, progress) -> without);
+            }
+        };
     }
 
     private Object record(CommandMessage<?> command) {

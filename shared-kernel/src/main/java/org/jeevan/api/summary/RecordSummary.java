@@ -52,6 +52,10 @@ public record RecordSummary(
         return new RecordSummary(narrative, engine, model, modelSha256, faithful, check, statements, essentials, read);
     }
 
+    public RecordSummary withCheck(Check other) {
+        return new RecordSummary(narrative, engine, model, modelSha256, faithful, other, statements, essentials, pages);
+    }
+
     public enum Engine {
         PEGASUS,
         EXTRACTIVE
@@ -66,9 +70,9 @@ public record RecordSummary(
     }
 
     /**
-     * The guard's verdict.
+     * The guard's verdict, or why there was nothing to judge.
      *
-     * @param model whose narrative was checked; null, as its checksum, where none was
+     * @param model whose narrative was checked, or which failed to write one; null, as its checksum, where there was none
      * @param objections why it was refused: a kind in kebab-case and the piece without support, such as "number: 40 mg"
      */
     public record Check(Outcome outcome, String model, String modelSha256, List<String> objections) {
@@ -87,7 +91,12 @@ public record RecordSummary(
         /** A model wrote the narrative, and the record supports it. */
         PASSED,
         /** A model wrote a narrative that the record does not support: the record's own sentences stand in its place. */
-        REFUSED
+        REFUSED,
+        /**
+         * A model was to write the narrative, but the reading that used it crashed, ran out of time or ran out of memory:
+         * the record was read without it, and its own sentences stand in its place.
+         */
+        FAILED
     }
 
     /** A sentence verbatim as it stands on a page; pages count from 1. */

@@ -17,36 +17,54 @@ public final class BestSentences {
     private static final int RECORD_WORDS_PER_WORD = 100;
 
     private final SentenceRanker ranker;
-    private final int wordsEnough;
-    private final int wordsMax;
+    private final Length length;
 
     /**
-     * @param wordsEnough with so many words a narrative is complete; a long record needs more, up to {@code wordsMax}
-     * @param wordsMax no sentence is added that would make it longer; the best one is taken whatever its length
+     * How long a narrative becomes, in words.
+     *
+     * @param least so many there are, if the record has them; a long record needs more, up to {@code most}
+     * @param most nothing makes it longer, but the best sentence is taken whatever its length
+     * @param comfortable up to here it takes in sentences that are almost as good as the best one
+     * @param almost how far below the best one's score that is; chosen by cross-validation
      */
-    BestSentences(SentenceRanker ranker, int wordsEnough, int wordsMax) {
-        this.ranker = ranker;
-        this.wordsEnough = wordsEnough;
-        this.wordsMax = wordsMax;
+    record Length(int least, int most, int comfortable, double almost) {
+
+        static final Length STANDARD = new Length(4, 60, 40, 1.0);
+        static final Length ONE_SENTENCE = new Length(1, 1, 0, 0);
+
+        int least(int recordWords) {
+            return Math.clamp(recordWords / RECORD_WORDS_PER_WORD, least, Math.max(least, most));
+        }
     }
 
-    /** At least 8 words, at most 60 unless the best sentence alone is longer. */
+    BestSentences(SentenceRanker ranker, Length length) {
+        this.ranker = ranker;
+        this.length = length;
+    }
+
     public static BestSentences standard() {
-        return new BestSentences(new SentenceRanker(), 8, 60);
+        return new BestSentences(new SentenceRanker(), Length.STANDARD);
     }
 
     /** The indices of the sentences that make up a narrative, best first. */
     public List<Integer> forNarrative(List<Sentence> sentences) {
-        List<Integer> chosen = new ArrayList<>();
-        int words = 0;
-        int recordWords = sentences.stream().mapToInt(Sentence::words).sum();
-        int enough = Math.clamp(recordWords / RECORD_WORDS_PER_WORD, wordsEnough, Math.max(wordsEnough, wordsMax));
-        for (int index : bestFirst(sentences)) {
-            Sentence sentence = sentences.get(index);
-            boolean fits = chosen.isEmpty() || words + sentence.words() <= wordsMax;
-            if (fits && (chosen.isEmpty() || words < enough) && !repeats(sentence, chosen, sentences)) {
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
+        double[] scores = ranker.score(sentences);
+        boolean[] untold = untold(sentences);
+        List<Integer> ranked = bestFirst(scores, untold);
+        int best = ranked.getFirst();
+        int least = length.least(sentences.stream().mapToInt(Sentence::words).sum());
+        List<Integer> chosen = new ArrayList<>(List.of(best));
+        int words = sentences.get(best).words();
+        for (int index : ranked.subList(1, ranked.size())) {
+            int longer = words + sentences.get(index).words();
+            boolean needed = words < least && longer <= length.most();
+            boolean asGood = scores[best] - scores[index] < length.almost() && longer <= length.comfortable();
+            if (untold[index] == untold[best] && (needed || asGood) && !repeats(index, chosen, sentences)) {
                 chosen.add(index);
-                words += sentence.words();
+                words = longer;
             }
         }
         return chosen;
@@ -54,23 +72,32 @@ public final class BestSentences {
 
     /** The indices of all sentences, best first; letterheads, tables and what is not told come last. */
     public List<Integer> bestFirst(List<Sentence> sentences) {
-        double[] scores = ranker.score(sentences);
-        boolean headed =
-                sentences.stream().anyMatch(sentence -> !sentence.section().isEmpty());
-        Comparator<Integer> tellable = Comparator.comparing(index -> {
-            Sentence sentence = sentences.get(index);
-            boolean letterhead = headed && sentence.section().isEmpty() && !sentence.ends();
-            return letterhead || NOT_TOLD.matcher(sentence.section()).find();
-        });
+        return bestFirst(ranker.score(sentences), untold(sentences));
+    }
+
+    private static List<Integer> bestFirst(double[] scores, boolean[] untold) {
         return IntStream.range(0, scores.length)
                 .boxed()
-                .sorted(tellable.thenComparing(index -> -scores[index]))
+                .sorted(Comparator.<Integer, Boolean>comparing(index -> untold[index])
+                        .thenComparing(index -> -scores[index]))
                 .toList();
     }
 
+    static boolean[] untold(List<Sentence> sentences) {
+        boolean headed =
+                sentences.stream().anyMatch(sentence -> !sentence.section().isEmpty());
+        boolean[] untold = new boolean[sentences.size()];
+        for (int i = 0; i < untold.length; i++) {
+            Sentence sentence = sentences.get(i);
+            boolean letterhead = headed && sentence.section().isEmpty() && !sentence.ends();
+            untold[i] = letterhead || NOT_TOLD.matcher(sentence.section()).find();
+        }
+        return untold;
+    }
+
     /** Clinical notes say the same thing under several headings; once is enough. */
-    static boolean repeats(Sentence sentence, List<Integer> chosen, List<Sentence> sentences) {
-        Set<String> words = Words.contentOf(sentence.text());
+    private static boolean repeats(int sentence, List<Integer> chosen, List<Sentence> sentences) {
+        Set<String> words = Words.contentOf(sentences.get(sentence).text());
         return chosen.stream().anyMatch(index -> {
             Set<String> other = Words.contentOf(sentences.get(index).text());
             long shared = words.stream().filter(other::contains).count();

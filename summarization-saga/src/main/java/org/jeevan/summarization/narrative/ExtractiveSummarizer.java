@@ -12,7 +12,7 @@ import org.jeevan.summarization.text.Sentence;
 /** The record's own best sentences, word for word and in its order: it can leave out, but it cannot invent. */
 public final class ExtractiveSummarizer implements Summarizer {
 
-    static final String MODEL = "extractive-1";
+    static final String MODEL = "extractive-2";
 
     private final BestSentences best;
 

@@ -13,6 +13,7 @@ import org.jeevan.api.summary.RecordSummary.Engine;
 import org.jeevan.summarization.SharedData;
 import org.jeevan.summarization.evaluation.Report;
 import org.jeevan.summarization.evaluation.Rouge;
+import org.jeevan.summarization.narrative.BestSentences.Length;
 import org.jeevan.summarization.narrative.Summarizer.Parts;
 import org.jeevan.summarization.text.Page;
 import org.jeevan.summarization.text.RecordText;
@@ -74,7 +75,7 @@ class ExtractiveSummarizerTest {
                 .summarize(Sentences.of(text), Parts.UNHEARD)
                 .narrative());
         Rouge best = evaluate("best sentence alone", reports, text -> new ExtractiveSummarizer(
-                        new BestSentences(new SentenceRanker(), 1, 1))
+                        new BestSentences(new SentenceRanker(), Length.ONE_SENTENCE))
                 .summarize(Sentences.of(text), Parts.UNHEARD)
                 .narrative());
 
@@ -82,6 +83,9 @@ class ExtractiveSummarizerTest {
         assertThat(extractive.two()).isGreaterThan(firstThree.two());
         assertThat(extractive.l()).isGreaterThan(firstThree.l());
         assertThat(best.mean()).isGreaterThan(firstThree.mean());
+        assertThat(extractive.one()).isGreaterThan(0.52);
+        assertThat(extractive.two()).isGreaterThan(0.45);
+        assertThat(extractive.l()).isGreaterThan(0.49);
     }
 
     private static Rouge evaluate(String what, List<Report> reports, Function<RecordText, String> summarizer) {

@@ -6,11 +6,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jeevan.summarization.SharedData;
 import org.jeevan.summarization.evaluation.Report;
-import org.jeevan.summarization.evaluation.Rouge;
 import org.jeevan.summarization.text.Sentence;
 import org.jeevan.summarization.text.Sentences;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RankerFeaturesExport {
 
     @Test
-    void writes_the_features_and_the_worth_of_every_sentence() throws IOException {
+    void writes_the_features_of_every_sentence() throws IOException {
         String folder = System.getProperty("export.to");
         assumeTrue(folder != null, "Skipped: exports only with -Dexport.to=FOLDER");
         for (String split : List.of("train", "val")) {
@@ -33,20 +33,26 @@ class RankerFeaturesExport {
             for (Report report : reports) {
                 List<Sentence> sentences = Sentences.of(report.text());
                 SentenceFeatures features = new SentenceFeatures(sentences);
+                boolean[] untold = BestSentences.untold(sentences);
                 for (int i = 0; i < sentences.size(); i++) {
+                    var values = features.of(i);
                     if (!headed) {
-                        out.write("report\tworth\tone\ttwo\tl\t"
-                                + String.join("\t", features.of(i).keySet()) + "\n");
+                        out.write(line(List.of("report", "description", "untold", "words", "text"), values.keySet()));
                         headed = true;
                     }
-                    Rouge rouge = Rouge.of(sentences.get(i).text(), report.description());
-                    out.write("%s\t%.5f\t%.5f\t%.5f\t%.5f\t"
-                            .formatted(report.id(), rouge.mean(), rouge.one(), rouge.two(), rouge.l()));
-                    out.write(features.of(i).values().stream()
-                                    .map("%.5f"::formatted)
-                                    .collect(Collectors.joining("\t")) + "\n");
+                    Sentence sentence = sentences.get(i);
+                    out.write(line(
+                            List.of(report.id(), report.description(), untold[i], sentence.words(), sentence.closed()),
+                            values.values().stream().map("%.5f"::formatted).toList()));
                 }
             }
         }
+    }
+
+    private static String line(List<?> first, Collection<String> features) {
+        return first.stream()
+                        .map(value -> value.toString().replaceAll("\\s+", " "))
+                        .collect(Collectors.joining("\t"))
+                + "\t" + String.join("\t", features) + "\n";
     }
 }

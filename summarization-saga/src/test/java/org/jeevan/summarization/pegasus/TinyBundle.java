@@ -55,6 +55,23 @@ public final class TinyBundle {
         return folder;
     }
 
+    /** The same model, which never comes back from an input of more than 50 tokens. */
+    public static Path hangingIn(Path folder) {
+        return failingIn(folder, "hanging.onnx");
+    }
+
+    /** The same model, which wants 64 terabytes for an input of more than 50 tokens. */
+    public static Path hungryIn(Path folder) {
+        return failingIn(folder, "hungry.onnx");
+    }
+
+    private static Path failingIn(Path folder, String encoder) {
+        in(folder);
+        delete(folder.resolve("encoder_model.onnx"));
+        copy("tiny-failing/" + encoder, folder.resolve("encoder_model.onnx"));
+        return folder;
+    }
+
     private static void delete(Path file) {
         try {
             Files.delete(file);

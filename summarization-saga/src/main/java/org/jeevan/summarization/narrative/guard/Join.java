@@ -20,7 +20,9 @@ final class Join {
             if (stops || cut > 0 && whole(left, i, alignment) && standsAlone(statement, cut, lexicon)) {
                 String text = statement.text();
                 return List.of(
-                        text.substring(0, statement.token(left).end()),
+                        text.substring(
+                                0,
+                                statement.token(last(statement, cut, lexicon)).end()),
                         text.substring(statement.token(cut).start()));
             }
             left = i;
@@ -37,6 +39,11 @@ final class Join {
             }
         }
         return -1;
+    }
+
+    /** The last word before the cut, a conjunction aside: what a denial bears on may have no weight of its own. */
+    private static int last(Passage statement, int cut, Lexicon lexicon) {
+        return lexicon.in("joint", statement.token(cut - 1).norm()) ? cut - 2 : cut - 1;
     }
 
     private static boolean whole(int left, int right, Alignment alignment) {

@@ -30,7 +30,7 @@ final class Turns {
             if (!token.kind().cue()) {
                 compare(i, objections);
             }
-            if (widens(i) || losesCue(i) || losesException(i)) {
+            if (widens(i) || losesCue(i) || losesException(i) || deniesElsewhere(i)) {
                 objections.add(Kind.NEGATION, i, i);
             }
         }
@@ -61,6 +61,22 @@ final class Turns {
             }
         }
         return false;
+    }
+
+    /** "Not seen by Dr. B" with the "not" of "does not smoke": what it denies has no weight of its own, but is another. */
+    private boolean deniesElsewhere(int i) {
+        Token cue = statement.token(i);
+        int next = i + 1;
+        if (!cue.is(Token.Kind.NEGATION) || cue.reach() != Token.Reach.FORWARD || next >= statement.size()) {
+            return false;
+        }
+        for (int j = next; j < statement.size() && statement.scopes().says(Scopes.DENIED, j); j++) {
+            if (statement.token(j).anchor()) {
+                return false;
+            }
+        }
+        boolean parted = statement.token(next).gap() == Gap.STOP;
+        return !parted && !(alignment.samePassage(i, next) && alignment.index(next) == alignment.index(i) + 1);
     }
 
     private void compare(int i, Objections objections) {

@@ -99,6 +99,9 @@ enum Mutation {
         for (int i = 0; i + 1 < numbers.size(); i++) {
             MatchResult one = numbers.get(i);
             MatchResult other = numbers.get(i + 1);
+            if (itemAfter(sentence, one).equals(itemAfter(sentence, other))) {
+                continue; // "64640 times two, 64614 times two": the same list in another order
+            }
             mutants.add(sentence.substring(0, one.start())
                     + other.group()
                     + sentence.substring(one.end(), other.start())
@@ -106,6 +109,13 @@ enum Mutation {
                     + sentence.substring(other.end()));
         }
         return mutants;
+    }
+
+    /** What is said of the number up to the end of its item of a list; its own place in the text where there is no list. */
+    private static String itemAfter(String sentence, MatchResult number) {
+        Matcher item = Pattern.compile("(?<=[,:] )\\d+( [^,.;]+)(?=[,.;])").matcher(sentence);
+        boolean listed = item.find(number.start()) && item.start() == number.start();
+        return listed ? item.group(1) : String.valueOf(number.start());
     }
 
     private static String otherUnit(String unit) {
