@@ -17,6 +17,7 @@ const LookUp = lazy(() => import('../features/desk/LookUpPage'));
 const Patient = lazy(() => import('../features/desk/PatientPage'));
 const Upload = lazy(() => import('../features/upload/UploadPage'));
 const Emergency = lazy(() => import('../features/emergency/EmergencyPage'));
+const MyEmergency = lazy(() => import('../features/emergency/MyEmergencyPage'));
 const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
 const Admin = lazy(() => import('../features/admin/AdminPage'));
 const History = lazy(() => import('../features/audit/HistoryPage'));
@@ -37,6 +38,7 @@ export function AppRoutes() {
         </Route>
         <Route element={<RequireRole role="patient" />}>
           <Route path="me" element={<PatientHome />} />
+          <Route path="me/emergency" element={<MyEmergency />} />
           <Route path="me/details" element={<Details />} />
           <Route path="me/accesses" element={<Accesses />} />
         </Route>

@@ -11,6 +11,7 @@ import { SessionActions } from './SessionActions';
 const PLACES = {
   patient: [
     { to: '/me', text: 'nav.myRecord' },
+    { to: '/me/emergency', text: 'nav.emergency' },
     { to: '/me/details', text: 'nav.details' },
     { to: '/me/accesses', text: 'nav.accesses' },
   ],

@@ -3,43 +3,10 @@ import { expect, test } from 'vitest';
 import { renderAt } from '../../shared/testing/render';
 import { problem, serve } from '../../shared/testing/server';
 import EmergencyPage from './EmergencyPage';
-import type { EmergencySummary, Mention, RecordRef } from './query';
+import type { EmergencySummary } from './query';
+import { JANUARY, MARCH, mention, NOTHING, PLAIN } from './samples';
 
 const SUMMARY = 'GET /patients/p1/emergency-summary';
-
-const MARCH: RecordRef = {
-  recordId: 'r2',
-  title: 'Discharge summary',
-  kind: 'DISCHARGE_SUMMARY',
-  recordedOn: '2026-03-09',
-  hospital: { hospitalId: 'H-2', name: 'Lake Hospital' },
-};
-const JANUARY: RecordRef = {
-  ...MARCH,
-  recordId: 'r1',
-  title: 'Consultation',
-  recordedOn: '2026-01-10',
-  hospital: { hospitalId: 'H-1', name: null },
-};
-
-function mention(record: RecordRef, name: string, detail: string | null, itemId: string | null = 'm1'): Mention {
-  return { ...record, itemId, name, detail, source: { page: 3, text: `It says ${name}.` }, assessments: [] };
-}
-
-const PLAIN = { recordId: 'r2', origin: 'MACHINE_READ' as const, disputed: false, assessments: [], conflicts: [] };
-const NOTHING: EmergencySummary = {
-  generalDetails: null,
-  essentials: {
-    allergies: { status: 'NOT_STATED', items: [], noneKnownStatedIn: [] },
-    medications: [],
-    conditions: [],
-    surgeries: [],
-    testResults: [],
-  },
-  narratives: [],
-  coverage: { recordsRead: 0, recordsProcessing: 0, notRead: [], newestRecordedOn: null, asOf: '2026-11-22T07:00:00Z' },
-  complete: true,
-};
 
 function show(essentials: Partial<EmergencySummary['essentials']>, more: Partial<EmergencySummary> = {}) {
   const body = { ...NOTHING, ...more, essentials: { ...NOTHING.essentials, ...essentials } };
@@ -176,4 +143,64 @@ test('says how many records were read, which are missing and why, and how new th
   expect(screen.getByText(/holds only images/)).toHaveTextContent('Scan, 2 Feb 2026, Lake Hospital.');
   expect(screen.getByText(/were not looked for in it/)).toHaveTextContent('Old letter');
   expect(screen.getByText(/Not everything that is stored/)).toBeVisible();
+});
+
+test('an allergy against a current medicine is said on both sides, each by its name', async () => {
+  const allergy = mention(JANUARY, 'PCN', 'rash', 'a1');
+  const medicine = mention(MARCH, 'Augmentin', '625 mg');
+  const against = (kind: 'CURRENT_MEDICINE' | 'LISTED_ALLERGY', side: typeof allergy) => [{ kind, mentions: [side] }];
+  const listed = {
+    ...PLAIN,
+    itemId: 'a1',
+    substance: 'PCN',
+    normalized: 'penicillin',
+    mentions: [allergy],
+    conflicts: against('CURRENT_MEDICINE', medicine),
+  };
+  const taken = { ...PLAIN, itemId: 'm1', name: 'Augmentin', mentions: [medicine], conflicts: against('LISTED_ALLERGY', allergy) };
+  show({ allergies: { status: 'LISTED', items: [listed], noneKnownStatedIn: [] }, medications: [taken] });
+  const allergies = await panel('Allergies');
+  expect(allergies.getByText('(penicillin)')).toBeVisible();
+  expect(allergies.getByRole('note')).toHaveTextContent(/current medicine.*Augmentin 625 mg 9 Mar 2026, Lake Hospital/);
+  expect((await panel('Medicines')).getByRole('note')).toHaveTextContent(/allergy.*is listed:PCN rash 10 Jan 2026, H-1/);
+});
+
+test('names the records that were read in part, from scans, or before pages were counted', async () => {
+  const coverage = {
+    ...NOTHING.coverage,
+    recordsRead: 2,
+    partlyRead: [{ ...MARCH, pages: { total: 5, withoutText: 2, scanned: [3] } }],
+    readFromScans: [{ ...MARCH, pages: { total: 5, withoutText: 2, scanned: [3] } }],
+    pagesNotCounted: [JANUARY],
+  };
+  show({}, { coverage });
+  expect(await screen.findByText(/1 record was read in part only/)).toBeVisible();
+  expect(screen.getByText(/On 2 of 5 pages no text was found/)).toHaveTextContent('Lake Hospital · Discharge summary.');
+  expect(screen.getByText(/1 of 5 pages was read from a picture/)).toHaveTextContent('Lake Hospital');
+  expect(screen.getByText(/nobody knows whether all pages were read/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Download Consultation' })).toBeVisible();
+});
+
+test('what was read from a scan says so, on the item and by its sentence', async () => {
+  const scan = { ...mention(MARCH, 'Warfarin', '5 mg'), scanned: true };
+  const letters = mention(MARCH, 'Metformin', null, 'm2');
+  const { user } = show({
+    medications: [
+      { ...PLAIN, itemId: 'm1', name: 'Warfarin', dose: '5 mg', mentions: [scan] },
+      { ...PLAIN, itemId: 'm2', name: 'Metformin', mentions: [letters] },
+    ],
+  });
+  const [warfarin, metformin] = (await panel('Medicines')).getAllByRole('listitem').filter((item) => item.closest('ul ul') === null);
+  expect(within(warfarin!).getByText('from a scan')).toBeVisible();
+  await user.click(within(warfarin!).getByText('Where this stands (1 place)'));
+  expect(within(warfarin!).getByText(/compare numbers and doses with the record itself/)).toBeVisible();
+  expect(metformin).not.toHaveTextContent(/scan|picture/);
+});
+
+test('a narrative says what it cannot contain', async () => {
+  const pages = { total: 2, withoutText: 1, scanned: [] };
+  show({}, { narratives: [{ ...MARCH, text: 'Admitted with fever.', pages }, { ...JANUARY, text: 'Seen.', pages: { ...pages, withoutText: 0 } }] });
+  const [part, whole] = within((await screen.findByText('Admitted with fever.')).closest('ol')!).getAllByRole('listitem');
+  expect(part).toHaveTextContent('On 1 of 2 pages no text was found');
+  expect(whole).not.toHaveTextContent('pages');
 });

@@ -3,6 +3,7 @@ import type { Allergy, Finding, Medication, TestResult } from '../../shared/api/
 import { Assess } from '../../shared/records/Assess';
 import { wordsOf } from '../../shared/records/essentials';
 import { Verdicts, VerdictTags } from '../../shared/records/Verdicts';
+import { Tag } from '../../shared/ui/Tag';
 import { Conflicts } from './Conflicts';
 import classes from './emergency.module.css';
 import type { Mention, Merged } from './query';
@@ -12,7 +13,7 @@ type Props = { patientId: string; item: Merged<Allergy | Medication | Finding | 
 
 /** One item, its newest source, what contradicts it, and on demand every sentence that states it. */
 export function MergedItem({ patientId, item }: Props) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation(['desk', 'records']);
   const { name, detail } = wordsOf(item);
   const generic = 'normalized' in item && item.normalized ? item.normalized : null;
   const [newest] = item.mentions;
@@ -21,7 +22,7 @@ export function MergedItem({ patientId, item }: Props) {
       <p className={classes.item}>
         <strong>{name}</strong> {detail}
         {generic && generic.toLowerCase() !== name.toLowerCase() && <span className={classes.dim}> ({generic})</span>}{' '}
-        <VerdictTags assessments={item.assessments} />
+        {newest?.scanned && <Tag tone="warn">{t('records:pages.fromScan')}</Tag>} <VerdictTags assessments={item.assessments} />
       </p>
       <Conflicts conflicts={item.conflicts} />
       {newest && (
@@ -55,6 +56,7 @@ function Source({ patientId, mention }: { patientId: string; mention: Mention })
       {mention.source && (
         <blockquote className={classes.quote}>
           <cite>{t('source', { page: mention.source.page })}</cite> {mention.source.text}
+          {mention.scanned && <small>{t('pages.compare')}</small>}
         </blockquote>
       )}
       <Verdicts assessments={mention.assessments} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PagesNote } from '../../shared/records/PagesNote';
 import { contentAddress } from '../../shared/records/queries';
 import { useFormat } from '../../shared/ui/format';
 import classes from './emergency.module.css';
@@ -13,7 +14,7 @@ export function Narratives({ patientId, narratives }: { patientId: string; narra
       <h2>{t('emergency.summaries')}</h2>
       {narratives.length === 0 && <p>{t('records:notStated')}</p>}
       <ol className={classes.narratives}>
-        {narratives.map(({ recordId, title, kind, recordedOn, hospital, text }) => (
+        {narratives.map(({ recordId, title, kind, recordedOn, hospital, text, pages }) => (
           <li key={recordId}>
             <p className={classes.when}>
               <time dateTime={recordedOn}>{format.date(recordedOn)}</time> · {t(`records:kind.${kind}`)} ·{' '}
@@ -29,6 +30,7 @@ export function Narratives({ patientId, narratives }: { patientId: string; narra
               </a>
             </h3>
             <p>{text}</p>
+            <PagesNote pages={pages} />
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { contentAddress } from '../../shared/records/queries';
 import { reasonOf } from '../../shared/records/RecordOutcome';
 import { useFormat } from '../../shared/ui/format';
+import { DoubtfulPages } from './DoubtfulPages';
 import classes from './emergency.module.css';
 import type { Coverage } from './query';
 
@@ -41,6 +42,7 @@ export function Unknowns({ patientId, coverage }: { patientId: string; coverage:
           </ul>
         </>
       )}
+      <DoubtfulPages patientId={patientId} coverage={coverage} />
       <p>{t('emergency.asOf', { moment: format.moment(coverage.asOf) })}</p>
     </section>
   );

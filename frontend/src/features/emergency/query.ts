@@ -7,6 +7,7 @@ import type {
   GeneralDetails,
   HospitalRef,
   Medication,
+  PagesRead,
   RecordKind,
   Source,
   TestResult,
@@ -20,17 +21,27 @@ export type RecordRef = {
   hospital: HospitalRef;
 };
 
-/** One place where an item is stated; without {@code itemId} where a record says "none known". */
+/**
+ * One place where an item is stated; without {@code itemId} where a record says "none known". {@code scanned}: the page
+ * was read from a picture; null where nobody knows.
+ */
 export type Mention = RecordRef & {
   itemId: string | null;
   name: string | null;
   detail: string | null;
   source: Source | null;
+  scanned: boolean | null;
   assessments: Assessment[];
 };
 
 export type Conflict = {
-  kind: 'DIFFERENT_DOSES' | 'STOPPED_LATER' | 'SEVERAL_VALUES' | 'NONE_KNOWN_ELSEWHERE';
+  kind:
+    | 'DIFFERENT_DOSES'
+    | 'STOPPED_LATER'
+    | 'SEVERAL_VALUES'
+    | 'NONE_KNOWN_ELSEWHERE'
+    | 'CURRENT_MEDICINE'
+    | 'LISTED_ALLERGY';
   mentions: Mention[];
 };
 
@@ -58,7 +69,10 @@ export type MergedEssentials = {
   testResults: Merged<TestResult>[];
 };
 
-export type Narrative = RecordRef & { text: string };
+/** {@code pages} is null where nobody counted them. */
+export type Narrative = RecordRef & { text: string; pages: PagesRead | null };
+
+export type PagesOfRecord = RecordRef & { pages: PagesRead };
 
 /** How far the summary reaches. {@code notRead} names the records that are still being read, too. */
 export type Coverage = {
@@ -71,6 +85,9 @@ export type Coverage = {
     hospital: HospitalRef | null;
     reason: string;
   }[];
+  partlyRead: PagesOfRecord[];
+  readFromScans: PagesOfRecord[];
+  pagesNotCounted: RecordRef[];
   newestRecordedOn: string | null;
   asOf: string;
 };

@@ -62,7 +62,7 @@ export type Assessment = {
 };
 
 type Found = { itemId?: string; source?: Source | null; assessments?: Assessment[] };
-export type Allergy = Found & { substance: string; reaction?: string | null };
+export type Allergy = Found & { substance: string; normalized?: string | null; reaction?: string | null };
 export type Medication = Found & { name: string; normalized?: string | null; dose?: string | null };
 export type Finding = Found & { name: string; normalized?: string | null };
 export type TestResult = Found & { name: string; value?: string | null };
@@ -93,6 +93,9 @@ export type Check = {
   objections: string[];
 };
 
+/** How many pages a record has, on how many no text was found, and the numbers of those read from pictures. */
+export type PagesRead = { total: number; withoutText: number; scanned: number[] };
+
 export type Summary = {
   narrative: string;
   engine: 'PEGASUS' | 'EXTRACTIVE';
@@ -103,6 +106,8 @@ export type Summary = {
   statements?: Statement[];
   /** Null where the engine looks for none: then nothing is known, not even that there is none. */
   essentials?: Essentials | null;
+  /** Null where nobody counted them: then a part may not have been read. */
+  pages?: PagesRead | null;
 };
 
 /** All that an account is told of a hospital's record until its identity is confirmed: that there is one. */

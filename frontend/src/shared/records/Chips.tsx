@@ -28,6 +28,7 @@ export function Chips({ items, target, alarming = false }: { items: Item[]; targ
             >
               <strong>{item.name}</strong>
               {item.detail && <> {item.detail}</>}
+              {item.scanned && <i>{t('pages.fromScan')}</i>}
               {has(item.assessments, 'DISPUTED') && <i>{t('verdict.DISPUTED')}</i>}
               {has(item.assessments, 'CONFIRMED') && <i>{t('verdict.CONFIRMED')}</i>}
             </button>
@@ -39,11 +40,11 @@ export function Chips({ items, target, alarming = false }: { items: Item[]; targ
   );
 }
 
-function wordsOf({ name, detail, assessments }: Item, t: ReturnType<typeof useTranslation<'records'>>['t']) {
+function wordsOf({ name, detail, scanned, assessments }: Item, t: ReturnType<typeof useTranslation<'records'>>['t']) {
   const verdicts = (['DISPUTED', 'CONFIRMED'] as const)
     .filter((verdict) => has(assessments, verdict))
     .map((verdict) => `, ${t(`verdict.${verdict}`)}`);
-  return `${name} ${detail}`.trim() + verdicts.join('');
+  return `${name} ${detail}`.trim() + (scanned ? `, ${t('pages.fromScan')}` : '') + verdicts.join('');
 }
 
 function Behind({ item, target }: { item: Item; target?: Target }) {
@@ -53,6 +54,7 @@ function Behind({ item, target }: { item: Item; target?: Target }) {
       {item.source && (
         <blockquote className={classes.source}>
           <cite>{t('source', { page: item.source.page })}</cite> {item.source.text}
+          {item.scanned && <small>{t('pages.compare')}</small>}
         </blockquote>
       )}
       <Verdicts assessments={item.assessments} />

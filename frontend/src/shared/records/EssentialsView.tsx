@@ -4,10 +4,12 @@ import { Chips, type Target } from './Chips';
 import { GROUPS, itemsOf } from './essentials';
 import classes from './records.module.css';
 
-/** What one record states; a group that it does not mention is left out. */
-export function EssentialsView({ essentials, target }: { essentials: Essentials; target?: Target }) {
+type Props = { essentials: Essentials; scanned?: number[]; target?: Target };
+
+/** What one record states; a group that it does not mention is left out. {@code scanned}: pages read from pictures. */
+export function EssentialsView({ essentials, scanned, target }: Props) {
   const { t } = useTranslation('records');
-  const groups = GROUPS.map((group) => ({ group, items: itemsOf(essentials, group) })).filter(
+  const groups = GROUPS.map((group) => ({ group, items: itemsOf(essentials, group, scanned) })).filter(
     ({ items }) => items.length > 0,
   );
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenRecord } from '../api/types';
 import records from '../i18n/locales/en/records.json';
 import { EssentialsView } from './EssentialsView';
+import { PagesNote } from './PagesNote';
 import classes from './records.module.css';
 import { Engine, Statements } from './Statements';
 
@@ -21,9 +22,11 @@ export function RecordOutcome({ record, patient }: { record: OpenRecord; patient
   return (
     <>
       <p className={classes.narrative}>{record.summary.narrative}</p>
+      <PagesNote pages={record.summary.pages} />
       {record.summary.essentials && (
         <EssentialsView
           essentials={record.summary.essentials}
+          scanned={record.summary.pages?.scanned}
           target={patient === undefined ? undefined : { patient, recordId: record.recordId }}
         />
       )}

@@ -105,6 +105,21 @@ test('tells a checked narrative of a model, an unchecked one, a refused one and 
   expect(failed).toHaveTextContent('A model was to write a summary, but it failed');
 });
 
+test('says what the summary cannot contain, and which items come from a scan', async () => {
+  const { user } = show(
+    record({ summary: { ...SUMMARY, pages: { total: 3, withoutText: 1, scanned: [2] } } }),
+    record({ recordId: 'r2', summary: { ...SUMMARY, pages: { total: 2, withoutText: 0, scanned: [] } } }),
+    record({ recordId: 'r3', summary: SUMMARY }),
+  );
+  const [part, whole, unknown] = await screen.findAllByRole('article');
+  expect(part).toHaveTextContent('On 1 of 3 pages no text was found');
+  expect(part).toHaveTextContent('1 of 3 pages was read from a picture');
+  await user.click(within(part!).getByRole('button', { name: 'Show where it stands: Penicillin, from a scan' }));
+  expect(within(part!).getByText(/^Read from a picture: compare numbers and doses/)).toBeVisible();
+  expect(whole).not.toHaveTextContent(/pages|scan/);
+  expect(unknown).toHaveTextContent('a part of the record may be missing here');
+});
+
 test('what people said stands beside the item', async () => {
   const assessments: Assessment[] = [
     { verdict: 'CONFIRMED', by: 'STAFF', hospital: { hospitalId: 'H-1', name: 'Lake Hospital' }, at: '2026-11-23T07:00:00Z' },

@@ -21,15 +21,17 @@ export type Item = {
   name: string;
   detail: string;
   source?: Source | null;
+  scanned: boolean;
   assessments: Assessment[];
 };
 
-export function itemsOf(essentials: Essentials, group: Group): Item[] {
+export function itemsOf(essentials: Essentials, group: Group, scanned: number[] = []): Item[] {
   return (essentials[group] ?? []).map((found, index) => ({
     key: found.itemId ?? `${group}-${index}`,
     itemId: found.itemId,
     ...wordsOf(found),
     source: found.source,
+    scanned: found.source != null && scanned.includes(found.source.page),
     assessments: found.assessments ?? [],
   }));
 }

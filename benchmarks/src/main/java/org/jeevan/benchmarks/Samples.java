@@ -9,6 +9,7 @@ import org.jeevan.api.patient.GeneralDetails.Gender;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.api.record.StoredContent;
 import org.jeevan.api.summary.Essentials;
+import org.jeevan.api.summary.PagesRead;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Engine;
@@ -56,7 +57,7 @@ final class Samples {
                 List.of(new Statement(NARRATIVE, List.of(SOURCE, SOURCE))),
                 new Essentials(
                         false,
-                        List.of(new Essentials.Allergy("a1", "penicillin", "rash", SOURCE)),
+                        List.of(new Essentials.Allergy("a1", "penicillin", "penicillin", "rash", SOURCE)),
                         List.of(new Essentials.Medication("m1", "Glycomet", "metformin", "500 mg", SOURCE)),
                         List.of(new Essentials.Finding("c1", "HTN", "hypertension", SOURCE)),
                         List.of(),
@@ -65,6 +66,7 @@ final class Samples {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        List.of()),
+                new PagesRead(3, 0, List.of()));
     }
 }

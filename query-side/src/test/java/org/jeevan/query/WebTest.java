@@ -224,8 +224,10 @@ class WebTest {
                 + "\"at\":\"2026-03-09T12:00:00Z\",\"reason\":\"Not I\"}";
         String source = "\"source\":{\"page\":1,\"text\":\"Allergic to penicillin (rash).\"}";
         assertThat(get("asha", "/api/v1/patients/me/records/" + DISCHARGE).body())
-                .contains("\"allergies\":[{\"itemId\":\"a1\",\"substance\":\"penicillin\",\"reaction\":\"rash\","
-                        + source + ",\"assessments\":[" + word + "]}]");
+                .contains(
+                        "\"allergies\":[{\"itemId\":\"a1\",\"substance\":\"penicillin\",\"normalized\":\"penicillin\","
+                                + "\"reaction\":\"rash\"," + source + ",\"assessments\":[" + word + "]}]")
+                .contains("\"pages\":{\"total\":3,\"withoutText\":1,\"scanned\":[2]}");
         assertThat(get("asha", "/api/v1/patients/me/emergency-summary").body())
                 .contains(
                         "\"allergies\":{\"status\":\"LISTED\",\"items\":[{\"itemId\":\"a1\",\"substance\":\"penicillin\"",
@@ -234,7 +236,12 @@ class WebTest {
                         "\"mentions\":[{\"recordId\":\"%s\"".formatted(DISCHARGE),
                         "\"hospital\":{\"hospitalId\":\"%s\",\"name\":\"City Hospital\"}".formatted(CITY_HOSPITAL),
                         "\"normalized\":\"metformin\",\"dose\":\"500 mg\"",
-                        "\"notRead\":[]");
+                        "\"scanned\":false",
+                        "\"notRead\":[]",
+                        "\"partlyRead\":[{\"recordId\":\"%s\"".formatted(DISCHARGE),
+                        "\"pages\":{\"total\":3,\"withoutText\":1,\"scanned\":[2]}",
+                        "\"readFromScans\":[{\"recordId\":\"%s\"".formatted(DISCHARGE),
+                        "\"pagesNotCounted\":[]");
     }
 
     @Test

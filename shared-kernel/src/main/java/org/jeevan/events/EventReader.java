@@ -18,7 +18,8 @@ import org.jeevan.crypto.TamperedException;
 public final class EventReader {
 
     /** In order; they see plaintext JSON. Here, and not wired from outside, so that nobody can read events without them. */
-    private static final List<EventUpcaster> OF_OLDER_REVISIONS = List.of(new SummaryGeneratedUpcaster());
+    private static final List<EventUpcaster> OF_OLDER_REVISIONS =
+            List.of(new SummaryGeneratedUpcaster(), new SummaryGeneratedPagesUpcaster());
 
     private final DataKeys keys;
     private final EventSerializer serializer;

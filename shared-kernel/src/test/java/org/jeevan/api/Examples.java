@@ -16,6 +16,7 @@ import org.jeevan.api.patient.GeneralDetails.Gender;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.api.record.StoredContent;
 import org.jeevan.api.summary.Essentials;
+import org.jeevan.api.summary.PagesRead;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Engine;
@@ -78,7 +79,7 @@ public final class Examples {
             List.of(new Statement("Admitted with fever; allergic to penicillin.", List.of(SOURCE))),
             new Essentials(
                     false,
-                    List.of(new Essentials.Allergy("a1", "penicillin", "rash", SOURCE)),
+                    List.of(new Essentials.Allergy("a1", "penicillin", "penicillin", "rash", SOURCE)),
                     List.of(new Essentials.Medication("m1", "Glycomet", "metformin", "500 mg", SOURCE)),
                     List.of(new Essentials.Finding("c1", "HTN", "hypertension", SOURCE)),
                     List.of(),
@@ -87,7 +88,8 @@ public final class Examples {
                     List.of(),
                     List.of(),
                     List.of(),
-                    List.of()));
+                    List.of()),
+            new PagesRead(3, 1, List.of(2)));
 
     private Examples() {}
 }

@@ -8,13 +8,17 @@ import static org.jeevan.api.Examples.CORRECTED_DISCHARGE;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.SUMMARY;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jeevan.api.OlderSummaries;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
+import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Outcome;
 import org.jeevan.crypto.Envelope;
@@ -24,6 +28,10 @@ import org.junit.jupiter.api.Test;
 /** Events of older revisions, as they were once stored, read as their newest revision. */
 class UpcastingTest {
 
+    /** What is known of {@link org.jeevan.api.Examples#SUMMARY} from before pages were counted and allergens normalized. */
+    private static final SummaryGenerated BEFORE =
+            new SummaryGenerated(CORRECTED_DISCHARGE, ASHA, 1, OlderSummaries.of(SUMMARY));
+
     private static final String EVENT_ID = "event-1";
 
     private final MemoryDataKeys keys = new MemoryDataKeys();
@@ -31,11 +39,21 @@ class UpcastingTest {
 
     @Test
     void a_summary_whose_support_was_one_list_is_one_statement_that_no_guard_had_to_check() throws IOException {
-        StoredEvent stored = stored(golden());
-        assertThat(reader.read(Stream.of(stored)).findFirst().orElseThrow().getPayload())
-                .isEqualTo(new SummaryGenerated(CORRECTED_DISCHARGE, ASHA, 1, SUMMARY));
-        assertThat(reader.readAggregate(List.of(stored)).next().getPayload())
-                .isEqualTo(new SummaryGenerated(CORRECTED_DISCHARGE, ASHA, 1, SUMMARY));
+        requireReadAsBefore(stored(golden()));
+    }
+
+    @Test
+    void a_summary_from_before_pages_were_counted_says_that_they_are_unknown() throws IOException {
+        String golden = Files.readString(Path.of("src/test/resources/golden/summary.generated-2.json"));
+        requireReadAsBefore(stored(golden, "2"));
+    }
+
+    @Test
+    void a_summary_without_essentials_is_upcast_too() throws IOException {
+        var tree = (ObjectNode) new ObjectMapper().readTree(golden());
+        ((ObjectNode) tree.get("summary")).putNull("essentials");
+        RecordSummary read = summary(tree.toString());
+        assertThat(read).isEqualTo(BEFORE.summary().withEssentials(null));
     }
 
     @Test
@@ -60,9 +78,19 @@ class UpcastingTest {
                 .isEqualTo(new ErasedEvent(CORRECTED_DISCHARGE.value(), "summary.generated"));
     }
 
+    private void requireReadAsBefore(StoredEvent stored) {
+        assertThat(reader.read(Stream.of(stored)).findFirst().orElseThrow().getPayload())
+                .isEqualTo(BEFORE);
+        assertThat(reader.readAggregate(List.of(stored)).next().getPayload()).isEqualTo(BEFORE);
+    }
+
     private Check check(String json) {
+        return summary(json).check();
+    }
+
+    private RecordSummary summary(String json) {
         var read = reader.read(Stream.of(stored(json))).findFirst().orElseThrow();
-        return ((SummaryGenerated) read.getPayload()).summary().check();
+        return ((SummaryGenerated) read.getPayload()).summary();
     }
 
     private static String golden() throws IOException {
@@ -70,7 +98,11 @@ class UpcastingTest {
     }
 
     private StoredEvent stored(String json) {
-        var place = new EventPlace("Record", CORRECTED_DISCHARGE.value(), 1, EVENT_ID, "summary.generated", "1");
+        return stored(json, "1");
+    }
+
+    private StoredEvent stored(String json, String revision) {
+        var place = new EventPlace("Record", CORRECTED_DISCHARGE.value(), 1, EVENT_ID, "summary.generated", revision);
         byte[] sealed = Envelope.seal(
                 keys.current(new KeySubject.Record(ASHA, CORRECTED_DISCHARGE)),
                 EventSealer.PURPOSE,

@@ -79,10 +79,7 @@ final class ReaderMain {
                 RecordSummary summary =
                         summarizer.summarize(sentences, (done, of) -> progress.reached(Stage.SUMMARIZING, done, of));
                 return new ReadingResult.Summarized(
-                        summary.withEssentials(essentials),
-                        text.pages().size(),
-                        text.pagesWithoutText(),
-                        text.characters());
+                        summary.withEssentials(essentials).withPages(text.pagesRead()));
             } catch (UnreadableRecord e) {
                 return new ReadingResult.NotReadable(e.reason());
             }

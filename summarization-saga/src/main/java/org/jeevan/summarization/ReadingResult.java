@@ -7,13 +7,7 @@ import org.jeevan.summarization.text.UnreadableRecord.Reason;
 /** How the reading of one record ended. */
 public sealed interface ReadingResult {
 
-    /**
-     * @param pages of the record
-     * @param pagesWithoutText of these, the ones on which nothing was read, such as scanned ones
-     * @param characters of text that was read
-     */
-    record Summarized(RecordSummary summary, int pages, int pagesWithoutText, int characters)
-            implements ReadingResult {}
+    record Summarized(RecordSummary summary) implements ReadingResult {}
 
     /** The record is why; another attempt would end the same way. */
     record NotReadable(Reason reason) implements ReadingResult {}

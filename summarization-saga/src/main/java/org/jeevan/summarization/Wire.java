@@ -85,7 +85,7 @@ final class Wire {
         switch (result) {
             case ReadingResult.Summarized summarized -> {
                 out.writeByte(Kind.SUMMARIZED.ordinal());
-                writeSummarized(summarized, out);
+                out.write(JSON.writeValueAsBytes(summarized.summary()));
             }
             case ReadingResult.NotReadable notReadable -> {
                 out.writeByte(Kind.NOT_READABLE.ordinal());
@@ -93,13 +93,6 @@ final class Wire {
             }
             case ReadingResult.Failed failed -> throw new IllegalArgumentException("A child cannot report " + failed);
         }
-    }
-
-    private static void writeSummarized(ReadingResult.Summarized summarized, DataOutputStream out) throws IOException {
-        out.writeInt(summarized.pages());
-        out.writeInt(summarized.pagesWithoutText());
-        out.writeInt(summarized.characters());
-        out.write(JSON.writeValueAsBytes(summarized.summary()));
     }
 
     private static Message parse(DataInputStream in) throws IOException {
@@ -112,11 +105,7 @@ final class Wire {
     }
 
     private static ReadingResult.Summarized readSummarized(DataInputStream in) throws IOException {
-        int pages = in.readInt();
-        int pagesWithoutText = in.readInt();
-        int characters = in.readInt();
-        return new ReadingResult.Summarized(
-                JSON.readValue(in.readAllBytes(), RecordSummary.class), pages, pagesWithoutText, characters);
+        return new ReadingResult.Summarized(JSON.readValue(in.readAllBytes(), RecordSummary.class));
     }
 
     private static <T> T constant(T[] constants, DataInputStream in) throws IOException {

@@ -35,9 +35,8 @@ record WorkerReader(ReaderProcess reader, Optional<ReaderProcess> plain, Check f
     }
 
     private ReadingResult marked(ReadingResult result) {
-        return result instanceof Summarized made
-                ? new Summarized(
-                        made.summary().withCheck(failed), made.pages(), made.pagesWithoutText(), made.characters())
+        return result instanceof Summarized summarized
+                ? new Summarized(summarized.summary().withCheck(failed))
                 : result;
     }
 }

@@ -114,9 +114,6 @@ final class MisbehavingReaderMain {
 
     private static ReadingResult said(String words) {
         return new ReadingResult.Summarized(
-                new RecordSummary(words, Engine.EXTRACTIVE, "test", null, true, Check.NOT_NEEDED, List.of(), null),
-                1,
-                0,
-                0);
+                new RecordSummary(words, Engine.EXTRACTIVE, "test", null, true, Check.NOT_NEEDED, List.of(), null));
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jeevan.api.summary.PagesRead;
 import org.jeevan.programs.Programs;
 import org.jeevan.summarization.ReadingProgress.Stage;
 import org.jeevan.summarization.ReadingResult.Failed;
@@ -68,7 +69,7 @@ class ReaderProcessTest {
         assertThat(result.summary().narrative()).contains("Acute pancreatitis with dehydration.");
         assertThat(result.summary().statements().getFirst().support().getFirst().page())
                 .isEqualTo(1);
-        assertThat(result.pages()).isEqualTo(2);
+        assertThat(result.summary().pages()).isEqualTo(new PagesRead(2, 0, List.of()));
         assertThat(stages)
                 .containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 0/1", "SUMMARIZING 1/1");
     }
@@ -89,6 +90,7 @@ class ReaderProcessTest {
                     (stage, done, of) -> stages.add(stage + " " + done + "/" + of));
 
             assertThat(result.summary().narrative()).contains("Acute pancreatitis with dehydration.");
+            assertThat(result.summary().pages()).isEqualTo(new PagesRead(1, 0, List.of(1)));
             assertThat(stages).containsSubsequence("READING 1/1", "OCR 0/1", "OCR 1/1");
         }
     }

@@ -83,7 +83,7 @@ class SummarizationWorkerTest {
             null);
     private static final RecordSummary SILENT =
             new RecordSummary("", Engine.EXTRACTIVE, "extractive-1", null, true, Check.NOT_NEEDED, List.of(), null);
-    private static final ReadingResult SUMMARIZED = new Summarized(SUMMARY, 2, 0, 23);
+    private static final ReadingResult SUMMARIZED = new Summarized(SUMMARY);
     private static final ReadingResult CRASHED = new Failed(Failure.CRASHED);
     private static final RecordContents CONTENTS =
             (content, record, patient) -> new ByteArrayInputStream("bytes".getBytes(UTF_8));
@@ -148,13 +148,13 @@ class SummarizationWorkerTest {
     @Test
     void keeps_what_was_found_in_a_record_that_has_no_sentence() {
         RecordSummary facts = SILENT.withEssentials(Examples.SUMMARY.essentials());
-        worker(CONTENTS, new Summarized(facts, 1, 0, 3)).workOnce();
+        worker(CONTENTS, new Summarized(facts)).workOnce();
         assertThat(payloads()).containsExactly(new CompleteSummary(DISCHARGE, 1, facts));
     }
 
     @Test
     void says_so_when_a_text_has_no_sentence() {
-        worker(CONTENTS, new Summarized(SILENT, 1, 0, 3)).workOnce();
+        worker(CONTENTS, new Summarized(SILENT)).workOnce();
         assertThat(payloads()).containsExactly(new FailSummary(DISCHARGE, 1, UnreadableReason.NO_TEXT));
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.EventName;
+import org.jeevan.api.OlderSummaries;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
 import org.jeevan.crypto.MemoryDataKeys;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class OlderRevisionsTest {
 
     private static final String ID = CORRECTED_DISCHARGE.value();
-    private static final SummaryGenerated TODAY = new SummaryGenerated(CORRECTED_DISCHARGE, ASHA, 1, SUMMARY);
+    private static final SummaryGenerated TODAY =
+            new SummaryGenerated(CORRECTED_DISCHARGE, ASHA, 1, OlderSummaries.of(SUMMARY));
 
     @TempDir
     private Path folder;

@@ -50,7 +50,12 @@ public final class SampleRecords {
 
     /** A small PDF that has a summary in no time. */
     public static byte[] pdf() {
-        return pdf(NOTE, null);
+        return pdf(NOTE);
+    }
+
+    /** One page with these lines. */
+    public static byte[] pdf(String text) {
+        return pdf(text, null);
     }
 
     private static List<Sample> shared() {

@@ -20,18 +20,23 @@ final class Conflicts {
 
     private final Map<String, List<Found<Medication>>> pastMedicines;
     private final List<RecordRef> noneKnown;
+    private final AllergyMatches matches;
 
-    Conflicts(Map<String, List<Found<Medication>>> pastMedicines, List<RecordRef> noneKnown) {
+    Conflicts(Map<String, List<Found<Medication>>> pastMedicines, List<RecordRef> noneKnown, AllergyMatches matches) {
         this.pastMedicines = pastMedicines;
         this.noneKnown = noneKnown;
+        this.matches = matches;
     }
 
     List<Conflict> ofAllergy(String key, List<Found<Allergy>> found) {
-        return conflict(
-                Conflict.Kind.NONE_KNOWN_ELSEWHERE,
-                noneKnown.stream()
-                        .map(record -> new Mention(record, null, null, null, null, List.of()))
-                        .toList());
+        List<Mention> noneKnownThere = noneKnown.stream()
+                .map(record -> new Mention(record, null, null, null, null, null, List.of()))
+                .toList();
+        return Stream.of(
+                        conflict(Conflict.Kind.CURRENT_MEDICINE, matches.medicinesOf(key)),
+                        conflict(Conflict.Kind.NONE_KNOWN_ELSEWHERE, noneKnownThere))
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<Conflict> ofMedicine(String key, List<Found<Medication>> found) {
@@ -41,6 +46,7 @@ final class Conflicts {
                 .map(past -> past.mention(Kind.PAST_MEDICATIONS))
                 .toList();
         return Stream.of(
+                        conflict(Conflict.Kind.LISTED_ALLERGY, matches.allergiesOf(key)),
                         conflict(Conflict.Kind.DIFFERENT_DOSES, doses.size() > 1 ? doses : List.of()),
                         conflict(Conflict.Kind.STOPPED_LATER, stops))
                 .flatMap(List::stream)

@@ -52,7 +52,8 @@ final class EmergencyMerge {
     }
 
     private MergedEssentials merged() {
-        var conflicts = new Conflicts(all(Kind.PAST_MEDICATIONS), noneKnown());
+        var matches = new AllergyMatches(all(Kind.ALLERGIES), all(Kind.MEDICATIONS));
+        var conflicts = new Conflicts(all(Kind.PAST_MEDICATIONS), noneKnown(), matches);
         return new MergedEssentials(
                 allergies(conflicts),
                 merged(Kind.MEDICATIONS, conflicts::ofMedicine),

@@ -2,16 +2,12 @@ package org.jeevan.query.emergency;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jeevan.api.Page;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.patient.EmergencySummary;
-import org.jeevan.api.patient.EmergencySummary.Coverage;
 import org.jeevan.api.patient.EmergencySummary.Narrative;
-import org.jeevan.api.patient.EmergencySummary.NotRead;
 import org.jeevan.api.patient.PatientQuery.FindEmergencySummary;
 import org.jeevan.api.patient.PatientQuery.FindGeneralDetails;
 import org.jeevan.api.record.RecordQuery.FindTimeline;
@@ -47,7 +43,7 @@ class EmergencyQueries {
                         .filter(record -> record.status() == Status.SUMMARIZED)
                         .map(EmergencyQueries::narrative)
                         .toList(),
-                coverage(records),
+                Reach.of(records, clock.instant()),
                 timeline.isComplete(permit.patientId()) && details.isComplete(permit.patientId()));
     }
 
@@ -62,39 +58,6 @@ class EmergencyQueries {
         return records;
     }
 
-    private Coverage coverage(List<RecordView> records) {
-        List<RecordView> read = records.stream().filter(EmergencyMerge::isRead).toList();
-        List<RecordView> processing = records.stream()
-                .filter(record -> record.status() == Status.PROCESSING)
-                .toList();
-        return new Coverage(
-                read.size(),
-                processing.size(),
-                records.stream()
-                        .filter(record -> !EmergencyMerge.isRead(record))
-                        .map(EmergencyQueries::notRead)
-                        .toList(),
-                read.stream()
-                        .map(RecordView::recordedOn)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
-                clock.instant());
-    }
-
-    private static NotRead notRead(RecordView record) {
-        return new NotRead(
-                record.recordId(), record.title(), record.recordedOn(), record.hospital(), reasonNotRead(record));
-    }
-
-    private static String reasonNotRead(RecordView record) {
-        if (record.status() == Status.SUMMARIZED) {
-            return "essentials-not-read";
-        }
-        return record.statusReason() != null
-                ? record.statusReason()
-                : record.status().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static Narrative narrative(RecordView record) {
         return new Narrative(
                 record.recordId(),
@@ -102,6 +65,7 @@ class EmergencyQueries {
                 record.kind(),
                 record.recordedOn(),
                 record.hospital(),
-                record.summary().narrative());
+                record.summary().narrative(),
+                record.summary().pages());
     }
 }

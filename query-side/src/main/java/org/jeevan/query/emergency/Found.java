@@ -7,6 +7,7 @@ import org.jeevan.api.record.AssessedEssentials.Assessed;
 import org.jeevan.api.record.Assessment;
 import org.jeevan.api.record.RecordView;
 import org.jeevan.api.summary.Essentials.Item;
+import org.jeevan.api.summary.PagesRead;
 
 /** An item, and the record that states it. */
 record Found<T extends Item>(RecordView record, Assessed<T> assessed) {
@@ -30,7 +31,15 @@ record Found<T extends Item>(RecordView record, Assessed<T> assessed) {
                 kind.name().apply(item()),
                 kind.detail().apply(item()),
                 item().source(),
+                scanned(),
                 assessments());
+    }
+
+    private Boolean scanned() {
+        PagesRead pages = record.summary().pages();
+        return pages == null || item().source() == null
+                ? null
+                : pages.scanned().contains(item().source().page());
     }
 
     static RecordRef ref(RecordView record) {

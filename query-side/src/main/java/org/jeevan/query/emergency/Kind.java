@@ -24,7 +24,7 @@ record Kind<T extends Item>(
 
     static final Kind<Allergy> ALLERGIES = new Kind<>(
             AssessedEssentials::allergies,
-            allergy -> Names.allergenKey(allergy.substance()),
+            allergy -> Names.allergenKey(allergy.normalized(), allergy.substance()),
             Allergy::substance,
             Allergy::reaction);
 

@@ -26,9 +26,13 @@ final class Names {
         return words.isEmpty() ? folded.strip() : words;
     }
 
-    /** "Penicillins", "penicillin allergy" and "Penicillin" are one. */
-    static String allergenKey(String substance) {
-        String bare = AROUND_ALLERGEN.matcher(key(substance)).replaceAll("");
+    /** "Penicillins", "penicillin allergy" and "Penicillin" are one, also where nobody normalized them. */
+    static String allergenKey(String normalized, String substance) {
+        return allergenKey(normalized == null || normalized.isBlank() ? substance : normalized);
+    }
+
+    static String allergenKey(String name) {
+        String bare = AROUND_ALLERGEN.matcher(key(name)).replaceAll("");
         boolean plural = bare.length() >= PLURAL_MIN && bare.endsWith("s") && !bare.matches(".*(ss|us|is)$");
         return plural ? bare.substring(0, bare.length() - 1) : bare;
     }

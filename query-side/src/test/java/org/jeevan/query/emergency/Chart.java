@@ -18,6 +18,7 @@ import org.jeevan.api.summary.Essentials.Allergy;
 import org.jeevan.api.summary.Essentials.Finding;
 import org.jeevan.api.summary.Essentials.Medication;
 import org.jeevan.api.summary.Essentials.TestResult;
+import org.jeevan.api.summary.PagesRead;
 import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Engine;
 import org.jeevan.api.summary.RecordSummary.Source;
@@ -35,6 +36,7 @@ final class Chart {
     private final List<Assessed<Finding>> conditions = new ArrayList<>();
     private final List<Assessed<Finding>> surgeries = new ArrayList<>();
     private final List<Assessed<TestResult>> tests = new ArrayList<>();
+    private PagesRead pages;
     private int items;
 
     private Chart(int number, HospitalId hospital, String recordedOn) {
@@ -53,7 +55,18 @@ final class Chart {
     }
 
     Chart allergy(String substance, Assessment... words) {
-        allergies.add(new Assessed<>(new Allergy(id(), substance, null, source(substance)), List.of(words)));
+        return allergyTo(substance, null, words);
+    }
+
+    Chart allergyTo(String substance, String normalized, Assessment... words) {
+        Allergy allergy = new Allergy(id(), substance, normalized, null, source(substance));
+        allergies.add(new Assessed<>(allergy, List.of(words)));
+        return this;
+    }
+
+    /** Of three pages, this one from a picture. */
+    Chart scanned(int page) {
+        pages = new PagesRead(3, 0, List.of(page));
         return this;
     }
 
@@ -128,9 +141,9 @@ final class Chart {
                 summary);
     }
 
-    private static SummaryView summary(AssessedEssentials essentials) {
+    private SummaryView summary(AssessedEssentials essentials) {
         return new SummaryView(
-                "Seen.", Engine.EXTRACTIVE, "extractive-1", null, true, Check.NOT_NEEDED, List.of(), essentials);
+                "Seen.", Engine.EXTRACTIVE, "extractive-1", null, true, Check.NOT_NEEDED, List.of(), essentials, pages);
     }
 
     private String id() {

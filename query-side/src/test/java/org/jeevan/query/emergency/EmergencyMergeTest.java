@@ -128,6 +128,65 @@ class EmergencyMergeTest {
     }
 
     @Test
+    void an_allergen_comes_once_whatever_each_record_calls_it() {
+        january.allergyTo("PCN", "penicillin").allergyTo("Augmentin", "amoxicillin and clavulanate");
+        march.allergyTo("Penicillins", "penicillin")
+                .allergyTo("amoxicillin-clavulanate", "amoxicillin and clavulanate");
+        var items = merge(january.read(), march.read()).allergies().items();
+        assertThat(items)
+                .extracting(it -> it.item().substance())
+                .containsExactly("Penicillins", "amoxicillin-clavulanate");
+        assertThat(items).extracting(it -> it.mentions().size()).containsExactly(2, 2);
+    }
+
+    @Test
+    void a_current_medicine_that_somebody_is_allergic_to_is_said_on_both_sides() {
+        january.allergyTo("Amoxil", "amoxicillin").noKnownAllergies();
+        march.takes("Augmentin", "amoxicillin and clavulanate", "625 mg").takes("Metformin", null, null);
+        MergedEssentials merged = merge(january.read(), march.read());
+        var ofAllergy = only(merged.allergies().items()).conflicts();
+        assertThat(ofAllergy)
+                .extracting(Conflict::kind)
+                .containsExactly(Conflict.Kind.CURRENT_MEDICINE, Conflict.Kind.NONE_KNOWN_ELSEWHERE);
+        Mention medicine = only(ofAllergy.getFirst().mentions());
+        assertThat(medicine.name()).isEqualTo("Augmentin");
+        assertThat(medicine.detail()).isEqualTo("625 mg");
+        assertThat(medicine.record().recordId()).isEqualTo(march.recordId());
+        Conflict ofMedicine = only(merged.medications().getFirst().conflicts());
+        assertThat(ofMedicine.kind()).isEqualTo(Conflict.Kind.LISTED_ALLERGY);
+        assertThat(only(ofMedicine.mentions()).name()).isEqualTo("Amoxil");
+        assertThat(merged.medications().getLast().conflicts()).isEmpty();
+    }
+
+    @Test
+    void a_past_medicine_that_somebody_is_allergic_to_is_why_it_was_stopped_and_no_conflict() {
+        january.allergyTo("PCN", "penicillin").took("Amoxicillin", "amoxicillin");
+        assertThat(only(merge(january.read()).allergies().items()).conflicts()).isEmpty();
+    }
+
+    @Test
+    void what_was_read_from_a_picture_is_told_apart_from_letters_and_from_what_nobody_knows() {
+        january.takes("Metformin", null, "500 mg").scanned(2);
+        march.takes("Metformin", null, "500 mg").scanned(1);
+        var older = Chart.of(3, CITY_HOSPITAL, "2025-01-01").takes("Metformin", null, "500 mg");
+        assertThat(only(merge(january.read(), march.read(), older.read()).medications())
+                        .mentions())
+                .extracting(Mention::scanned)
+                .containsExactly(true, false, null);
+    }
+
+    @Test
+    void a_hostile_record_of_thousands_of_allergies_against_thousands_of_medicines_costs_little() {
+        for (int i = 0; i < 3000; i++) {
+            january.allergy("penicillin " + i + "cillin").takes("penicillin " + i, null, null);
+        }
+        MergedEssentials merged = merge(january.read());
+        assertThat(merged.medications()).hasSize(3000).allSatisfy(medicine -> assertThat(
+                        only(medicine.conflicts()).mentions())
+                .hasSizeBetween(1, 20));
+    }
+
+    @Test
     void none_known_names_the_records_that_say_so() {
         Allergies allergies = merge(
                         january.noKnownAllergies().read(),

@@ -13,13 +13,18 @@ import static org.jeevan.api.Examples.THAT_DAY;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.patient.EmergencySummary;
+import org.jeevan.api.patient.EmergencySummary.Coverage;
+import org.jeevan.api.patient.EmergencySummary.Narrative;
 import org.jeevan.api.patient.EmergencySummary.NotRead;
+import org.jeevan.api.patient.EmergencySummary.PagesOfRecord;
 import org.jeevan.api.patient.MergedEssentials.AllergyStatus;
+import org.jeevan.api.patient.MergedEssentials.RecordRef;
 import org.jeevan.api.patient.PatientQuery.FindEmergencySummary;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
 import org.jeevan.api.record.RecordEvent.RecordReplaced;
@@ -28,6 +33,7 @@ import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
 import org.jeevan.api.record.RecordEvent.SummarizationFailed;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
 import org.jeevan.api.record.RecordKind;
+import org.jeevan.api.summary.PagesRead;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.query.QueryNode;
@@ -88,6 +94,26 @@ class EmergencyQueriesTest {
         assertThat(summary.narratives()).hasSize(2);
         assertThat(summary.essentials().medications()).hasSize(1);
         assertThat(summary.complete()).isTrue();
+    }
+
+    @Test
+    void says_which_records_were_read_in_part_only_from_scans_or_before_anybody_counted() {
+        RecordSummary typed = SUMMARY.withPages(new PagesRead(2, 0, List.of()));
+        node.happened(uploaded(1, 1), summarized(1, SUMMARY), uploaded(2, 2), summarized(2, typed));
+        node.happened(uploaded(3, 3), summarized(3, WITHOUT_ESSENTIALS.withPages(new PagesRead(1, 0, List.of(1)))));
+        node.happened(uploaded(4, 4), summarized(4, SUMMARY.withPages(null)));
+        EmergencySummary summary = summary(Scope.EVERYTHING);
+        Coverage coverage = summary.coverage();
+        assertThat(coverage.partlyRead())
+                .extracting(it -> it.record().recordId(), PagesOfRecord::pages)
+                .containsExactly(tuple(record(1), new PagesRead(3, 1, List.of(2))));
+        assertThat(coverage.readFromScans())
+                .extracting(it -> it.record().recordId())
+                .containsExactly(record(1), record(3));
+        assertThat(coverage.pagesNotCounted()).extracting(RecordRef::recordId).containsExactly(record(4));
+        assertThat(summary.narratives())
+                .extracting(Narrative::pages)
+                .containsExactly(SUMMARY.pages(), typed.pages(), new PagesRead(1, 0, List.of(1)), null);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.jeevan.api.patient;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.patient.MergedEssentials.RecordRef;
 import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.RecordView.HospitalRef;
+import org.jeevan.api.summary.PagesRead;
 
 /**
  * What a doctor reads in an emergency: details and essentials first, then what the records of all hospitals say, then
@@ -24,24 +27,40 @@ public record EmergencySummary(
         Coverage coverage,
         boolean complete) {
 
+    /** {@code pages} is null where nobody counted them. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Narrative(
             RecordId recordId,
             String title,
             RecordKind kind,
             LocalDate recordedOn,
             HospitalRef hospital,
-            String text) {}
+            String text,
+            PagesRead pages) {}
 
     /**
      * How far the summary reaches: "not stated" is not "none".
      *
      * @param recordsRead whose essentials were looked for
      * @param recordsProcessing still being read; {@code notRead} names them, too
+     * @param partlyRead summarized, but on some pages no text was found: what stands there is not in here
+     * @param readFromScans summarized, with pages whose text was read from pictures: numbers may be mistaken
+     * @param pagesNotCounted summarized before pages were counted: nobody knows whether a part was not read
      * @param newestRecordedOn of the records that were read; null where there is none
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Coverage(
-            int recordsRead, int recordsProcessing, List<NotRead> notRead, LocalDate newestRecordedOn, Instant asOf) {}
+            int recordsRead,
+            int recordsProcessing,
+            List<NotRead> notRead,
+            List<PagesOfRecord> partlyRead,
+            List<PagesOfRecord> readFromScans,
+            List<RecordRef> pagesNotCounted,
+            LocalDate newestRecordedOn,
+            Instant asOf) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record PagesOfRecord(@JsonUnwrapped RecordRef record, PagesRead pages) {}
 
     /**
      * A record whose essentials are not in here, and why (kebab-case).

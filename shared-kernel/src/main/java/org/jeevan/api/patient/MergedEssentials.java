@@ -63,7 +63,12 @@ public record MergedEssentials(
         CONFIRMED
     }
 
-    /** One place of one record where it is stated; {@code detail} is the dose, the value or the reaction, or null. */
+    /**
+     * One place of one record where it is stated.
+     *
+     * @param detail the dose, the value or the reaction, or null
+     * @param scanned whether the page was read from a picture, where digits may be mistaken; null where nobody knows
+     */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Mention(
             @JsonUnwrapped RecordRef record,
@@ -71,6 +76,7 @@ public record MergedEssentials(
             String name,
             String detail,
             Source source,
+            Boolean scanned,
             List<Assessment> assessments) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -91,7 +97,11 @@ public record MergedEssentials(
             /** The newest record with this test states several values, so none of them is the latest. */
             SEVERAL_VALUES,
             /** Another record says that no allergies are known. */
-            NONE_KNOWN_ELSEWHERE
+            NONE_KNOWN_ELSEWHERE,
+            /** Of an allergy: a current medicine is it, contains it, or belongs to the same class of medicines. */
+            CURRENT_MEDICINE,
+            /** Of a medicine: the other side of {@link #CURRENT_MEDICINE}. */
+            LISTED_ALLERGY
         }
     }
 }

@@ -45,7 +45,7 @@ public sealed interface RecordEvent extends DomainEvent {
         }
     }
 
-    @EventName(value = "summary.generated", revision = "2")
+    @EventName(value = "summary.generated", revision = "3")
     record SummaryGenerated(RecordId recordId, PatientId patientId, int attempt, RecordSummary summary)
             implements RecordEvent {
         @Override

@@ -3,6 +3,7 @@ package org.jeevan.api.record;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import org.jeevan.api.summary.PagesRead;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Engine;
@@ -18,7 +19,8 @@ public record SummaryView(
         boolean faithful,
         Check check,
         List<Statement> statements,
-        AssessedEssentials essentials) {
+        AssessedEssentials essentials,
+        PagesRead pages) {
 
     /** @param assessments of the item with this id, newest first; never null */
     public static SummaryView of(RecordSummary summary, Function<String, List<Assessment>> assessments) {
@@ -30,6 +32,7 @@ public record SummaryView(
                 summary.faithful(),
                 summary.check(),
                 summary.statements(),
-                summary.essentials() == null ? null : AssessedEssentials.of(summary.essentials(), assessments));
+                summary.essentials() == null ? null : AssessedEssentials.of(summary.essentials(), assessments),
+                summary.pages());
     }
 }

@@ -73,8 +73,12 @@ public record Essentials(
         Source source();
     }
 
-    /** {@code reaction} is null where the record states none. */
-    public record Allergy(String itemId, String substance, String reaction, Source source) implements Item {}
+    /**
+     * {@code normalized} is the generic name, or a class of drugs spelled one way; null in events of older revisions.
+     * {@code reaction} is null where the record states none.
+     */
+    public record Allergy(String itemId, String substance, String normalized, String reaction, Source source)
+            implements Item {}
 
     /** {@code normalized} is the generic name; {@code dose} as the record writes it, with its unit. */
     public record Medication(String itemId, String name, String normalized, String dose, Source source)

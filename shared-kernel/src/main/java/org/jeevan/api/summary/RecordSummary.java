@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param check what became of a model's narrative before this one was chosen
  * @param statements the narrative piece by piece, in its order, each with the sentences that support it
  * @param essentials null where the engine extracts none
+ * @param pages null where nobody counted them, as in events of older revisions: then a part may not have been read
  */
 public record RecordSummary(
         String narrative,
@@ -22,19 +23,37 @@ public record RecordSummary(
         boolean faithful,
         Check check,
         List<Statement> statements,
-        Essentials essentials) {
+        Essentials essentials,
+        PagesRead pages) {
 
     public RecordSummary {
         Objects.requireNonNull(check);
         statements = statements == null ? List.of() : List.copyOf(statements);
     }
 
+    /** As an engine makes it, which knows of sentences and not of pages. */
+    public RecordSummary(
+            String narrative,
+            Engine engine,
+            String model,
+            String modelSha256,
+            boolean faithful,
+            Check check,
+            List<Statement> statements,
+            Essentials essentials) {
+        this(narrative, engine, model, modelSha256, faithful, check, statements, essentials, null);
+    }
+
     public RecordSummary withEssentials(Essentials stated) {
-        return new RecordSummary(narrative, engine, model, modelSha256, faithful, check, statements, stated);
+        return new RecordSummary(narrative, engine, model, modelSha256, faithful, check, statements, stated, pages);
+    }
+
+    public RecordSummary withPages(PagesRead read) {
+        return new RecordSummary(narrative, engine, model, modelSha256, faithful, check, statements, essentials, read);
     }
 
     public RecordSummary withCheck(Check other) {
-        return new RecordSummary(narrative, engine, model, modelSha256, faithful, other, statements, essentials);
+        return new RecordSummary(narrative, engine, model, modelSha256, faithful, other, statements, essentials, pages);
     }
 
     public enum Engine {

@@ -51,6 +51,7 @@ public final class EssentialsReader {
                 i -> new Essentials.Allergy(
                         "a" + (i + 1),
                         found.get(i).substance(),
+                        Vocabulary.standard().allergen(found.get(i).substance()),
                         found.get(i).reaction(),
                         found.get(i).source()));
     }

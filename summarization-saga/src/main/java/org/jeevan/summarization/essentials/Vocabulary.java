@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words of medicine with one name for each thing: brands have their generic name, abbreviations and the spellings of
@@ -27,6 +28,11 @@ public final class Vocabulary {
             this.resources = List.of(resources);
         }
     }
+
+    /** Words around the name of an allergen that are no part of it. */
+    private static final Set<String> AROUND_ALLERGEN = Words.of("""
+            allergy allergic to all any oral iv topical drug medication medicine antibiotic product group class family
+            derivative based containing tablet injection reaction the and related""");
 
     private static final Vocabulary STANDARD = new Vocabulary();
 
@@ -72,6 +78,40 @@ public final class Vocabulary {
         Phrases.Match match = tokens.isEmpty() ? null : matchAt(kind, name, tokens, 0);
         boolean whole = match != null && match.tokens() == tokens.size();
         return whole ? match.normalized() : lower(name);
+    }
+
+    /**
+     * The one name for what somebody is allergic to: a brand's generic name, a class of drugs or a substance spelled one
+     * way ("PCN allergy" is penicillin, "sulfa" sulfonamides). What is not known comes back in small letters.
+     */
+    public String allergen(String substance) {
+        List<Token> tokens = Token.of(substance);
+        int from = 0;
+        int to = tokens.size();
+        while (from < to - 1 && AROUND_ALLERGEN.contains(tokens.get(from).word())) {
+            from++;
+        }
+        for (int end = to; end > from; end--) {
+            String name = substance.substring(
+                    tokens.get(from).start(), tokens.get(end - 1).end());
+            for (Kind kind : List.of(Kind.ALLERGEN, Kind.MEDICINE)) {
+                Term whole = whole(kind, name);
+                if (whole != null) {
+                    return whole.normalized();
+                }
+            }
+            if (!AROUND_ALLERGEN.contains(tokens.get(end - 1).word())) {
+                break;
+            }
+        }
+        return lower(substance);
+    }
+
+    /** Null where the name is not one term. */
+    private Term whole(Kind kind, String name) {
+        List<Term> terms = find(kind, name);
+        boolean one = terms.size() == 1 && terms.getFirst().text().length() == name.length();
+        return one ? terms.getFirst() : null;
     }
 
     private Phrases.Match matchAt(Kind kind, String text, List<Token> tokens, int index) {

@@ -1,6 +1,7 @@
 package org.jeevan.summarization.text;
 
 import java.util.List;
+import org.jeevan.api.summary.PagesRead;
 
 /** All text of a record, page by page; pages without text stay in the list so that nobody takes a part for the whole. */
 public record RecordText(List<Page> pages) {
@@ -21,6 +22,15 @@ public record RecordText(List<Page> pages) {
     /** Pages on which no text was found, such as scanned ones that could not be read. */
     public int pagesWithoutText() {
         return (int) pages.stream().filter(page -> !page.hasText()).count();
+    }
+
+    public PagesRead pagesRead() {
+        List<Integer> scanned = pages.stream()
+                .filter(Page::scanned)
+                .filter(Page::hasText)
+                .map(Page::number)
+                .toList();
+        return new PagesRead(pages.size(), pagesWithoutText(), scanned);
     }
 
     boolean hasText() {

@@ -32,6 +32,19 @@ class EssentialsReaderTest {
     }
 
     @Test
+    void an_allergen_has_its_own_words_and_the_name_that_all_records_share() {
+        assertThat(read("ALLERGIES: PCN (rash), Augmentin, sulfa drugs.").allergies())
+                .extracting(Essentials.Allergy::substance, Essentials.Allergy::normalized)
+                .containsExactly(
+                        tuple("PCN", "penicillin"),
+                        tuple("Augmentin", "amoxicillin and clavulanate"),
+                        tuple("sulfa drugs", "sulfonamides"));
+        assertThat(read("ALLERGIES: Quince jam.").allergies())
+                .extracting(Essentials.Allergy::normalized)
+                .containsExactly("quince jam");
+    }
+
+    @Test
     void an_allergen_outweighs_none_known_and_what_is_denied_is_none() {
         Essentials essentials = read("ALLERGIES: No known drug allergies. Allergic to peanuts.");
         assertThat(essentials.noKnownAllergies()).isFalse();

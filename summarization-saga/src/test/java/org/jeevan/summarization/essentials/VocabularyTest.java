@@ -7,6 +7,7 @@ import static org.jeevan.summarization.essentials.Vocabulary.Kind.MEDICINE;
 import static org.jeevan.summarization.essentials.Vocabulary.Kind.PROCEDURE;
 import static org.jeevan.summarization.essentials.Vocabulary.Kind.TEST;
 
+import java.util.List;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,21 @@ class VocabularyTest {
         assertThat(vocabulary.normalize(PROCEDURE, "Caesarean section")).isEqualTo("cesarean section");
         assertThat(vocabulary.normalize(TEST, "Haemoglobin")).isEqualTo("hemoglobin");
         assertThat(vocabulary.normalize(ALLERGEN, "IVP dye")).isEqualTo("iodinated contrast");
+    }
+
+    @Test
+    void an_allergen_has_one_name_whatever_the_record_calls_it() {
+        assertThat(List.of("PCN", "pcn allergy", "Penicillins", "penicillin drugs", "Pen VK", "all penicillins"))
+                .allSatisfy(name -> assertThat(vocabulary.allergen(name)).isEqualTo("penicillin"));
+        assertThat(List.of("sulfa", "Sulpha drugs", "sulfonamides", "Sulfa antibiotics", "sulfa-containing drugs"))
+                .allSatisfy(name -> assertThat(vocabulary.allergen(name)).isEqualTo("sulfonamides"));
+        assertThat(vocabulary.allergen("Augmentin")).isEqualTo("amoxicillin and clavulanate");
+        assertThat(vocabulary.allergen("Amoxil")).isEqualTo("amoxicillin");
+        assertThat(vocabulary.allergen("Crocin")).isEqualTo(vocabulary.allergen("Paracetamol"));
+        assertThat(vocabulary.allergen("IVP dye")).isEqualTo(vocabulary.allergen("contrast media"));
+        assertThat(vocabulary.allergen("NSAID")).isEqualTo("nsaids");
+        assertThat(vocabulary.allergen(" Quince jam ")).isEqualTo("quince jam");
+        assertThat(vocabulary.allergen("")).isEmpty();
     }
 
     @Test

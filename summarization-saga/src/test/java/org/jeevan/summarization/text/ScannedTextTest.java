@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.jeevan.api.summary.PagesRead;
 import org.jeevan.programs.Programs;
 import org.jeevan.summarization.ocr.Ocr;
 import org.jeevan.summarization.text.UnreadableRecord.Reason;
@@ -113,7 +114,7 @@ class ScannedTextTest {
         RecordText text = TextReader.read(mixed, "application/pdf", Ocr.installed(), told(stages));
         assertThat(text.pages().stream().map(page -> page.text().strip()))
                 .containsExactly("First page in letters.", "Second page as a picture.", "Third page in letters.");
-        assertThat(text.pages().stream().map(Page::scanned)).containsExactly(false, true, false);
+        assertThat(text.pagesRead()).isEqualTo(new PagesRead(3, 0, List.of(2)));
         assertThat(stages).containsExactly("page 1/3", "page 2/3", "page 3/3", "scan 0/1", "scan 1/1");
     }
 
@@ -143,7 +144,7 @@ class ScannedTextTest {
     @Test
     void a_photograph_is_a_page_without_text() throws UnreadableRecord {
         byte[] record = TestScans.pdf(TestScans.picture(NOTE), photograph());
-        assertThat(read(record).pagesWithoutText()).isEqualTo(1);
+        assertThat(read(record).pagesRead()).isEqualTo(new PagesRead(2, 1, List.of(1)));
         assertThat(reason(TestScans.pdf(photograph()))).isEqualTo(Reason.ONLY_IMAGES);
     }
 

@@ -1,0 +1,44 @@
+import type { EmergencySummary, Mention, RecordRef } from './query';
+
+export const MARCH: RecordRef = {
+  recordId: 'r2',
+  title: 'Discharge summary',
+  kind: 'DISCHARGE_SUMMARY',
+  recordedOn: '2026-03-09',
+  hospital: { hospitalId: 'H-2', name: 'Lake Hospital' },
+};
+export const JANUARY: RecordRef = {
+  ...MARCH,
+  recordId: 'r1',
+  title: 'Consultation',
+  recordedOn: '2026-01-10',
+  hospital: { hospitalId: 'H-1', name: null },
+};
+
+export function mention(record: RecordRef, name: string, detail: string | null, itemId: string | null = 'm1'): Mention {
+  return { ...record, itemId, name, detail, source: { page: 3, text: `It says ${name}.` }, scanned: false, assessments: [] };
+}
+
+export const PLAIN = { recordId: 'r2', origin: 'MACHINE_READ' as const, disputed: false, assessments: [], conflicts: [] };
+export const NOTHING: EmergencySummary = {
+  generalDetails: null,
+  essentials: {
+    allergies: { status: 'NOT_STATED', items: [], noneKnownStatedIn: [] },
+    medications: [],
+    conditions: [],
+    surgeries: [],
+    testResults: [],
+  },
+  narratives: [],
+  coverage: {
+    recordsRead: 0,
+    recordsProcessing: 0,
+    notRead: [],
+    partlyRead: [],
+    readFromScans: [],
+    pagesNotCounted: [],
+    newestRecordedOn: null,
+    asOf: '2026-11-22T07:00:00Z',
+  },
+  complete: true,
+};
