@@ -19,6 +19,14 @@ final class LooseResults {
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern MURMUR =
             Pattern.compile("(?i)((?:grade )?(?:[1-6]-)?[1-6]\\s?(?:/|out of)\\s?6)[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
+    private static final Pattern PAIN_BEFORE =
+            Pattern.compile("(?i)\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)(?: in severity| intensity)? (pain)\\b");
+    private static final Pattern PAIN_SCALE = Pattern.compile(
+            "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
+    private static final Pattern VITALS = Pattern.compile(
+            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|stable|unremarkable|wnl)\\b");
+    private static final Pattern TALL = Pattern.compile(
+            "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
     private static final Pattern LEVEL = Pattern.compile("(?i) levels?\\b");
     private static final Set<String> MEASURED = Words.of("measured is was were of at are to be measure");
     private static final int NAME_WORDS_MAX = 6;
@@ -36,18 +44,42 @@ final class LooseResults {
         }
         addPain(passage.text(), found);
         addMurmur(passage.text(), found);
+        addVitals(passage.text(), found);
+        found.addAll(Graded.in(passage));
         addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {
             addLabelled(passage.text(), found);
             addMeasure(passage, found);
+            if (found.isEmpty()) {
+                found.addAll(ShownParts.in(passage));
+            }
         }
         return found;
     }
 
     private static void addPain(String text, List<Loose> found) {
-        Matcher matcher = PAIN.matcher(text);
-        if (matcher.find()) {
-            found.add(new Loose(text.substring(matcher.start(), matcher.start() + PAIN_LETTERS), matcher.group(1)));
+        for (Pattern pattern : List.of(PAIN, PAIN_SCALE)) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                found.add(new Loose(text.substring(matcher.start(), matcher.start() + PAIN_LETTERS), matcher.group(1)));
+                return;
+            }
+        }
+        Matcher before = PAIN_BEFORE.matcher(text);
+        if (before.find()) {
+            found.add(new Loose(before.group(2), before.group(1)));
+        }
+    }
+
+    /** "All vital signs are within normal limits", "he is 6 feet 1". */
+    private static void addVitals(String text, List<Loose> found) {
+        Matcher vitals = VITALS.matcher(text);
+        if (vitals.find()) {
+            found.add(new Loose(vitals.group(1), vitals.group(2)));
+        }
+        Matcher tall = TALL.matcher(text);
+        if (tall.find()) {
+            found.add(new Loose("height", tall.group(1)));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,15 +34,20 @@ final class Measure {
 
     private static final Pattern WORDS = Pattern.compile(
             "(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
-                    + "(?:(?:with)?in normal (?:limits|range)|wnl\\b|non-?\\s?reactive|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
+                    + "(?:(?:with)?in (?:the )?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
                     + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|nil\\b|sterile\\b|no growth\\b))"
-                    + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|x\\d)\\b))");
+                    + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|including|x\\d)\\b))");
 
     /** "From 180 to 320" says 320. */
     private static final Pattern INSTEAD = Pattern.compile("\\sto\\s(?=\\d)");
 
     private static final Pattern FEET = Pattern.compile(
             "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d)? (?:inch(?:es)?|in\\b)");
+
+    private static final List<String> BOUNDS =
+            List.of("less than or equal to ", "less than ", "greater than ", "more than ", "<", ">", "~");
+
+    private static final Pattern SECOND = Pattern.compile("\\s?(to|and)\\s(?=\\d)" + NUMBER.pattern());
 
     private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
 
@@ -131,8 +137,31 @@ final class Measure {
             return null;
         }
         Matcher unit = UNIT.matcher(text).region(end, text.length()).useTransparentBounds(true);
-        int from = start > 0 && "<>~".indexOf(text.charAt(start - 1)) >= 0 ? start - 1 : start;
-        return new Span(from, unit.lookingAt() ? unit.end() : end);
+        return new Span(from(text, start), second(text, unit.lookingAt() ? unit.end() : end));
+    }
+
+    /** With "<" or "less than" before it. */
+    private static int from(String text, int start) {
+        for (String before : BOUNDS) {
+            if (text.regionMatches(true, start - before.length(), before, 0, before.length())) {
+                return start - before.length();
+            }
+        }
+        return start;
+    }
+
+    /** "50% to 55%", "25 and 24, right and left": where the second number ends. */
+    private static int second(String text, int end) {
+        Matcher second = SECOND.matcher(text).region(end, text.length()).useTransparentBounds(true);
+        if (!second.lookingAt()) {
+            return end;
+        }
+        Matcher unit = UNIT.matcher(text).region(second.end(), text.length()).useTransparentBounds(true);
+        int last = unit.lookingAt() ? unit.end() : second.end();
+        boolean and = second.group(1).equals("and");
+        boolean whole = last == text.length() || ".,;)".indexOf(text.charAt(last)) >= 0;
+        boolean number = last == text.length() || !Character.isLetterOrDigit(text.charAt(last));
+        return number && (whole || !and) ? last : end;
     }
 
     /** "2nd", "3rd", "10th", "4x". */

@@ -3,6 +3,7 @@ package org.jeevan.summarization.essentials;
 import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
 import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
+import static org.jeevan.summarization.text.SectionKind.EXAMINATION;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
 import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
@@ -37,6 +38,8 @@ final class Results {
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
+    private static final Pattern PAIR = Pattern.compile("(?:,| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
+    private static final Pattern ARE = Pattern.compile("^(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|remain(?:ed)?|negative|normal|unremarkable)\\b");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
     private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
     private static final Set<String> ON = Set.of("on", "by");
@@ -69,6 +72,7 @@ final class Results {
                 end = Math.max(end, readTerm(passage, term));
             }
         }
+        readPairs(passage);
         LooseResults.in(passage, found.size() == before).forEach(result -> add(result.name(), result.value(), passage));
     }
 
@@ -90,7 +94,9 @@ final class Results {
             return 0;
         }
         Term name = names.getFirst();
-        boolean told = Study.isStudy(name) && !WHOLE_PANELS.contains(name.normalized());
+        boolean told = Study.isStudy(name)
+                && !WHOLE_PANELS.contains(name.normalized())
+                && ShownParts.in(passage).isEmpty();
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
         if (value == null) {
             return 0;
@@ -103,14 +109,29 @@ final class Results {
     private void readGoingOn(Passage passage) {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
             boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
-            boolean shown = !pronoun
-                    || Study.isShown(passage, passage.tokens().getFirst().end());
+            boolean shown = !pronoun || Study.isTold(passage, passage.tokens().getFirst().end());
             Span value = shown ? Study.value(passage, 0, passage.text().length()) : null;
             if (value != null) {
                 add(told, value.of(passage.text()), passage);
             }
         }
         told = null;
+    }
+
+    /** "AST and ALT were normal" says it of both. */
+    private void readPairs(Passage passage) {
+        List<Term> terms = passage.terms(Kind.TEST);
+        for (int i = 0; i + 1 < terms.size(); i++) {
+            Term one = terms.get(i);
+            Term other = terms.get(i + 1);
+            boolean pair = PAIR.matcher(passage.text().substring(one.end(), other.start())).matches();
+            Span value = pair && ARE.matcher(passage.text().substring(other.end())).find()
+                    ? Measure.after(passage, other.end(), false)
+                    : null;
+            if (value != null && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
+                add(name(passage, one).of(passage.text()), value.of(passage.text()), passage);
+            }
+        }
     }
 
     /** Answers where the value ends, so that what it names is not read again. */
@@ -151,7 +172,7 @@ final class Results {
 
     /** A weak name needs its value beside it, unless it is a word among results: "sodium today 130". */
     private static boolean isStrict(Passage passage, Term term) {
-        boolean word = term.end() - term.start() > WEAK_LETTERS && passage.isUnder(RESULTS);
+        boolean word = term.end() - term.start() >= WEAK_LETTERS && passage.isUnder(RESULTS, EXAMINATION);
         return term.weak() && !word;
     }
 
@@ -246,8 +267,24 @@ final class Results {
                 .collect(Collectors.joining(" "));
     }
 
+    /** "Chest x-ray: mild pneumonitis", and later "x-rays showed mild pneumonitis". */
+    private boolean isToldAgain(String name, String value) {
+        if (value.indexOf(' ') < 0) {
+            return false;
+        }
+        return found.stream()
+                .anyMatch(result -> isWithin(result.value(), value.strip())
+                        && isWithin(key(result.name()), key(name)));
+    }
+
+    private static boolean isWithin(String one, String other) {
+        String small = one.toLowerCase(Locale.ROOT);
+        String others = other.toLowerCase(Locale.ROOT);
+        return small.contains(others) || others.contains(small);
+    }
+
     private void add(String name, String value, Passage passage) {
-        if (value.isBlank() || value.endsWith(":")) {
+        if (value.isBlank() || value.endsWith(":") || isToldAgain(name, value)) {
             return;
         }
         String key = key(name) + "=" + value.toLowerCase(Locale.ROOT).strip();
