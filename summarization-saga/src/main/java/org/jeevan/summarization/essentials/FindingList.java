@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jeevan.api.summary.RecordSummary.Source;
 
 /** Findings once each: of names for the same thing the fullest one stays, at the place of the first. */
@@ -52,6 +53,10 @@ final class FindingList {
             }
         }
         entries.add(new Entry(named, words, known));
+    }
+
+    void removeIf(Predicate<Named> unwanted) {
+        entries.removeIf(entry -> unwanted.test(entry.named));
     }
 
     List<Named> all() {

@@ -14,10 +14,10 @@ final class Measure {
             is was were are of at to level count around about approximately today value reading reported
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
-            averaging running greater less than ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn""");
+            averaging running greater less than ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign brisk""");
 
     static final Pattern NUMBER = Pattern.compile(
-            "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s000\\b)?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}\\+?");
+            "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s000\\b)?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}\\+?(?:\\sout of \\d{1,3}| \\+ \\d)?");
 
     static final Pattern UNIT = Pattern.compile(
             "\\s?(?:%|percent\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m)?[lL]\\b|gm?\\s?%"
@@ -47,7 +47,7 @@ final class Measure {
     private static final List<String> BOUNDS =
             List.of("less than or equal to ", "less than ", "greater than ", "more than ", "<", ">", "~");
 
-    private static final Pattern SECOND = Pattern.compile("\\s?(to|and)\\s(?=\\d)" + NUMBER.pattern());
+    private static final Pattern SECOND = Pattern.compile("(?:\\s?(to|and)\\s|\\s?[-\u2013]\\s?)(?=\\d)" + NUMBER.pattern());
 
     private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
 
@@ -158,7 +158,7 @@ final class Measure {
         }
         Matcher unit = UNIT.matcher(text).region(second.end(), text.length()).useTransparentBounds(true);
         int last = unit.lookingAt() ? unit.end() : second.end();
-        boolean and = second.group(1).equals("and");
+        boolean and = "and".equals(second.group(1));
         boolean whole = last == text.length() || ".,;)".indexOf(text.charAt(last)) >= 0;
         boolean number = last == text.length() || !Character.isLetterOrDigit(text.charAt(last));
         return number && (whole || !and) ? last : end;

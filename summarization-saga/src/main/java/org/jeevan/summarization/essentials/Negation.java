@@ -191,9 +191,11 @@ public final class Negation {
         return false;
     }
 
-    /** The dot after a single letter ends an abbreviation: "e.g. asthma". */
+    /** The dot after a single letter, or after "etc", ends an abbreviation: "e.g. asthma". */
     private boolean isLetter(int index) {
-        return index >= 0 && tokens.get(index).end() - tokens.get(index).start() == 1;
+        return index >= 0
+                && (tokens.get(index).end() - tokens.get(index).start() == 1
+                        || tokens.get(index).word().equals("etc"));
     }
 
     private String gapBefore(int index) {

@@ -38,8 +38,8 @@ final class Results {
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
-    private static final Pattern PAIR = Pattern.compile("(?:,| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
-    private static final Pattern ARE = Pattern.compile("^(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|remain(?:ed)?|negative|normal|unremarkable)\\b");
+    private static final Pattern PAIR = Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
+    private static final Pattern ARE = Pattern.compile("(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
     private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
     private static final Set<String> ON = Set.of("on", "by");
@@ -52,6 +52,7 @@ final class Results {
     /** The study of the last sentence, if that did not say what it shows. */
     private String told;
 
+    private final ImagingReport report = new ImagingReport();
     private final List<Result> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
@@ -73,6 +74,7 @@ final class Results {
             }
         }
         readPairs(passage);
+        report.read(passage).forEach(result -> add(result.name(), result.value(), passage));
         LooseResults.in(passage, found.size() == before).forEach(result -> add(result.name(), result.value(), passage));
     }
 
@@ -96,7 +98,8 @@ final class Results {
         Term name = names.getFirst();
         boolean told = Study.isStudy(name)
                 && !WHOLE_PANELS.contains(name.normalized())
-                && ShownParts.in(passage).isEmpty();
+                && ShownParts.in(passage).isEmpty()
+                && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && Study.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
         if (value == null) {
             return 0;
@@ -121,13 +124,18 @@ final class Results {
     /** "AST and ALT were normal" says it of both. */
     private void readPairs(Passage passage) {
         List<Term> terms = passage.terms(Kind.TEST);
-        for (int i = 0; i + 1 < terms.size(); i++) {
+        Span value = null;
+        for (int i = terms.size() - 2; i >= 0; i--) {
             Term one = terms.get(i);
             Term other = terms.get(i + 1);
-            boolean pair = PAIR.matcher(passage.text().substring(one.end(), other.start())).matches();
-            Span value = pair && ARE.matcher(passage.text().substring(other.end())).find()
-                    ? Measure.after(passage, other.end(), false)
-                    : null;
+            boolean pair = PAIR.matcher(passage.text())
+                    .region(one.end(), other.start())
+                    .matches();
+            if (!pair) {
+                value = null;
+            } else if (value == null && ARE.matcher(passage.text()).region(other.end(), passage.text().length()).lookingAt()) {
+                value = Measure.after(passage, other.end(), false);
+            }
             if (value != null && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
                 add(name(passage, one).of(passage.text()), value.of(passage.text()), passage);
             }
@@ -269,11 +277,9 @@ final class Results {
 
     /** "Chest x-ray: mild pneumonitis", and later "x-rays showed mild pneumonitis". */
     private boolean isToldAgain(String name, String value) {
-        if (value.indexOf(' ') < 0) {
-            return false;
-        }
         return found.stream()
-                .anyMatch(result -> isWithin(result.value(), value.strip())
+                .anyMatch(result -> (result.value().equalsIgnoreCase(value.strip())
+                                || value.indexOf(' ') > 0 && isWithin(result.value(), value.strip()))
                         && isWithin(key(result.name()), key(name)));
     }
 

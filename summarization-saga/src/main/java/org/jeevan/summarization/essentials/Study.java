@@ -50,6 +50,11 @@ final class Study {
     /** A clause that begins with one of these is about something else: "after her CT scan, her symptoms are". */
     private static final Set<String> OTHER_SUBJECTS = Words.of("he she her his i we they there patient my our");
 
+    private static final Set<String> NOTHING_YET =
+            Words.of("see pending sent ordered performed deferred reviewed scheduled obtained as not-done");
+
+    private static final Set<String> WHICH = Set.of("that", "which", "also", "then", "has", "have");
+
     private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
     private static final Set<String> DID = Set.of("did", "does", "do", "failed", "fails", "no", "has", "have");
@@ -97,7 +102,8 @@ final class Study {
         List<Token> tokens = passage.tokens();
         int first = passage.tokenFrom(nameEnd);
         if (first < tokens.size() && isColon(passage.gapBefore(first))) {
-            return valueFrom(passage, first);
+            boolean pending = NOTHING_YET.contains(tokens.get(first).word());
+            return pending ? null : valueFrom(passage, first);
         }
         for (int i = first;
                 i < tokens.size() && i < first + VERB_WITHIN && tokens.get(i).start() < limit;
@@ -147,6 +153,9 @@ final class Study {
     /** Whether the next word is one of showing, so that even a weak name is one of a study: "pathology revealed". */
     static boolean isShown(Passage passage, int nameEnd) {
         int next = passage.tokenFrom(nameEnd);
+        while (next + 1 < passage.tokens().size() && WHICH.contains(passage.tokens().get(next).word())) {
+            next++;
+        }
         return next < passage.tokens().size()
                 && (isColon(passage.gapBefore(next))
                         || SHOWS.contains(passage.tokens().get(next).word()));

@@ -13,7 +13,7 @@ class ResultsTest {
     void what_an_examination_grades_is_a_result() {
         assertThat(results("EXTREMITIES: 2+ pitting edema. Strength is 5/5 in all extremities."))
                 .containsExactly("pitting edema=2+", "Strength=5/5 in all extremities");
-        assertThat(results("NEUROLOGIC: Deep tendon reflexes are 2 and symmetric.")).containsExactly("reflexes=2 and symmetric");
+        assertThat(results("NEUROLOGIC: Deep tendon reflexes are 2 and symmetric.")).containsExactly("Deep tendon reflexes=2 and symmetric");
         assertThat(results("NECK: Carotids are +2 without bruits.")).containsExactly("Carotids=+2");
         assertThat(results("EXTREMITIES: No edema. He walks 2 miles and takes 4 tablets.")).isEmpty();
     }
@@ -77,6 +77,28 @@ class ResultsTest {
     void the_same_finding_of_the_same_study_is_told_once() {
         assertThat(results("RESULTS: Chest x-ray shows mild pneumonitis. PLAN: The x-rays showed mild pneumonitis."))
                 .containsExactly("Chest x-ray=mild pneumonitis");
+    }
+
+    @Test
+    void a_report_of_one_study_is_that_studys_result() {
+        assertThat(results("EXAM: MRI LEFT KNEE. FINDINGS: There is a large effusion. IMPRESSION: Type 2 sprain. No tear."))
+                .containsExactly("MRI LEFT KNEE=large effusion", "MRI LEFT KNEE=Type 2 sprain");
+    }
+
+    @Test
+    void joints_move_by_degrees() {
+        assertThat(results("Exam reveals 10 degrees of plantar flexion.")).containsExactly("plantar flexion=10 degrees");
+    }
+
+    @Test
+    void a_status_or_profile_has_a_value_in_words() {
+        assertThat(results("LABORATORY DATA: H&H 13 and 39. BUN and creatinine within normal limits. Cardiac enzyme profile negative."))
+                .containsExactlyInAnyOrder(
+                        "H&H=13 and 39",
+                        "BUN=within normal limits",
+                        "creatinine=within normal limits",
+                        "Cardiac enzyme=negative");
+        assertThat(results("LABS: Urine drug screen positive for cocaine.")).hasSize(1);
     }
 
     private static List<String> results(String text) {

@@ -1,0 +1,83 @@
+package org.jeevan.summarization.essentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jeevan.api.summary.Essentials;
+import org.jeevan.summarization.text.Page;
+import org.jeevan.summarization.text.RecordText;
+import org.junit.jupiter.api.Test;
+
+/** Sentences as they stand in notes that the rules were not written for, a rule each. */
+class UnseenNotesTest {
+
+    @Test
+    void a_drug_named_before_the_word_allergic_is_not_taken() {
+        Essentials essentials = read("She is given a prescription for Keflex, as she is penicillin allergic.");
+        assertThat(medicines(essentials)).containsExactly("Keflex");
+        assertThat(essentials.allergies()).extracting(Essentials.Allergy::substance).containsExactly("penicillin");
+    }
+
+    @Test
+    void what_is_injected_in_a_procedure_is_not_taken_and_what_is_given_for_every_day_is() {
+        assertThat(medicines(read("After two minutes, 0.5% Marcaine and 80 mg of Depo-Medrol was injected through each needle.")))
+                .isEmpty();
+        assertThat(medicines(read("PLAN: I gave him fluoxetine 20 mg one tablet daily."))).containsExactly("fluoxetine");
+        assertThat(medicines(read("PLAN: We discussed using Temodar after she heals."))).isEmpty();
+        assertThat(medicines(read("He was on methadone 10 mg. He has not had any methadone in about a week.")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_operation_of_the_past_may_be_told_by_what_it_was_for() {
+        assertThat(surgeries("PAST SURGICAL HISTORY: He underwent an operation in 1988 to remove some tissue."))
+                .containsExactly("operation in 1988 to remove some tissue");
+        assertThat(surgeries("PROCEDURES: 1. Anterior interbody fusion. 2. Lead revision. 3. Fascial lengthening flap."))
+                .containsExactly("Anterior interbody fusion", "Lead revision", "Fascial lengthening flap");
+    }
+
+    @Test
+    void what_the_patient_comes_for_or_what_comes_later_was_not_done() {
+        assertThat(surgeries("She presents to our clinic for a colostomy reversal.")).isEmpty();
+        assertThat(surgeries("Prior to complete excision, the margin was marked.")).isEmpty();
+        assertThat(surgeries("She was placed in dorsal lithotomy position.")).isEmpty();
+    }
+
+    @Test
+    void what_was_ruled_out_or_only_asked_about_is_no_condition() {
+        assertThat(conditions("HPI: He had mastoiditis on admission. IMPRESSION: 1. Suspected mastoiditis ruled out. 2. Otitis media."))
+                .containsExactly("Otitis media");
+        assertThat(conditions("I questioned him on the symptoms of bipolar disorder.")).isEmpty();
+        assertThat(conditions("A stroke, subdural hematoma, etc. should be ruled out.")).isEmpty();
+        assertThat(conditions("Toxicities would include pancreatitis and colitis.")).isEmpty();
+        assertThat(conditions("Her husband was found to have a laryngeal papillomatosis.")).isEmpty();
+        assertThat(conditions("PLAN: Hepatitis B immunization prior to discharge.")).isEmpty();
+    }
+
+    @Test
+    void letters_and_headings_with_a_dot_head_sections() {
+        Essentials essentials = read("S: She feels well. O: Pulse 80. A: 1. Onychomycosis. P: 1. Return in May.");
+        assertThat(essentials.conditions()).extracting(Essentials.Finding::name).containsExactly("Onychomycosis");
+        assertThat(conditions("PAST MEDICAL HISTORY: Gout. REVIEW OF SYSTEMS. CARDIOVASCULAR: Chest pain."))
+                .containsExactly("Gout");
+        assertThat(read("VITALS: BP: 120/80. P: 70. R: 18.").testResults())
+                .extracting(Essentials.TestResult::value)
+                .containsExactly("120/80", "70", "18");
+    }
+
+    private static List<String> conditions(String text) {
+        return read(text).conditions().stream().map(Essentials.Finding::name).toList();
+    }
+
+    private static List<String> surgeries(String text) {
+        return read(text).surgeries().stream().map(Essentials.Finding::name).toList();
+    }
+
+    private static List<String> medicines(Essentials essentials) {
+        return essentials.medications().stream().map(Essentials.Medication::name).toList();
+    }
+
+    private static Essentials read(String text) {
+        return new EssentialsReader().read(new RecordText(List.of(new Page(1, text))));
+    }
+}
