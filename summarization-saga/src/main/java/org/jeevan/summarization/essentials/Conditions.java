@@ -38,6 +38,10 @@ final class Conditions {
     /** "MD, DM (Cardiology)" is a doctor. */
     private static final Set<String> DEGREES = Set.of("md", "mbbs", "dnb", "frcs");
 
+    /** What the patient was told of an operation's risks. */
+    private static final Pattern RISKS = Pattern.compile(
+            "(?i)\\b(?:risks?|complications|benefits)\\b[^.]{0,80}\\b(?:includ|such as|not limited|benefits|alternatives|explained|discussed)");
+
     private static final Pattern RULED_OUT = Pattern.compile("(?i)\\bruled out\\b|\\bnot consistent with\\b");
 
     private static final int HISTORY_WITHIN = 5;
@@ -53,7 +57,7 @@ final class Conditions {
     }
 
     void read(Passage passage) {
-        if (ELSEWHERE.contains(passage.kind())) {
+        if (ELSEWHERE.contains(passage.kind()) || RISKS.matcher(passage.text()).find()) {
             return;
         }
         boolean complaint = undiagnosed && passage.isUnder(COMPLAINT);

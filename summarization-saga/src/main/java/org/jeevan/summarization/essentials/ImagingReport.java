@@ -1,5 +1,7 @@
 package org.jeevan.summarization.essentials;
 
+import static org.jeevan.summarization.essentials.Negation.Assertion.NEGATED;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +33,7 @@ final class ImagingReport {
             return List.of();
         }
         if (passage.isUnder(SectionKind.DIAGNOSES)) {
-            return passage.affirms(0, passage.text().length()) ? shown(passage, 0) : List.of();
+            return passage.says(NEGATED, 0, passage.text().length()) ? List.of() : shown(passage, 0);
         }
         Matcher there = THERE_IS.matcher(passage.text());
         boolean found = passage.isUnder(SectionKind.RESULTS) && there.lookingAt();

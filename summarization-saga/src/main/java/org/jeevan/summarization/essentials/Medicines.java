@@ -36,7 +36,7 @@ final class Medicines {
             dose utilize utilizing renew renewed apply applying treat try""");
 
     private static final Set<String> GIVEN = Words.of("""
-            given received administered bolus loaded gave infiltrated injected premedicated sedated induced
+            given received administered bolus loaded gave infiltrated injected inject premedicated sedated induced
             treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
 
     private static final Set<String> ONLY_TALK = Words.of("discussed discuss discussing considering trials trial options");
@@ -44,6 +44,9 @@ final class Medicines {
     /** What is given once and what is given to be taken differ by how often. */
     private static final Pattern REGULAR = Pattern.compile(
             "(?i)\\b(?:daily|once a|twice|times|every|b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|q\\.?d|p\\.?r\\.?n|as needed|weekly|at bedtime|nightly|q\\.? ?\\d|a day|per day)");
+
+    private static final Pattern STOPPED_ITEM = Pattern.compile(
+            "(?i)[,(-]\\s?(?:which (?:was|is|has been) )?(?:currently |now |recently |presently )?(?:stopped|discontinued|on hold|held|not taking)\\s?(?:[,.;)]|$|and\\b)");
 
     private static final Pattern NOT_TAKEN = Pattern.compile(
             "(?i)\\b(?:not (?:had|taken|been taking|been on|taking|using|been using) any|is not taking|has not taken|no longer (?:takes|taking|on)|not been taking)\\b");
@@ -113,7 +116,7 @@ final class Medicines {
     }
 
     private MedicineList listFor(Passage passage, Term term) {
-        boolean over = passage.isUnder(PAST_MEDICATIONS) || isOver(passage, term);
+        boolean over = passage.isUnder(PAST_MEDICATIONS) || isOver(passage, term) || isMarkedStopped(passage, term);
         return over ? past : current;
     }
 
@@ -177,6 +180,16 @@ final class Medicines {
             }
         }
         return false;
+    }
+
+    /** "Aspirin 500 mg daily, currently stopped, vitamin D": said of one item of a list. */
+    private static boolean isMarkedStopped(Passage passage, Term term) {
+        int next = passage.terms(Kind.MEDICINE).stream()
+                .mapToInt(Term::start)
+                .filter(start -> start > term.start())
+                .min()
+                .orElse(passage.text().length());
+        return STOPPED_ITEM.matcher(passage.text()).region(term.end(), next).find();
     }
 
     /** "Reglan, which was discontinued today". */

@@ -162,8 +162,10 @@ public final class Negation {
                 return false;
             }
         }
-        return cues.stream()
-                .noneMatch(other -> other.isReport()
+        boolean history = tokens.get(cue.start()).word().startsWith("famil");
+        return history
+                || cues.stream()
+                        .noneMatch(other -> other.isReport()
                         && other.start() >= cue.end()
                         && other.start() - cue.end() < FAMILY_VERB_WITHIN);
     }

@@ -55,6 +55,32 @@ class UnseenNotesTest {
     }
 
     @Test
+    void what_somebody_thinks_or_what_may_come_is_no_condition() {
+        for (String text : List.of(
+                "He states that he thought he was having a heart attack.",
+                "Chronic snoring in children can be associated with obstructive sleep apnea.",
+                "She has two children with autism.",
+                "IMPRESSION: Hyperbilirubinemia, consider cholangitis.",
+                "Risks included, but not limited to, the alternatives, pneumonia, and hematoma.",
+                "He has a family history of coronary artery disease but denies any symptoms.")) {
+            assertThat(conditions(text)).as(text).doesNotContain("cholangitis").noneMatch(UnseenNotesTest::isLeak);
+        }
+    }
+
+    @Test
+    void a_medicine_marked_as_stopped_in_a_list_is_past() {
+        Essentials essentials = read("MEDICATIONS: Norvasc 10 mg daily, aspirin 500 mg daily, which is currently stopped,"
+                + " Premarin 0.3 mg daily, currently stopped, vitamin D.");
+        assertThat(medicines(essentials)).containsExactly("Norvasc", "vitamin D");
+        assertThat(medicines(read("She was on metformin, but she stopped it because of pains."))).isEmpty();
+        assertThat(medicines(read("He used to be on atenolol."))).isEmpty();
+    }
+
+    private static boolean isLeak(String name) {
+        return !name.equals("Hyperbilirubinemia");
+    }
+
+    @Test
     void letters_and_headings_with_a_dot_head_sections() {
         Essentials essentials = read("S: She feels well. O: Pulse 80. A: 1. Onychomycosis. P: 1. Return in May.");
         assertThat(essentials.conditions()).extracting(Essentials.Finding::name).containsExactly("Onychomycosis");
