@@ -39,7 +39,10 @@ final class Results {
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
     private static final Pattern PAIR = Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
+    private static final Pattern AND_STUDY = Pattern.compile(",? and (?:a |an |the |his |her |then )*$");
     private static final Pattern ARE = Pattern.compile("(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)^(?:the )?patient (?:was|is|under)|^s?he\\b|(?:was|were) (?:performed|carried out|obtained|done|acquired|injected)\\b");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
     private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
     private static final Set<String> ON = Set.of("on", "by");
@@ -101,7 +104,7 @@ final class Results {
                 && ShownParts.in(passage).isEmpty()
                 && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && Study.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
-        if (value == null) {
+        if (value == null || told && DONE.matcher(value.of(passage.text())).find()) {
             return 0;
         }
         add(passage.heading(), value.of(passage.text()), passage);
@@ -145,7 +148,8 @@ final class Results {
     /** Answers where the value ends, so that what it names is not read again. */
     private int readTerm(Passage passage, Term term) {
         Span name = name(passage, term);
-        if (isWanted(passage, term) || passage.says(Assertion.HEDGED, term.start(), term.end())) {
+        if (passage.text().startsWith(" node", term.end())
+                || isWanted(passage, term) || passage.says(Assertion.HEDGED, term.start(), term.end())) {
             return term.end();
         }
         Span value = null;
@@ -174,8 +178,19 @@ final class Results {
             return qualityBefore(passage, term, name);
         }
         told = null;
+        value = withoutNextStudy(passage, value);
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();
+    }
+
+    /** "Ultrasound was normal and a HIDA scan was done" says "normal". */
+    private static Span withoutNextStudy(Passage passage, Span value) {
+        int next = nextStudy(passage, value.start());
+        if (next >= value.end()) {
+            return value;
+        }
+        Matcher and = AND_STUDY.matcher(passage.text().substring(value.start(), next));
+        return and.find() && and.start() > 0 ? new Span(value.start(), value.start() + and.start()) : value;
     }
 
     /** A weak name needs its value beside it, unless it is a word among results: "sodium today 130". */
@@ -205,9 +220,10 @@ final class Results {
                 && passage.gapBefore(first).equals(" ")) {
             first--;
         }
-        return new Span(
+        Span value = new Span(
                 passage.tokens().get(first).start(),
                 passage.tokens().get(index - 2).end());
+        return DONE.matcher(value.of(passage.text())).find() ? null : value;
     }
 
     /** "Positive straight leg raise". */

@@ -44,9 +44,12 @@ final class Surgeries {
 
     private static final Pattern PERFORMED = Pattern.compile("PERFORMED|DONE|TITLE|NAME|^PROCEDURES?$|^OPERATIONS?$|OPERATIVE PROCEDURE");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "all", "after", "with", "under");
+    private static final Set<String> STUDIES = Words.of("""
+            scan study test testing imaging spect myoview monitoring evaluation consultation exam examination recording
+            tracing electroencephalogram x-ray view assessment therapy""");
     private static final int NAME_LETTERS_MIN = 6;
 
-    private final FindingList found = new FindingList();
+    private final FindingList found = new FindingList(true);
 
     void read(Passage passage) {
         if (NEVER.contains(passage.kind())) {
@@ -116,6 +119,7 @@ final class Surgeries {
                 && UnknownConditions.isName(passage, new Span(0, passage.text().length()))
                 && !ARTICLES.contains(passage.tokens().getFirst().word())
                 && passage.terms(Kind.TEST).isEmpty()
+                && passage.tokens().stream().noneMatch(token -> STUDIES.contains(token.word()))
                 && passage.affirms(item.start(), item.end())
                 && item.of(passage.text()).length() >= NAME_LETTERS_MIN;
         if (named) {

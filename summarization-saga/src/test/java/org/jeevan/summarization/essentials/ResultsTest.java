@@ -86,6 +86,14 @@ class ResultsTest {
     }
 
     @Test
+    void a_value_ends_where_another_study_begins() {
+        assertThat(results("Ultrasound was normal and a HIDA scan showed a low ejection fraction of 40%."))
+                .contains("Ultrasound=normal");
+        assertThat(results("STRESS ECG RESULTS: The patient was stressed by treadmill for nine minutes.")).isEmpty();
+        assertThat(results("HEMATOPOIETIC: Negative lymph node enlargement.")).isEmpty();
+    }
+
+    @Test
     void joints_move_by_degrees() {
         assertThat(results("Exam reveals 10 degrees of plantar flexion.")).containsExactly("plantar flexion=10 degrees");
     }

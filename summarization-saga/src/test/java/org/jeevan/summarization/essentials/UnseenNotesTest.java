@@ -81,6 +81,20 @@ class UnseenNotesTest {
     }
 
     @Test
+    void the_number_of_the_next_item_is_no_dose() {
+        assertThat(read("CURRENT MEDICATIONS 1. Toprol XL. 2. Alprazolam 3. Hydrochlorothiazide.").medications())
+                .extracting(Essentials.Medication::dose)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void an_operation_is_told_once_by_its_fullest_name_and_a_study_is_none() {
+        assertThat(surgeries("PROCEDURE: Laparoscopic gastric bypass. HPI: She had clearance and underwent gastric bypass."))
+                .containsExactly("Laparoscopic gastric bypass");
+        assertThat(surgeries("PROCEDURE DONE: Resting Myoview perfusion scan.")).isEmpty();
+    }
+
+    @Test
     void letters_and_headings_with_a_dot_head_sections() {
         Essentials essentials = read("S: She feels well. O: Pulse 80. A: 1. Onychomycosis. P: 1. Return in May.");
         assertThat(essentials.conditions()).extracting(Essentials.Finding::name).containsExactly("Onychomycosis");
