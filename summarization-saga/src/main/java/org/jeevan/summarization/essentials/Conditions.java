@@ -4,6 +4,7 @@ import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
 import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
 import static org.jeevan.summarization.text.SectionKind.DIFFERENTIAL;
+import static org.jeevan.summarization.text.SectionKind.EXAMINATION;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
 import static org.jeevan.summarization.text.SectionKind.INDICATION;
@@ -66,8 +67,9 @@ final class Conditions {
         List<Span> spans = new ArrayList<>();
         readRuledOut(passage);
         for (Term term : passage.terms(Kind.CONDITION)) {
-            boolean pain =
-                    term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
+            boolean pain = term.normalized().endsWith(" pain")
+                    && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS, EXAMINATION)
+                    && !complaint;
             boolean counts = !term.weak() && !pain || isListed(passage, term, list);
             if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
                 add(passage, term, true, spans);
@@ -96,7 +98,8 @@ final class Conditions {
 
     /** What a story tells of and the diagnoses deny is not there: "1. Suspected mastoiditis, ruled out." */
     private void readRuledOut(Passage passage) {
-        boolean says = passage.isUnder(DIAGNOSES) || RULED_OUT.matcher(passage.text()).find();
+        boolean says =
+                passage.isUnder(DIAGNOSES) || RULED_OUT.matcher(passage.text()).find();
         for (Term term : says ? passage.terms(Kind.CONDITION) : List.<Term>of()) {
             if (passage.says(Assertion.NEGATED, term.start(), term.end())) {
                 ruledOut.add(term.normalized());

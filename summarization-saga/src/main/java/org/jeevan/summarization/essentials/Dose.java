@@ -33,6 +33,8 @@ final class Dose {
             puff drip tablet p b t patch half drop""");
 
     private static final Set<String> LEADING = Set.of("to", "of", "at", "on", "a", "an", "the", "with");
+    private static final Set<String> TRAILING =
+            Set.of("a", "an", "for", "with", "of", "to", "in", "the", "at", "and", "on");
     private static final Pattern NEXT_ITEM = Pattern.compile("[.)]?(?: (?=\\p{Lu})|\\s*$)");
     private static final int REASON_WORDS = 3;
 
@@ -65,6 +67,7 @@ final class Dose {
         boolean ago = last + 1 < tokens.size()
                 && last >= 0
                 && tokens.get(last + 1).word().equals("ago");
+        last = withoutTrailing(passage, first, last);
         int from = first;
         while (from < last && LEADING.contains(tokens.get(from).word())) {
             from++;
@@ -104,13 +107,25 @@ final class Dose {
         return span(passage, tokens.get(first).start(), tokens.get(last).end());
     }
 
+    /** Not "with food for a" where a word no dose has goes on. */
+    private static int withoutTrailing(Passage passage, int first, int last) {
+        int end = last;
+        while (end > first
+                && TRAILING.contains(passage.tokens().get(end).word())
+                && !passage.gapBefore(end + 1).startsWith(".")) {
+            end--;
+        }
+        return end;
+    }
+
     /** "Alprazolam 4. Hydrochlorothiazide": a bare digit is the number of the next item rather than a dose. */
     private static boolean isListNumber(Passage passage, int from, int last) {
         Token token = passage.tokens().get(last);
         return from == last
                 && token.startsWithDigit(passage.text())
                 && token.end() - token.start() == 1
-                && NEXT_ITEM.matcher(passage.text())
+                && NEXT_ITEM
+                        .matcher(passage.text())
                         .region(token.end(), passage.text().length())
                         .lookingAt();
     }

@@ -10,7 +10,8 @@ import org.jeevan.summarization.essentials.LooseResults.Loose;
 /** What an examination grades: "2+ pitting edema", "strength is 5/5", "reflexes 2+ and symmetric". */
 final class Graded {
 
-    private static final String GRADE = "(?:trace to )?(?:\\+[0-4]|[0-4]\\+?(?: ?(?:-|to) ?[1-5]\\+?)?(?:/[0-6]\\+?|\\+)|[0-5][+-]?/5[+-]?)";
+    private static final String GRADE =
+            "(?:trace to )?(?:\\+[0-4]|[0-4]\\+?(?: ?(?:-|to) ?[1-5]\\+?)?(?:/[0-6]\\+?|\\+)|[0-5][+-]?/5[+-]?)";
 
     private static final Pattern GRADES = Pattern.compile("(?<![\\d/.+-])" + GRADE + "(?![\\d/]|\\.\\d)");
 

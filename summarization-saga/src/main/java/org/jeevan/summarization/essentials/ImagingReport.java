@@ -12,11 +12,11 @@ import org.jeevan.summarization.text.SectionKind;
 /** A record that is one study's report ("EXAM: MRI LEFT KNEE"): what it found and its impression are that study's results. */
 final class ImagingReport {
 
-    private static final Pattern NAMES =
-            Pattern.compile("EXAM|EXAMINATION|STUDY|STUDIES|(?:TYPE|NAME) OF (?:EXAM|STUDY)|EXAM PERFORMED|STUDY PERFORMED|TEST");
+    private static final Pattern NAMES = Pattern.compile(
+            "EXAM|EXAMINATION|STUDY|STUDIES|(?:TYPE|NAME) OF (?:EXAM|STUDY)|EXAM PERFORMED|STUDY PERFORMED|TEST");
 
-    private static final Pattern THERE_IS =
-            Pattern.compile("(?i)(?:there|these|this)? ?(?:is|are|was|were|reveals?|shows?|demonstrates?) (?!no\\b|not\\b)(?:a |an |the |also |evidence of )*");
+    private static final Pattern THERE_IS = Pattern.compile(
+            "(?i)(?:there|these|this)? ?(?:is|are|was|were|reveals?|shows?|demonstrates?) (?!no\\b|not\\b)(?:a |an |the |also |evidence of )*");
 
     private static final int NAME_MAX = 60;
 

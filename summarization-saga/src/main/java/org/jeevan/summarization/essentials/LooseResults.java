@@ -15,12 +15,13 @@ final class LooseResults {
 
     private static final Pattern GLUED =
             Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
-    private static final Pattern PAIN = Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)\\b");
+    private static final Pattern PAIN =
+            Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)\\b");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern MURMUR =
             Pattern.compile("(?i)((?:grade )?(?:[1-6]-)?[1-6]\\s?(?:/|out of)\\s?6)[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
-    private static final Pattern PAIN_BEFORE =
-            Pattern.compile("(?i)\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)(?: in severity| intensity)? (pain)\\b");
+    private static final Pattern PAIN_BEFORE = Pattern.compile(
+            "(?i)\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)(?: in severity| intensity)? (pain)\\b");
     private static final Pattern PAIN_SCALE = Pattern.compile(
             "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
     private static final Pattern VITALS = Pattern.compile(
@@ -29,10 +30,10 @@ final class LooseResults {
             "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
     private static final String MOTION =
             "(?:(?:plantar|active|passive|internal|external|forward|lateral) ){0,2}(?:dorsi)?(?:flexion|extension|abduction|adduction|rotation|supination|pronation|elevation)";
-    private static final Pattern DEGREES_OF = Pattern.compile(
-            "(?i)\\b(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees) of (" + MOTION + ")\\b");
-    private static final Pattern MOTION_TO = Pattern.compile(
-            "(?i)\\b(" + MOTION + ") (?:is |was |to |of |at |limited to |about ){1,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
+    private static final Pattern DEGREES_OF =
+            Pattern.compile("(?i)\\b(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees) of (" + MOTION + ")\\b");
+    private static final Pattern MOTION_TO = Pattern.compile("(?i)\\b(" + MOTION
+            + ") (?:is |was |to |of |at |limited to |about ){1,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
     private static final Pattern LEVEL = Pattern.compile("(?i) levels?\\b");
     private static final Set<String> MEASURED = Words.of("""
             measured is was were of at are to be measure less than more greater about approximately involved overall up""");
@@ -51,7 +52,8 @@ final class LooseResults {
         }
         addPain(passage.text(), found);
         addMurmur(passage.text(), found);
-        if (passage.terms(Kind.TEST).stream().noneMatch(term -> term.normalized().equals("range of motion"))) {
+        if (passage.terms(Kind.TEST).stream()
+                .noneMatch(term -> term.normalized().equals("range of motion"))) {
             addMotion(passage.text(), found);
         }
         addVitals(passage.text(), found);

@@ -17,7 +17,7 @@ final class Measure {
             averaging running greater less than ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign brisk""");
 
     static final Pattern NUMBER = Pattern.compile(
-            "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s000\\b)?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}\\+?(?:\\sout of \\d{1,3}| \\+ \\d)?");
+            "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s000\\b)?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}(?:\\+(?!\\s?\\d))?(?:\\sout of \\d{1,3}|\\s?\\+\\s?\\d)?");
 
     static final Pattern UNIT = Pattern.compile(
             "\\s?(?:%|percent\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m)?[lL]\\b|gm?\\s?%"
@@ -47,7 +47,8 @@ final class Measure {
     private static final List<String> BOUNDS =
             List.of("less than or equal to ", "less than ", "greater than ", "more than ", "<", ">", "~");
 
-    private static final Pattern SECOND = Pattern.compile("(?:\\s?(to|and)\\s|\\s?[-\u2013]\\s?)(?=\\d)" + NUMBER.pattern());
+    private static final Pattern SECOND =
+            Pattern.compile("(?:\\s?(to|and)\\s|\\s?[-\u2013]\\s?)(?=\\d)" + NUMBER.pattern());
 
     private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
 

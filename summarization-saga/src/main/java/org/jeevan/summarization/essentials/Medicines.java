@@ -39,7 +39,8 @@ final class Medicines {
             given received administered bolus loaded gave infiltrated injected inject premedicated sedated induced
             treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
 
-    private static final Set<String> ONLY_TALK = Words.of("discussed discuss discussing considering trials trial options");
+    private static final Set<String> ONLY_TALK =
+            Words.of("discussed discuss discussing considering trials trial options");
 
     /** What is given once and what is given to be taken differ by how often. */
     private static final Pattern REGULAR = Pattern.compile(
@@ -54,8 +55,8 @@ final class Medicines {
     private static final Set<String> INJECTED =
             Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
 
-    private static final Set<String> PRESCRIBED =
-            Words.of("prescribed provided started continued resumed restarted increased decreased refilled renewed added");
+    private static final Set<String> PRESCRIBED = Words.of(
+            "prescribed provided started continued resumed restarted increased decreased refilled renewed added");
 
     private static final Set<String> STOP =
             Words.of("discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced");
@@ -84,8 +85,7 @@ final class Medicines {
                 continue;
             }
             MedicineMention mention = MedicineMention.of(passage, terms, i);
-            if (NOT_TAKEN.matcher(passage.text()).find()
-                    && passage.says(Assertion.NEGATED, term.start(), term.end())) {
+            if (NOT_TAKEN.matcher(passage.text()).find() && passage.says(Assertion.NEGATED, term.start(), term.end())) {
                 current.remove(mention.normalized());
             }
             takes = isTaken(passage, mention, takes && follows(passage, terms.get(i - 1), term));
@@ -148,14 +148,16 @@ final class Medicines {
         if (mention.dose() == null && wordBefore(passage, term, ONLY_TALK) && !passage.isUnder(MEDICATIONS)) {
             return false;
         }
-        if (wordBefore(passage, term, GIVEN) && !isRegular(mention) && !wordBefore(passage, term, Set.of("prescription", "prescribed"))) {
+        if (wordBefore(passage, term, GIVEN)
+                && !isRegular(mention)
+                && !wordBefore(passage, term, Set.of("prescription", "prescribed"))) {
             return false;
         }
         boolean says = inListOfTaken
                 || wordBefore(passage, term, TAKES)
                 || isSaidAfter(passage, term, PRESCRIBED)
                 || BEFORE_SURGERY.matcher(passage.text()).find();
-        return mention.dose() != null || says && !term.weak();
+        return mention.dose() != null || says && !term.weak() || isSaidAfter(passage, term, PRESCRIBED);
     }
 
     /** "Potassium 4.4" is a result, "potassium 20 mEq daily" a medicine. */

@@ -166,8 +166,8 @@ public final class Negation {
         return history
                 || cues.stream()
                         .noneMatch(other -> other.isReport()
-                        && other.start() >= cue.end()
-                        && other.start() - cue.end() < FAMILY_VERB_WITHIN);
+                                && other.start() >= cue.end()
+                                && other.start() - cue.end() < FAMILY_VERB_WITHIN);
     }
 
     /** "?pneumonia", "pneumonia?" and every word of a question. */

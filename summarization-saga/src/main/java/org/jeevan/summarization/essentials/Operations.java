@@ -43,12 +43,19 @@ final class Operations {
     static List<Term> in(Passage passage, boolean list) {
         List<Term> terms = new ArrayList<>(passage.terms(Kind.PROCEDURE));
         for (Token token : passage.tokens()) {
-            if (NAMES.contains(token.word()) && isFree(terms, token)) {
+            boolean procedure = token.word().equals("procedure") && saysWhatFor(passage, token);
+            if ((procedure || NAMES.contains(token.word())) && isFree(terms, token)) {
                 Span name = widen(passage, token, list);
                 boolean surgery = token.word().equals("surgery");
                 boolean isOf = passage.text().startsWith(" of ", token.end());
                 boolean aim = purpose(passage, name) && list;
-                boolean qualified = !aim && (name.end() > token.end() || name.start() < token.start() || surgery || isOf || saysWhatFor(passage, token));
+                boolean qualified = !aim
+                        && (name.end() > token.end()
+                                || name.start() < token.start()
+                                || surgery
+                                || isOf
+                                || saysWhatFor(passage, token)
+                                || isSurgical(passage, token));
                 if (qualified) {
                     String normalized = name.of(passage.text()).toLowerCase(Locale.ROOT);
                     int start = Math.min(name.start(), token.start());
@@ -80,7 +87,8 @@ final class Operations {
         Span wide = Naming.widen(passage, term.start(), term.end());
         List<Token> tokens = passage.tokens();
         int of = passage.tokenFrom(term.end());
-        Matcher purpose = WHAT_FOR.matcher(passage.text()).region(term.start(), passage.text().length());
+        Matcher purpose = WHAT_FOR.matcher(passage.text())
+                .region(term.start(), passage.text().length());
         if (purpose.lookingAt()) {
             return new Span(wide.start(), Math.max(wide.end(), purpose.end()));
         }
@@ -107,7 +115,11 @@ final class Operations {
         Span wide = Naming.widen(passage, token.start(), token.end());
         int first = passage.tokenFrom(wide.start());
         int words = 0;
-        while (list && first > 0 && words < NOUNS_MAX && passage.gapBefore(first).equals(" ") && isNoun(passage, first - 1)) {
+        while (list
+                && first > 0
+                && words < NOUNS_MAX
+                && passage.gapBefore(first).equals(" ")
+                && isNoun(passage, first - 1)) {
             first--;
             words++;
         }
@@ -123,6 +135,12 @@ final class Operations {
                 && !NOT_NOUNS.contains(word);
     }
 
+    /** "Surgical pinning". */
+    private static boolean isSurgical(Passage passage, Token token) {
+        int index = passage.tokenFrom(token.start());
+        return index > 0 && passage.tokens().get(index - 1).word().equals("surgical");
+    }
+
     /** "For neural decompression" tells what another operation was for. */
     private static boolean purpose(Passage passage, Span name) {
         int first = passage.tokenFrom(name.start());
@@ -131,7 +149,9 @@ final class Operations {
 
     /** "An operation in 1988 to remove some tissue", "procedures in the past for hypospadias". */
     private static boolean saysWhatFor(Passage passage, Token token) {
-        return WHAT_FOR.matcher(passage.text()).region(token.start(), passage.text().length()).lookingAt();
+        return WHAT_FOR.matcher(passage.text())
+                .region(token.start(), passage.text().length())
+                .lookingAt();
     }
 
     private static boolean isFree(List<Term> terms, Token token) {

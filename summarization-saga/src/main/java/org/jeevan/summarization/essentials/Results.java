@@ -13,7 +13,6 @@ import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,9 +37,11 @@ final class Results {
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
-    private static final Pattern PAIR = Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
+    private static final Pattern PAIR =
+            Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
     private static final Pattern AND_STUDY = Pattern.compile(",? and (?:a |an |the |his |her |then )*$");
-    private static final Pattern ARE = Pattern.compile("(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
+    private static final Pattern ARE = Pattern.compile(
+            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
     private static final Pattern DONE = Pattern.compile(
             "(?i)^(?:the )?patient (?:was|is|under)|^s?he\\b|(?:was|were) (?:performed|carried out|obtained|done|acquired|injected)\\b");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
@@ -48,6 +49,9 @@ final class Results {
     private static final Set<String> ON = Set.of("on", "by");
     private static final Set<String> SMALL = Set.of("the", "his", "her", "a", "of");
     private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
+    /** No record has more; a text that tells more is an attack on the reader's time. */
+    private static final int MAX = 1000;
+
     private static final int WEAK_LETTERS = 4;
     private static final int VALUE_WORDS_MAX = 8;
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
@@ -57,7 +61,7 @@ final class Results {
 
     private final ImagingReport report = new ImagingReport();
     private final List<Result> found = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final List<String> keys = new ArrayList<>();
 
     void read(Passage passage) {
         if (ELSEWHERE.contains(passage.kind())) {
@@ -115,7 +119,8 @@ final class Results {
     private void readGoingOn(Passage passage) {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
             boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
-            boolean shown = !pronoun || Study.isTold(passage, passage.tokens().getFirst().end());
+            boolean shown = !pronoun
+                    || Study.isTold(passage, passage.tokens().getFirst().end());
             Span value = shown ? Study.value(passage, 0, passage.text().length()) : null;
             if (value != null) {
                 add(told, value.of(passage.text()), passage);
@@ -136,7 +141,10 @@ final class Results {
                     .matches();
             if (!pair) {
                 value = null;
-            } else if (value == null && ARE.matcher(passage.text()).region(other.end(), passage.text().length()).lookingAt()) {
+            } else if (value == null
+                    && ARE.matcher(passage.text())
+                            .region(other.end(), passage.text().length())
+                            .lookingAt()) {
                 value = Measure.after(passage, other.end(), false);
             }
             if (value != null && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
@@ -149,7 +157,8 @@ final class Results {
     private int readTerm(Passage passage, Term term) {
         Span name = name(passage, term);
         if (passage.text().startsWith(" node", term.end())
-                || isWanted(passage, term) || passage.says(Assertion.HEDGED, term.start(), term.end())) {
+                || isWanted(passage, term)
+                || passage.says(Assertion.HEDGED, term.start(), term.end())) {
             return term.end();
         }
         Span value = null;
@@ -292,11 +301,15 @@ final class Results {
     }
 
     /** "Chest x-ray: mild pneumonitis", and later "x-rays showed mild pneumonitis". */
-    private boolean isToldAgain(String name, String value) {
-        return found.stream()
-                .anyMatch(result -> (result.value().equalsIgnoreCase(value.strip())
-                                || value.indexOf(' ') > 0 && isWithin(result.value(), value.strip()))
-                        && isWithin(key(result.name()), key(name)));
+    private boolean isToldAgain(String key, String value) {
+        for (int i = 0; i < found.size(); i++) {
+            String other = found.get(i).value();
+            boolean same = other.equalsIgnoreCase(value) || value.indexOf(' ') > 0 && isWithin(other, value);
+            if (same && isWithin(keys.get(i), key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWithin(String one, String other) {
@@ -305,13 +318,15 @@ final class Results {
         return small.contains(others) || others.contains(small);
     }
 
-    private void add(String name, String value, Passage passage) {
-        if (value.isBlank() || value.endsWith(":") || isToldAgain(name, value)) {
+    private void add(String name, String written, Passage passage) {
+        String value = written.strip();
+        if (value.isEmpty() || value.endsWith(":") || found.size() == MAX) {
             return;
         }
-        String key = key(name) + "=" + value.toLowerCase(Locale.ROOT).strip();
-        if (seen.add(key)) {
-            found.add(new Result(name, value.strip(), passage.source(value.strip())));
+        String key = key(name);
+        if (!isToldAgain(key, value)) {
+            keys.add(key);
+            found.add(new Result(name, value, passage.source(value)));
         }
     }
 }

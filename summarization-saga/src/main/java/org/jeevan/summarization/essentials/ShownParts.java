@@ -9,7 +9,8 @@ import org.jeevan.summarization.essentials.Negation.Assertion;
 /** What a study shows of each part, told in sentences: "The left atrium is mildly dilated", "Left sural response is absent". */
 final class ShownParts {
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "appear", "appeared", "measure", "measured");
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "appear", "appeared", "measure", "measured");
 
     /** With one of these a finding begins; what else may follow "is" is a story. */
     private static final Set<String> FINDINGS = Words.of("""
@@ -37,10 +38,14 @@ final class ShownParts {
         List<Loose> found = new ArrayList<>();
         List<Token> tokens = passage.tokens();
         int verb = 0;
-        while (verb < tokens.size() && verb <= NAME_WORDS_MAX + 1 && !BE.contains(tokens.get(verb).word())) {
+        while (verb < tokens.size()
+                && verb <= NAME_WORDS_MAX + 1
+                && !BE.contains(tokens.get(verb).word())) {
             verb++;
         }
-        if (verb == 0 || verb >= tokens.size() - 1 || !BE.contains(tokens.get(verb).word())) {
+        if (verb == 0
+                || verb >= tokens.size() - 1
+                || !BE.contains(tokens.get(verb).word())) {
             return found;
         }
         String first = tokens.get(verb + 1).word();
@@ -64,7 +69,8 @@ final class ShownParts {
             return null;
         }
         for (int i = first; i < verb; i++) {
-            boolean word = passage.gapBefore(i).equals(" ") || passage.gapBefore(i).equals("-") || i == 0;
+            boolean word =
+                    passage.gapBefore(i).equals(" ") || passage.gapBefore(i).equals("-") || i == 0;
             if (!word || NO_NAMES.contains(tokens.get(i).word())) {
                 return null;
             }

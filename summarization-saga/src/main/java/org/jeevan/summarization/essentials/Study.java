@@ -144,7 +144,8 @@ final class Study {
     /** Where "did not show", "failed to show" begins; the verb itself where it is not negated. */
     private static int negation(List<Token> tokens, int verb, int first) {
         int at = verb - 1;
-        while (at >= first && Set.of("not", "to", "longer").contains(tokens.get(at).word())) {
+        while (at >= first
+                && Set.of("not", "to", "longer").contains(tokens.get(at).word())) {
             at--;
         }
         return at < verb - 1 && at >= first && DID.contains(tokens.get(at).word()) ? at : verb;
@@ -153,7 +154,8 @@ final class Study {
     /** Whether the next word is one of showing, so that even a weak name is one of a study: "pathology revealed". */
     static boolean isShown(Passage passage, int nameEnd) {
         int next = passage.tokenFrom(nameEnd);
-        while (next + 1 < passage.tokens().size() && WHICH.contains(passage.tokens().get(next).word())) {
+        while (next + 1 < passage.tokens().size()
+                && WHICH.contains(passage.tokens().get(next).word())) {
             next++;
         }
         return next < passage.tokens().size()

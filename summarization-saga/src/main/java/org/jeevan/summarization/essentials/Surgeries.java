@@ -42,11 +42,12 @@ final class Surgeries {
     private static final Pattern TIME = Pattern.compile(
             "(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*");
 
-    private static final Pattern PERFORMED = Pattern.compile("PERFORMED|DONE|TITLE|NAME|^PROCEDURES?$|^OPERATIONS?$|OPERATIVE PROCEDURE");
+    private static final Pattern PERFORMED =
+            Pattern.compile("PERFORMED|DONE|TITLE|NAME|^PROCEDURES?$|^OPERATIONS?$|OPERATIVE PROCEDURE");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "all", "after", "with", "under");
     private static final Set<String> STUDIES = Words.of("""
             scan study test testing imaging spect myoview monitoring evaluation consultation exam examination recording
-            tracing electroencephalogram x-ray view assessment therapy""");
+            tracing anesthesia fluoroscopy microscope electroencephalogram x-ray view assessment therapy""");
     private static final int NAME_LETTERS_MIN = 6;
 
     private final FindingList found = new FindingList(true);
@@ -113,12 +114,15 @@ final class Surgeries {
     /** What stands under "PROCEDURE PERFORMED" is one, whatever it is called: "Fascial lengthening flap". */
     private void addUnknownOperation(Passage passage, List<Span> spans) {
         List<Span> items = Span.items(passage.text());
-        boolean free = spans.isEmpty() && !items.isEmpty() && PERFORMED.matcher(passage.heading()).find();
+        boolean free = spans.isEmpty()
+                && !items.isEmpty()
+                && PERFORMED.matcher(passage.heading()).find();
         Span item = free ? items.getFirst() : null;
         boolean named = free
                 && UnknownConditions.isName(passage, new Span(0, passage.text().length()))
                 && !ARTICLES.contains(passage.tokens().getFirst().word())
                 && passage.terms(Kind.TEST).isEmpty()
+                && !UnknownConditions.isOnlyQualities(passage, item)
                 && passage.tokens().stream().noneMatch(token -> STUDIES.contains(token.word()))
                 && passage.affirms(item.start(), item.end())
                 && item.of(passage.text()).length() >= NAME_LETTERS_MIN;

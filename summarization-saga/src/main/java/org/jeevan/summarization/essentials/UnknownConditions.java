@@ -21,7 +21,7 @@ final class UnknownConditions {
             unremarkable noncontributory nil non contributory unknown normal stable deferred as above hpi
             followup followed reviewed admitted hospitalized lives smoker nonsmoker smokes married brought born year
             years old yo male female man woman girl boy gentleman lady using use used does did do doing her
-            his my your our their due today significant medical interpretation interpretations title score profile reasoning treatment additional testing order
+            his my your our their due today significant medical studies questions answered requirement mechanical prosthetic interpretation interpretations title score profile reasoning treatment additional testing order
             ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
             recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
 
@@ -82,13 +82,12 @@ final class UnknownConditions {
     /** "Distal clavicle resection". */
     private static boolean isOperation(Passage passage, Span item) {
         return passage.tokens().stream()
-                .anyMatch(token -> token.start() >= item.start()
-                        && token.end() <= item.end()
-                        && Operations.isName(token.word()));
+                .anyMatch(token ->
+                        token.start() >= item.start() && token.end() <= item.end() && Operations.isName(token.word()));
     }
 
     /** What is left of a name that an "and" cut in two. */
-    private static boolean isOnlyQualities(Passage passage, Span item) {
+    static boolean isOnlyQualities(Passage passage, Span item) {
         return passage.tokens().stream()
                 .filter(token -> token.start() >= item.start() && token.end() <= item.end())
                 .allMatch(token -> LEADING.contains(token.word())

@@ -92,7 +92,8 @@ public final class Vocabulary {
             from++;
         }
         for (int end = to; end > from; end--) {
-            String name = substance.substring(tokens.get(from).start(), tokens.get(end - 1).end());
+            String name = substance.substring(
+                    tokens.get(from).start(), tokens.get(end - 1).end());
             for (Kind kind : List.of(Kind.ALLERGEN, Kind.MEDICINE)) {
                 Term whole = whole(kind, name);
                 if (whole != null) {

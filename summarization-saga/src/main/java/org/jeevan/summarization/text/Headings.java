@@ -150,7 +150,8 @@ final class Headings {
 
     /** "P: 70" is a pulse, "P: 1. Rest." a plan. */
     private static boolean isMeasured(String text, int start, int colon) {
-        return colon - start == 1 && VALUE.matcher(text).region(colon + 1, text.length()).lookingAt();
+        return colon - start == 1
+                && VALUE.matcher(text).region(colon + 1, text.length()).lookingAt();
     }
 
     static String nameOf(String text) {
@@ -159,8 +160,8 @@ final class Headings {
 
     /** "ASSESSMENT 1. Asthma. 2. Gout." */
     private static void addBeforeLists(String text, int from, int to, List<Heading> headings) {
-        int one = text.indexOf(" 1", from);
-        if (one < 0 || one >= to) {
+        int one = text.indexOf(" 1", from, to);
+        if (one < 0) {
             return;
         }
         Matcher matcher = BEFORE_LIST.matcher(text).region(from, to).useTransparentBounds(true);

@@ -13,14 +13,17 @@ class ResultsTest {
     void what_an_examination_grades_is_a_result() {
         assertThat(results("EXTREMITIES: 2+ pitting edema. Strength is 5/5 in all extremities."))
                 .containsExactly("pitting edema=2+", "Strength=5/5 in all extremities");
-        assertThat(results("NEUROLOGIC: Deep tendon reflexes are 2 and symmetric.")).containsExactly("Deep tendon reflexes=2 and symmetric");
+        assertThat(results("NEUROLOGIC: Deep tendon reflexes are 2 and symmetric."))
+                .containsExactly("Deep tendon reflexes=2 and symmetric");
         assertThat(results("NECK: Carotids are +2 without bruits.")).containsExactly("Carotids=+2");
-        assertThat(results("EXTREMITIES: No edema. He walks 2 miles and takes 4 tablets.")).isEmpty();
+        assertThat(results("EXTREMITIES: No edema. He walks 2 miles and takes 4 tablets."))
+                .isEmpty();
     }
 
     @Test
     void pain_height_weight_and_normal_vitals_are_told_in_prose() {
-        assertThat(results("His pain is a 5 to 6 on a scale of 1 to 10.")).containsExactly("pain=5 to 6 on a scale of 1 to 10");
+        assertThat(results("His pain is a 5 to 6 on a scale of 1 to 10."))
+                .containsExactly("pain=5 to 6 on a scale of 1 to 10");
         assertThat(results("The patient has 6/10 pain in the elbow.")).containsExactly("pain=6/10");
         assertThat(results("PHYSICAL EXAMINATION: He is 6 feet 1, weighs 250 pounds."))
                 .containsExactlyInAnyOrder("height=6 feet 1", "weighs=250 pounds");
@@ -31,8 +34,10 @@ class ResultsTest {
     @Test
     void a_value_has_both_its_ends_and_its_bound() {
         assertThat(results("Ejection fraction was 50% to 55%.")).containsExactly("Ejection fraction=50% to 55%");
-        assertThat(results("LABORATORY DATA: Troponin I 0.085 and 0.074.")).containsExactly("Troponin I=0.085 and 0.074");
-        assertThat(results("Capillary refill is less than 3 seconds.")).containsExactly("Capillary refill=less than 3 seconds");
+        assertThat(results("LABORATORY DATA: Troponin I 0.085 and 0.074."))
+                .containsExactly("Troponin I=0.085 and 0.074");
+        assertThat(results("Capillary refill is less than 3 seconds."))
+                .containsExactly("Capillary refill=less than 3 seconds");
         assertThat(results("LABS: BUN 23 and creatinine 0.9.")).containsExactly("BUN=23", "creatinine=0.9");
     }
 
@@ -65,7 +70,8 @@ class ResultsTest {
     void each_part_that_a_study_tells_of_is_a_result() {
         assertThat(results("NERVE CONDUCTION STUDIES: Left sural response is absent. F-waves are prolonged."))
                 .containsExactly("Left sural response=absent", "F-waves=prolonged");
-        assertThat(results("LABORATORY DATA: The patient was elevated to a chair.")).isEmpty();
+        assertThat(results("LABORATORY DATA: The patient was elevated to a chair."))
+                .isEmpty();
     }
 
     @Test
@@ -81,7 +87,9 @@ class ResultsTest {
 
     @Test
     void a_report_of_one_study_is_that_studys_result() {
-        assertThat(results("EXAM: MRI LEFT KNEE. FINDINGS: There is a large effusion. IMPRESSION: Type 2 sprain. No tear."))
+        assertThat(
+                        results(
+                                "EXAM: MRI LEFT KNEE. FINDINGS: There is a large effusion. IMPRESSION: Type 2 sprain. No tear."))
                 .containsExactly("MRI LEFT KNEE=large effusion", "MRI LEFT KNEE=Type 2 sprain");
     }
 
@@ -89,18 +97,22 @@ class ResultsTest {
     void a_value_ends_where_another_study_begins() {
         assertThat(results("Ultrasound was normal and a HIDA scan showed a low ejection fraction of 40%."))
                 .contains("Ultrasound=normal");
-        assertThat(results("STRESS ECG RESULTS: The patient was stressed by treadmill for nine minutes.")).isEmpty();
+        assertThat(results("STRESS ECG RESULTS: The patient was stressed by treadmill for nine minutes."))
+                .isEmpty();
         assertThat(results("HEMATOPOIETIC: Negative lymph node enlargement.")).isEmpty();
     }
 
     @Test
     void joints_move_by_degrees() {
-        assertThat(results("Exam reveals 10 degrees of plantar flexion.")).containsExactly("plantar flexion=10 degrees");
+        assertThat(results("Exam reveals 10 degrees of plantar flexion."))
+                .containsExactly("plantar flexion=10 degrees");
     }
 
     @Test
     void a_status_or_profile_has_a_value_in_words() {
-        assertThat(results("LABORATORY DATA: H&H 13 and 39. BUN and creatinine within normal limits. Cardiac enzyme profile negative."))
+        assertThat(
+                        results(
+                                "LABORATORY DATA: H&H 13 and 39. BUN and creatinine within normal limits. Cardiac enzyme profile negative."))
                 .containsExactlyInAnyOrder(
                         "H&H=13 and 39",
                         "BUN=within normal limits",
