@@ -35,7 +35,7 @@ final class Allergies {
             Pattern.compile("(?i)unknown|not (available|obtained|stated|recorded|documented)");
 
     private static final Set<String> NOT_SUBSTANCES = Words.of("""
-            none no nil patient allergic allergy reaction rash hives known drug drugs medication medications
+            none no nil additionally otherwise patient allergic allergy reaction rash hives known drug drugs medication medications
             seasonal environmental multiple denies unknown see has nkda nka she he the which that as it food
             reports history also other reviewed above any they these but all yes and not is are itching
             nausea swelling vomiting upset anaphylaxis causes caused causing unable evaluate obtain physical examination refer review discussed alert pain""");
@@ -44,6 +44,7 @@ final class Allergies {
             nka nkda hypersensitivity hypersensitive intolerant intolerance reaction hives rash angioedema itching adr
             swelling adverse""");
 
+    private static final int SHORT = 4;
     private static final int WORDS_MAX = 3;
 
     private final Map<String, Allergy> found = new LinkedHashMap<>();
@@ -67,8 +68,8 @@ final class Allergies {
         int before = found.size();
         readKnown(passage, own);
         boolean goesOn = passage.isFirst() || listed;
-        if (own && goesOn && found.size() == before && !NOT_STATED.matcher(text).find()) {
-            readUnknown(passage);
+        if (own && goesOn && !NOT_STATED.matcher(text).find()) {
+            readUnknown(passage, found.size() > before);
         }
         listed = own && found.size() > before;
     }
@@ -118,7 +119,8 @@ final class Allergies {
         return false;
     }
 
-    private void readUnknown(Passage passage) {
+    /** @param listed others of the list are known, so that only a name among names is one */
+    private void readUnknown(Passage passage, boolean listed) {
         if (NONE_KNOWN.matcher(passage.text()).find()
                 || NONE.matcher(passage.text()).matches()) {
             return;
@@ -128,6 +130,7 @@ final class Allergies {
                     .filter(token -> token.start() >= item.start() && token.end() <= item.end())
                     .toList();
             boolean name = !words.isEmpty()
+                    && (!listed || isNameAmong(passage, item, words))
                     && words.size() <= WORDS_MAX
                     && words.stream().noneMatch(token -> NOT_SUBSTANCES.contains(token.word()))
                     && words.getFirst().word().length() > 2;
@@ -136,6 +139,19 @@ final class Allergies {
                 add(written, written.toLowerCase(Locale.ROOT), null, passage.source(written));
             }
         }
+    }
+
+    /** "Lamisil, Equagesic, Bactrim": a single word with a capital letter that is nothing else. */
+    private static boolean isNameAmong(Passage passage, Span item, List<Token> words) {
+        boolean known = passage.terms(Kind.MEDICINE).stream().anyMatch(term -> term.overlaps(item.start(), item.end()))
+                || passage.terms(Kind.ALLERGEN).stream().anyMatch(term -> term.overlaps(item.start(), item.end()))
+                || passage.terms(Kind.COMPLAINT).stream().anyMatch(term -> term.overlaps(item.start(), item.end()))
+                || passage.terms(Kind.CONDITION).stream().anyMatch(term -> term.overlaps(item.start(), item.end()));
+        return !known
+                && words.size() == 1
+                && words.getFirst().word().length() > SHORT
+                && !Reaction.isWord(words.getFirst().word())
+                && Character.isUpperCase(passage.text().charAt(item.start()));
     }
 
     private void add(String substance, String normalized, String reaction, Source source) {

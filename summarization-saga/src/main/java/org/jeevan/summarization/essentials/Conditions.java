@@ -4,8 +4,10 @@ import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
 import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
 import static org.jeevan.summarization.text.SectionKind.DIFFERENTIAL;
+import static org.jeevan.summarization.text.SectionKind.EXAMINATION;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
+import static org.jeevan.summarization.text.SectionKind.INDICATION;
 import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
 import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
 import static org.jeevan.summarization.text.SectionKind.PAST;
@@ -15,8 +17,11 @@ import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
 
@@ -34,9 +39,17 @@ final class Conditions {
     /** "MD, DM (Cardiology)" is a doctor. */
     private static final Set<String> DEGREES = Set.of("md", "mbbs", "dnb", "frcs");
 
+    /** What the patient was told of an operation's risks. */
+    private static final Pattern RISKS = Pattern.compile(
+            "(?i)\\b(?:risks?|complications|benefits)\\b[^.]{0,80}\\b(?:includ|such as|not limited|benefits|alternatives|explained|discussed)");
+
+    private static final Pattern RULED_OUT = Pattern.compile("(?i)\\bruled out\\b|\\bnot consistent with\\b");
+
     private static final int HISTORY_WITHIN = 5;
 
     private final FindingList found = new FindingList();
+    private final Set<String> listed = new HashSet<>();
+    private final Set<String> ruledOut = new HashSet<>();
     private final boolean undiagnosed;
 
     /** @param undiagnosed the record lists no diagnoses, so that the complaint is all there is */
@@ -45,15 +58,18 @@ final class Conditions {
     }
 
     void read(Passage passage) {
-        if (ELSEWHERE.contains(passage.kind())) {
+        if (ELSEWHERE.contains(passage.kind()) || RISKS.matcher(passage.text()).find()) {
             return;
         }
         boolean complaint = undiagnosed && passage.isUnder(COMPLAINT);
-        boolean list = LISTS.contains(passage.kind()) || complaint;
+        boolean unknown = LISTS.contains(passage.kind());
+        boolean list = unknown || complaint || passage.isUnder(INDICATION);
         List<Span> spans = new ArrayList<>();
+        readRuledOut(passage);
         for (Term term : passage.terms(Kind.CONDITION)) {
-            boolean pain =
-                    term.normalized().endsWith(" pain") && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS) && !complaint;
+            boolean pain = term.normalized().endsWith(" pain")
+                    && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS, EXAMINATION)
+                    && !complaint;
             boolean counts = !term.weak() && !pain || isListed(passage, term, list);
             if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
                 add(passage, term, true, spans);
@@ -70,13 +86,25 @@ final class Conditions {
                 add(passage, term, true, spans);
             }
         }
-        if (list && !complaint) {
+        if (unknown) {
             UnknownConditions.in(passage, spans).forEach(item -> add(passage, item, false, spans));
         }
     }
 
     List<FindingList.Named> all() {
+        found.removeIf(named -> ruledOut.contains(named.normalized()) && !listed.contains(named.normalized()));
         return found.all();
+    }
+
+    /** What a story tells of and the diagnoses deny is not there: "1. Suspected mastoiditis, ruled out." */
+    private void readRuledOut(Passage passage) {
+        boolean says =
+                passage.isUnder(DIAGNOSES) || RULED_OUT.matcher(passage.text()).find();
+        for (Term term : says ? passage.terms(Kind.CONDITION) : List.<Term>of()) {
+            if (passage.says(Assertion.NEGATED, term.start(), term.end())) {
+                ruledOut.add(term.normalized());
+            }
+        }
     }
 
     private void add(Passage passage, Term term, boolean known, List<Span> spans) {
@@ -84,6 +112,9 @@ final class Conditions {
         spans.add(name);
         String written = name.of(passage.text());
         found.add(new FindingList.Named(written, term.normalized(), passage.source(written)), known);
+        if (LISTS.contains(passage.kind())) {
+            listed.add(term.normalized());
+        }
     }
 
     private static boolean isStated(Passage passage, Term term) {
@@ -155,7 +186,7 @@ final class Conditions {
             return false;
         }
         return Words.of("""
-            medication medicine education screening clinic vaccine vaccination specialist precaution
+            medication medicine education screening clinic vaccine vaccination immunization pandemic shot booster specialist precaution
             prophylaxis repair surgery management test testing center association risk panel culture control
             nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry""").contains(passage.tokens().get(next).word());
     }

@@ -2,6 +2,7 @@ package org.jeevan.summarization.essentials;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the dose beside a medicine's name: strength, form, route, times, as the record writes them. */
 final class Dose {
@@ -17,7 +18,7 @@ final class Dose {
             topically inhaled inhaler mdi nebulizer nebulized nebs pr vaginally vaginal intranasal nasal
             ophthalmic eye nostril transdermal ear sliding scale directed needed half low high loading
             alternate other maximum er xr sr xl cr la ec hfa ds extended release coated occasional
-            occasionally strength percent cream ointment gel lotion syrup suspension injection inj drip
+            occasionally strength percent double otic solution cream ointment gel lotion syrup suspension injection inj drip
             infusion pump p o b i d t m r n s c a qday qweek qhour minute mg/kg/day kg x monday tuesday
             wednesday thursday friday saturday sunday continuou continuously bolus ac pc am pm regimen
             protocol taper tapering weekend third second""");
@@ -32,6 +33,9 @@ final class Dose {
             puff drip tablet p b t patch half drop""");
 
     private static final Set<String> LEADING = Set.of("to", "of", "at", "on", "a", "an", "the", "with");
+    private static final Set<String> TRAILING =
+            Set.of("a", "an", "for", "with", "of", "to", "in", "the", "at", "and", "on");
+    private static final Pattern NEXT_ITEM = Pattern.compile("[.)]?(?: (?=\\p{Lu})|\\s*$)");
     private static final int REASON_WORDS = 3;
 
     private Dose() {}
@@ -63,11 +67,12 @@ final class Dose {
         boolean ago = last + 1 < tokens.size()
                 && last >= 0
                 && tokens.get(last + 1).word().equals("ago");
+        last = withoutTrailing(passage, first, last);
         int from = first;
         while (from < last && LEADING.contains(tokens.get(from).word())) {
             from++;
         }
-        return dose && last >= 0 && !ago
+        return dose && last >= 0 && !ago && !isListNumber(passage, from, last)
                 ? span(passage, tokens.get(from).start(), tokens.get(last).end())
                 : null;
     }
@@ -100,6 +105,29 @@ final class Dose {
         }
         int last = tokens.get(index).word().equals("of") ? index - 1 : index;
         return span(passage, tokens.get(first).start(), tokens.get(last).end());
+    }
+
+    /** Not "with food for a" where a word no dose has goes on. */
+    private static int withoutTrailing(Passage passage, int first, int last) {
+        int end = last;
+        while (end > first
+                && TRAILING.contains(passage.tokens().get(end).word())
+                && !passage.gapBefore(end + 1).startsWith(".")) {
+            end--;
+        }
+        return end;
+    }
+
+    /** "Alprazolam 4. Hydrochlorothiazide": a bare digit is the number of the next item rather than a dose. */
+    private static boolean isListNumber(Passage passage, int from, int last) {
+        Token token = passage.tokens().get(last);
+        return from == last
+                && token.startsWithDigit(passage.text())
+                && token.end() - token.start() == 1
+                && NEXT_ITEM
+                        .matcher(passage.text())
+                        .region(token.end(), passage.text().length())
+                        .lookingAt();
     }
 
     private static boolean isBlank(String gap) {

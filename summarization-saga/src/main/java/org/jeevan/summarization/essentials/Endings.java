@@ -49,7 +49,7 @@ final class Endings {
             geometry anesthesia euphoria hypertrophy atrophy dystrophy symptoma telemetry apoptosis
             demography paresthesia lordosis cyanosis enteroanastomosis necrosis ketosis fibrosis stenosis
             sclerosis thrombosis sympathy osteopathy homeopathy naturopathy methodology hyperparesthesia
-            costotransversectomy naloxone cholesterol triglycerol glycerol hematoma scotoma granuloma adenoma papilloma""");
+            costotransversectomy lithotomy synchondrosis synostosis naloxone cholesterol triglycerol glycerol hematoma scotoma granuloma adenoma papilloma""");
 
     private Endings() {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jeevan.api.summary.RecordSummary.Source;
 
 /** Findings once each: of names for the same thing the fullest one stays, at the place of the first. */
@@ -21,7 +22,17 @@ final class FindingList {
 
     private record Entry(Named named, Set<String> words, boolean known) {}
 
+    private final boolean partsAreSame;
     private final List<Entry> entries = new ArrayList<>();
+
+    FindingList() {
+        this(false);
+    }
+
+    /** @param partsAreSame "gastric bypass" is the "laparoscopic gastric bypass" that was named before */
+    FindingList(boolean partsAreSame) {
+        this.partsAreSame = partsAreSame;
+    }
 
     /** @param known the vocabulary has it; otherwise only its words tell whether it is a part of another name */
     void add(Named named, boolean known) {
@@ -38,7 +49,7 @@ final class FindingList {
                 continue;
             }
             boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
-            boolean free = !known || !entry.known;
+            boolean free = partsAreSame || !known || !entry.known;
             boolean within = free
                     && (!words.isEmpty() && entry.words.containsAll(words)
                             || entry.words.containsAll(own) && !own.isEmpty());
@@ -52,6 +63,10 @@ final class FindingList {
             }
         }
         entries.add(new Entry(named, words, known));
+    }
+
+    void removeIf(Predicate<Named> unwanted) {
+        entries.removeIf(entry -> unwanted.test(entry.named));
     }
 
     List<Named> all() {

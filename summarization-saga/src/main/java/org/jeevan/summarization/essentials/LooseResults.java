@@ -15,12 +15,28 @@ final class LooseResults {
 
     private static final Pattern GLUED =
             Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
-    private static final Pattern PAIN = Pattern.compile("(?i)\\bpain\\b[^.;]{0,60}?\\b(\\d{1,2}(?:-\\d{1,2})?/10)\\b");
+    private static final Pattern PAIN =
+            Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)\\b");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern MURMUR =
             Pattern.compile("(?i)((?:grade )?(?:[1-6]-)?[1-6]\\s?(?:/|out of)\\s?6)[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
+    private static final Pattern PAIN_BEFORE = Pattern.compile(
+            "(?i)\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)(?: in severity| intensity)? (pain)\\b");
+    private static final Pattern PAIN_SCALE = Pattern.compile(
+            "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
+    private static final Pattern VITALS = Pattern.compile(
+            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|stable|unremarkable|wnl)\\b");
+    private static final Pattern TALL = Pattern.compile(
+            "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
+    private static final String MOTION =
+            "(?:(?:plantar|active|passive|internal|external|forward|lateral) ){0,2}(?:dorsi)?(?:flexion|extension|abduction|adduction|rotation|supination|pronation|elevation)";
+    private static final Pattern DEGREES_OF =
+            Pattern.compile("(?i)\\b(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees) of (" + MOTION + ")\\b");
+    private static final Pattern MOTION_TO = Pattern.compile("(?i)\\b(" + MOTION
+            + ") (?:is |was |to |of |at |limited to |about ){1,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
     private static final Pattern LEVEL = Pattern.compile("(?i) levels?\\b");
-    private static final Set<String> MEASURED = Words.of("measured is was were of at are to be measure");
+    private static final Set<String> MEASURED = Words.of("""
+            measured is was were of at are to be measure less than more greater about approximately involved overall up""");
     private static final int NAME_WORDS_MAX = 6;
     private static final int GAP_MAX = 20;
     private static final int PAIN_LETTERS = 4;
@@ -36,18 +52,46 @@ final class LooseResults {
         }
         addPain(passage.text(), found);
         addMurmur(passage.text(), found);
+        if (passage.terms(Kind.TEST).stream()
+                .noneMatch(term -> term.normalized().equals("range of motion"))) {
+            addMotion(passage.text(), found);
+        }
+        addVitals(passage.text(), found);
+        found.addAll(Graded.in(passage));
         addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {
             addLabelled(passage.text(), found);
             addMeasure(passage, found);
+            if (found.isEmpty()) {
+                found.addAll(ShownParts.in(passage));
+            }
         }
         return found;
     }
 
     private static void addPain(String text, List<Loose> found) {
-        Matcher matcher = PAIN.matcher(text);
-        if (matcher.find()) {
-            found.add(new Loose(text.substring(matcher.start(), matcher.start() + PAIN_LETTERS), matcher.group(1)));
+        for (Pattern pattern : List.of(PAIN, PAIN_SCALE)) {
+            Matcher matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                found.add(new Loose(text.substring(matcher.start(), matcher.start() + PAIN_LETTERS), matcher.group(1)));
+                return;
+            }
+        }
+        Matcher before = PAIN_BEFORE.matcher(text);
+        if (before.find()) {
+            found.add(new Loose(before.group(2), before.group(1)));
+        }
+    }
+
+    /** "All vital signs are within normal limits", "he is 6 feet 1". */
+    private static void addVitals(String text, List<Loose> found) {
+        Matcher vitals = VITALS.matcher(text);
+        if (vitals.find()) {
+            found.add(new Loose(vitals.group(1), vitals.group(2)));
+        }
+        Matcher tall = TALL.matcher(text);
+        if (tall.find()) {
+            found.add(new Loose("height", tall.group(1)));
         }
     }
 
@@ -56,6 +100,18 @@ final class LooseResults {
         Matcher matcher = MURMUR.matcher(text);
         if (matcher.find()) {
             found.add(new Loose(matcher.group(2), matcher.group(1)));
+        }
+    }
+
+    /** "10 degrees of plantar flexion", "flexion to 90 degrees". */
+    private static void addMotion(String text, List<Loose> found) {
+        Matcher of = DEGREES_OF.matcher(text);
+        while (of.find()) {
+            found.add(new Loose(of.group(2), of.group(1)));
+        }
+        Matcher to = MOTION_TO.matcher(text);
+        while (to.find()) {
+            found.add(new Loose(to.group(1), to.group(2)));
         }
     }
 

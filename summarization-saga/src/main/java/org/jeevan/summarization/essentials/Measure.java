@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +14,10 @@ final class Measure {
             is was were are of at to level count around about approximately today value reading reported
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
-            averaging running greater less than ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn""");
+            averaging running greater less than ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign brisk""");
 
     static final Pattern NUMBER = Pattern.compile(
-            "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s000\\b)?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}\\+?");
+            "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s000\\b)?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}(?:\\+(?!\\s?\\d))?(?:\\sout of \\d{1,3}|\\s?\\+\\s?\\d)?");
 
     static final Pattern UNIT = Pattern.compile(
             "\\s?(?:%|percent\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m)?[lL]\\b|gm?\\s?%"
@@ -33,15 +34,21 @@ final class Measure {
 
     private static final Pattern WORDS = Pattern.compile(
             "(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
-                    + "(?:(?:with)?in normal (?:limits|range)|wnl\\b|non-?\\s?reactive|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
+                    + "(?:(?:with)?in (?:the )?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
                     + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|nil\\b|sterile\\b|no growth\\b))"
-                    + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|x\\d)\\b))");
+                    + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|including|x\\d)\\b))");
 
     /** "From 180 to 320" says 320. */
     private static final Pattern INSTEAD = Pattern.compile("\\sto\\s(?=\\d)");
 
     private static final Pattern FEET = Pattern.compile(
             "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d)? (?:inch(?:es)?|in\\b)");
+
+    private static final List<String> BOUNDS =
+            List.of("less than or equal to ", "less than ", "greater than ", "more than ", "<", ">", "~");
+
+    private static final Pattern SECOND =
+            Pattern.compile("(?:\\s?(to|and)\\s|\\s?[-\u2013]\\s?)(?=\\d)" + NUMBER.pattern());
 
     private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
 
@@ -131,8 +138,31 @@ final class Measure {
             return null;
         }
         Matcher unit = UNIT.matcher(text).region(end, text.length()).useTransparentBounds(true);
-        int from = start > 0 && "<>~".indexOf(text.charAt(start - 1)) >= 0 ? start - 1 : start;
-        return new Span(from, unit.lookingAt() ? unit.end() : end);
+        return new Span(from(text, start), second(text, unit.lookingAt() ? unit.end() : end));
+    }
+
+    /** With "<" or "less than" before it. */
+    private static int from(String text, int start) {
+        for (String before : BOUNDS) {
+            if (text.regionMatches(true, start - before.length(), before, 0, before.length())) {
+                return start - before.length();
+            }
+        }
+        return start;
+    }
+
+    /** "50% to 55%", "25 and 24, right and left": where the second number ends. */
+    private static int second(String text, int end) {
+        Matcher second = SECOND.matcher(text).region(end, text.length()).useTransparentBounds(true);
+        if (!second.lookingAt()) {
+            return end;
+        }
+        Matcher unit = UNIT.matcher(text).region(second.end(), text.length()).useTransparentBounds(true);
+        int last = unit.lookingAt() ? unit.end() : second.end();
+        boolean and = "and".equals(second.group(1));
+        boolean whole = last == text.length() || ".,;)".indexOf(text.charAt(last)) >= 0;
+        boolean number = last == text.length() || !Character.isLetterOrDigit(text.charAt(last));
+        return number && (whole || !and) ? last : end;
     }
 
     /** "2nd", "3rd", "10th", "4x". */

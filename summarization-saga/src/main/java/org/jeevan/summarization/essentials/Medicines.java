@@ -32,12 +32,31 @@ final class Medicines {
             began prescribe prescribed prescription placed use using add added increase increased decrease
             decreased resume resumed restart restarted maintained managed controlled medication med medicine
             refill refilled switched switch changed recommend recommended tab cap inj syp tablet capsule
-            discharged took receiving remain sent continuation adjust put rx include including through home
+            discharged receiving doing remain sent continuation adjust put rx include including through home
             dose utilize utilizing renew renewed apply applying treat try""");
 
     private static final Set<String> GIVEN = Words.of("""
-            given received administered bolus loaded gave infiltrated injected premedicated sedated induced
+            given received administered bolus loaded gave infiltrated injected inject premedicated sedated induced
             treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
+
+    private static final Set<String> ONLY_TALK =
+            Words.of("discussed discuss discussing considering trials trial options");
+
+    /** What is given once and what is given to be taken differ by how often. */
+    private static final Pattern REGULAR = Pattern.compile(
+            "(?i)\\b(?:daily|once a|twice|times|every|b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|q\\.?d|p\\.?r\\.?n|as needed|weekly|at bedtime|nightly|q\\.? ?\\d|a day|per day)");
+
+    private static final Pattern STOPPED_ITEM = Pattern.compile(
+            "(?i)[,(-]\\s?(?:which (?:was|is|has been) )?(?:currently |now |recently |presently )?(?:stopped|discontinued|on hold|held|not taking)\\s?(?:[,.;)]|$|and\\b)");
+
+    private static final Pattern NOT_TAKEN = Pattern.compile(
+            "(?i)\\b(?:not (?:had|taken|been taking|been on|taking|using|been using) any|is not taking|has not taken|no longer (?:takes|taking|on)|not been taking)\\b");
+
+    private static final Set<String> INJECTED =
+            Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
+
+    private static final Set<String> PRESCRIBED = Words.of(
+            "prescribed provided started continued resumed restarted increased decreased refilled renewed added");
 
     private static final Set<String> STOP =
             Words.of("discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced");
@@ -66,6 +85,9 @@ final class Medicines {
                 continue;
             }
             MedicineMention mention = MedicineMention.of(passage, terms, i);
+            if (NOT_TAKEN.matcher(passage.text()).find() && passage.says(Assertion.NEGATED, term.start(), term.end())) {
+                current.remove(mention.normalized());
+            }
             takes = isTaken(passage, mention, takes && follows(passage, terms.get(i - 1), term));
             if (takes) {
                 listFor(passage, term).add(mention);
@@ -94,7 +116,7 @@ final class Medicines {
     }
 
     private MedicineList listFor(Passage passage, Term term) {
-        boolean over = passage.isUnder(PAST_MEDICATIONS) || isOver(passage, term);
+        boolean over = passage.isUnder(PAST_MEDICATIONS) || isOver(passage, term) || isMarkedStopped(passage, term);
         return over ? past : current;
     }
 
@@ -120,13 +142,22 @@ final class Medicines {
         if (passage.isUnder(MEDICATIONS, PAST_MEDICATIONS)) {
             return true;
         }
-        if (wordBefore(passage, term, GIVEN) && !wordBefore(passage, term, Set.of("prescription", "prescribed"))) {
+        if (isSaidAfter(passage, term, INJECTED)) {
+            return false;
+        }
+        if (mention.dose() == null && wordBefore(passage, term, ONLY_TALK) && !passage.isUnder(MEDICATIONS)) {
+            return false;
+        }
+        if (wordBefore(passage, term, GIVEN)
+                && !isRegular(mention)
+                && !wordBefore(passage, term, Set.of("prescription", "prescribed"))) {
             return false;
         }
         boolean says = inListOfTaken
                 || wordBefore(passage, term, TAKES)
+                || isSaidAfter(passage, term, PRESCRIBED)
                 || BEFORE_SURGERY.matcher(passage.text()).find();
-        return mention.dose() != null || says && !term.weak();
+        return mention.dose() != null || says && !term.weak() || isSaidAfter(passage, term, PRESCRIBED);
     }
 
     /** "Potassium 4.4" is a result, "potassium 20 mEq daily" a medicine. */
@@ -153,6 +184,16 @@ final class Medicines {
         return false;
     }
 
+    /** "Aspirin 500 mg daily, currently stopped, vitamin D": said of one item of a list. */
+    private static boolean isMarkedStopped(Passage passage, Term term) {
+        int next = passage.terms(Kind.MEDICINE).stream()
+                .mapToInt(Term::start)
+                .filter(start -> start > term.start())
+                .min()
+                .orElse(passage.text().length());
+        return STOPPED_ITEM.matcher(passage.text()).region(term.end(), next).find();
+    }
+
     /** "Reglan, which was discontinued today". */
     private static boolean isStoppedAfter(Passage passage, Term term) {
         int index = passage.tokenFrom(term.end());
@@ -160,6 +201,26 @@ final class Medicines {
                 .skip(index)
                 .limit(STOPPED_WITHIN)
                 .anyMatch(token -> STOP.contains(token.word()));
+    }
+
+    /** "A lidocaine solution was provided", "Marcaine was injected through the needle". */
+    private static boolean isSaidAfter(Passage passage, Term term, Set<String> words) {
+        int index = passage.tokenFrom(term.end());
+        for (int i = index; i + 1 < passage.tokens().size() && i < index + LOOK_BACK; i++) {
+            String gap = passage.gapBefore(i);
+            if (gap.indexOf(';') >= 0 || gap.startsWith(". ")) {
+                return false;
+            }
+            String word = passage.tokens().get(i).word();
+            if (word.equals("was") || word.equals("were")) {
+                return words.contains(passage.tokens().get(i + 1).word());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRegular(MedicineMention mention) {
+        return mention.dose() != null && REGULAR.matcher(mention.dose()).find();
     }
 
     private static boolean follows(Passage passage, Term last, Term term) {

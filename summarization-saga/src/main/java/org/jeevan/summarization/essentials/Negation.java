@@ -162,10 +162,12 @@ public final class Negation {
                 return false;
             }
         }
-        return cues.stream()
-                .noneMatch(other -> other.isReport()
-                        && other.start() >= cue.end()
-                        && other.start() - cue.end() < FAMILY_VERB_WITHIN);
+        boolean history = tokens.get(cue.start()).word().startsWith("famil");
+        return history
+                || cues.stream()
+                        .noneMatch(other -> other.isReport()
+                                && other.start() >= cue.end()
+                                && other.start() - cue.end() < FAMILY_VERB_WITHIN);
     }
 
     /** "?pneumonia", "pneumonia?" and every word of a question. */
@@ -191,9 +193,11 @@ public final class Negation {
         return false;
     }
 
-    /** The dot after a single letter ends an abbreviation: "e.g. asthma". */
+    /** The dot after a single letter, or after "etc", ends an abbreviation: "e.g. asthma". */
     private boolean isLetter(int index) {
-        return index >= 0 && tokens.get(index).end() - tokens.get(index).start() == 1;
+        return index >= 0
+                && (tokens.get(index).end() - tokens.get(index).start() == 1
+                        || tokens.get(index).word().equals("etc"));
     }
 
     private String gapBefore(int index) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 
 /** Finds operations and gives them their full names: those of the vocabulary, and "repair", "removal" and the like of something. */
@@ -14,7 +16,7 @@ final class Operations {
             surgery operation repair resection removal replacement reconstruction fusion excision transplant
             grafting graft release bypass drainage implantation insertion placement fixation ligation
             revision closure amputation extraction reduction pinning decompression dissection insufflation
-            delivery exploration""");
+            delivery exploration instrumentation""");
 
     private static final Set<String> AFTER_OBJECT = Words.of("""
             from in with for by on performed and at which was were is under using to due secondary status this that who
@@ -26,6 +28,14 @@ final class Operations {
 
     private static final Set<String> NEVER_LAST = Set.of("the", "a", "an", "his", "her", "of", "new", "old");
 
+    private static final Set<String> NOT_NOUNS = Words.of("""
+            had has have underwent undergone post status previous prior her his multiple several past history first second
+            then possible attempted planned repeat not any but without successful patient plus including such""");
+
+    private static final Pattern WHAT_FOR = Pattern.compile(
+            "(?i)(?:operations?|surger(?:y|ies)|procedures?) (?:(?:in|on|at) [\\p{L}\\d ]{3,16}? )?(?:to (?:repair|remove|correct|fix|treat|release|drain) |for )(?:(?:the|a|an|his|her|some|this) )?[\\p{L}-]+(?: (?!(?:and|but|which|who|when|by|with)\\b)[\\p{L}-]+){0,6}");
+
+    private static final int NOUNS_MAX = 3;
     private static final int OBJECT_WORDS_MAX = 7;
 
     private Operations() {}
@@ -33,20 +43,33 @@ final class Operations {
     static List<Term> in(Passage passage, boolean list) {
         List<Term> terms = new ArrayList<>(passage.terms(Kind.PROCEDURE));
         for (Token token : passage.tokens()) {
-            if (NAMES.contains(token.word()) && isFree(terms, token)) {
-                Span name = Naming.widen(passage, token.start(), token.end());
+            boolean procedure = token.word().equals("procedure") && saysWhatFor(passage, token);
+            if ((procedure || NAMES.contains(token.word())) && isFree(terms, token)) {
+                Span name = widen(passage, token, list);
                 boolean surgery = token.word().equals("surgery");
                 boolean isOf = passage.text().startsWith(" of ", token.end());
-                boolean qualified = name.end() > token.end() || name.start() < token.start() || surgery || isOf;
+                boolean aim = purpose(passage, name) && list;
+                boolean qualified = !aim
+                        && (name.end() > token.end()
+                                || name.start() < token.start()
+                                || surgery
+                                || isOf
+                                || saysWhatFor(passage, token)
+                                || isSurgical(passage, token));
                 if (qualified) {
                     String normalized = name.of(passage.text()).toLowerCase(Locale.ROOT);
-                    String text = passage.text().substring(token.start(), token.end());
-                    terms.add(new Term(Kind.PROCEDURE, token.start(), token.end(), text, normalized, !list));
+                    int start = Math.min(name.start(), token.start());
+                    String text = passage.text().substring(start, token.end());
+                    terms.add(new Term(Kind.PROCEDURE, start, token.end(), text, normalized, !list));
                 }
             }
         }
         terms.sort(Comparator.comparingInt(Term::start));
         return terms;
+    }
+
+    static boolean isName(String word) {
+        return NAMES.contains(word);
     }
 
     /** "Multiple surgeries including": their names follow. */
@@ -64,6 +87,11 @@ final class Operations {
         Span wide = Naming.widen(passage, term.start(), term.end());
         List<Token> tokens = passage.tokens();
         int of = passage.tokenFrom(term.end());
+        Matcher purpose = WHAT_FOR.matcher(passage.text())
+                .region(term.start(), passage.text().length());
+        if (purpose.lookingAt()) {
+            return new Span(wide.start(), Math.max(wide.end(), purpose.end()));
+        }
         boolean surgery = term.text().toLowerCase(Locale.ROOT).endsWith("surgery");
         if (of >= tokens.size() || !isOf(tokens.get(of).word(), surgery)) {
             return wide;
@@ -80,6 +108,50 @@ final class Operations {
         return new Span(
                 wide.start(),
                 Math.max(wide.end(), last == of ? 0 : tokens.get(last).end()));
+    }
+
+    /** In a list of operations with the nouns before it, which no vocabulary need have: "lead revision", "anterior interbody fusion". */
+    private static Span widen(Passage passage, Token token, boolean list) {
+        Span wide = Naming.widen(passage, token.start(), token.end());
+        int first = passage.tokenFrom(wide.start());
+        int words = 0;
+        while (list
+                && first > 0
+                && words < NOUNS_MAX
+                && passage.gapBefore(first).equals(" ")
+                && isNoun(passage, first - 1)) {
+            first--;
+            words++;
+        }
+        return new Span(passage.tokens().get(first).start(), wide.end());
+    }
+
+    private static boolean isNoun(Passage passage, int index) {
+        String word = passage.tokens().get(index).word();
+        return word.chars().allMatch(Character::isLetter)
+                && word.length() > 2
+                && !AFTER_OBJECT.contains(word)
+                && !NEVER_LAST.contains(word)
+                && !NOT_NOUNS.contains(word);
+    }
+
+    /** "Surgical pinning". */
+    private static boolean isSurgical(Passage passage, Token token) {
+        int index = passage.tokenFrom(token.start());
+        return index > 0 && passage.tokens().get(index - 1).word().equals("surgical");
+    }
+
+    /** "For neural decompression" tells what another operation was for. */
+    private static boolean purpose(Passage passage, Span name) {
+        int first = passage.tokenFrom(name.start());
+        return first > 0 && passage.tokens().get(first - 1).word().equals("for");
+    }
+
+    /** "An operation in 1988 to remove some tissue", "procedures in the past for hypospadias". */
+    private static boolean saysWhatFor(Passage passage, Token token) {
+        return WHAT_FOR.matcher(passage.text())
+                .region(token.start(), passage.text().length())
+                .lookingAt();
     }
 
     private static boolean isFree(List<Term> terms, Token token) {

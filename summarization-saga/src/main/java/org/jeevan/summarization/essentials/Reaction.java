@@ -21,6 +21,10 @@ final class Reaction {
 
     private Reaction() {}
 
+    static boolean isWord(String word) {
+        return WORDS.contains(word) || AROUND.contains(word);
+    }
+
     /** Null where none is told. */
     static String near(Passage passage, Term term, List<Term> all) {
         int limit = all.stream()

@@ -3,6 +3,7 @@ package org.jeevan.summarization.essentials;
 import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
 import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
+import static org.jeevan.summarization.text.SectionKind.EXAMINATION;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
 import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
@@ -12,7 +13,6 @@ import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,11 +37,21 @@ final class Results {
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
+    private static final Pattern PAIR =
+            Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
+    private static final Pattern AND_STUDY = Pattern.compile(",? and (?:a |an |the |his |her |then )*$");
+    private static final Pattern ARE = Pattern.compile(
+            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
+    private static final Pattern DONE = Pattern.compile(
+            "(?i)^(?:the )?patient (?:was|is|under)|^s?he\\b|(?:was|were) (?:performed|carried out|obtained|done|acquired|injected)\\b");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
     private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
     private static final Set<String> ON = Set.of("on", "by");
     private static final Set<String> SMALL = Set.of("the", "his", "her", "a", "of");
     private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
+    /** No record has more; a text that tells more is an attack on the reader's time. */
+    private static final int MAX = 1000;
+
     private static final int WEAK_LETTERS = 4;
     private static final int VALUE_WORDS_MAX = 8;
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
@@ -49,8 +59,9 @@ final class Results {
     /** The study of the last sentence, if that did not say what it shows. */
     private String told;
 
+    private final ImagingReport report = new ImagingReport();
     private final List<Result> found = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final List<String> keys = new ArrayList<>();
 
     void read(Passage passage) {
         if (ELSEWHERE.contains(passage.kind())) {
@@ -69,6 +80,8 @@ final class Results {
                 end = Math.max(end, readTerm(passage, term));
             }
         }
+        readPairs(passage);
+        report.read(passage).forEach(result -> add(result.name(), result.value(), passage));
         LooseResults.in(passage, found.size() == before).forEach(result -> add(result.name(), result.value(), passage));
     }
 
@@ -90,9 +103,12 @@ final class Results {
             return 0;
         }
         Term name = names.getFirst();
-        boolean told = Study.isStudy(name) && !WHOLE_PANELS.contains(name.normalized());
+        boolean told = Study.isStudy(name)
+                && !WHOLE_PANELS.contains(name.normalized())
+                && ShownParts.in(passage).isEmpty()
+                && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && Study.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
-        if (value == null) {
+        if (value == null || told && DONE.matcher(value.of(passage.text())).find()) {
             return 0;
         }
         add(passage.heading(), value.of(passage.text()), passage);
@@ -104,7 +120,7 @@ final class Results {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
             boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
             boolean shown = !pronoun
-                    || Study.isShown(passage, passage.tokens().getFirst().end());
+                    || Study.isTold(passage, passage.tokens().getFirst().end());
             Span value = shown ? Study.value(passage, 0, passage.text().length()) : null;
             if (value != null) {
                 add(told, value.of(passage.text()), passage);
@@ -113,10 +129,36 @@ final class Results {
         told = null;
     }
 
+    /** "AST and ALT were normal" says it of both. */
+    private void readPairs(Passage passage) {
+        List<Term> terms = passage.terms(Kind.TEST);
+        Span value = null;
+        for (int i = terms.size() - 2; i >= 0; i--) {
+            Term one = terms.get(i);
+            Term other = terms.get(i + 1);
+            boolean pair = PAIR.matcher(passage.text())
+                    .region(one.end(), other.start())
+                    .matches();
+            if (!pair) {
+                value = null;
+            } else if (value == null
+                    && ARE.matcher(passage.text())
+                            .region(other.end(), passage.text().length())
+                            .lookingAt()) {
+                value = Measure.after(passage, other.end(), false);
+            }
+            if (value != null && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
+                add(name(passage, one).of(passage.text()), value.of(passage.text()), passage);
+            }
+        }
+    }
+
     /** Answers where the value ends, so that what it names is not read again. */
     private int readTerm(Passage passage, Term term) {
         Span name = name(passage, term);
-        if (isWanted(passage, term) || passage.says(Assertion.HEDGED, term.start(), term.end())) {
+        if (passage.text().startsWith(" node", term.end())
+                || isWanted(passage, term)
+                || passage.says(Assertion.HEDGED, term.start(), term.end())) {
             return term.end();
         }
         Span value = null;
@@ -145,13 +187,24 @@ final class Results {
             return qualityBefore(passage, term, name);
         }
         told = null;
+        value = withoutNextStudy(passage, value);
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();
     }
 
+    /** "Ultrasound was normal and a HIDA scan was done" says "normal". */
+    private static Span withoutNextStudy(Passage passage, Span value) {
+        int next = nextStudy(passage, value.start());
+        if (next >= value.end()) {
+            return value;
+        }
+        Matcher and = AND_STUDY.matcher(passage.text().substring(value.start(), next));
+        return and.find() && and.start() > 0 ? new Span(value.start(), value.start() + and.start()) : value;
+    }
+
     /** A weak name needs its value beside it, unless it is a word among results: "sodium today 130". */
     private static boolean isStrict(Passage passage, Term term) {
-        boolean word = term.end() - term.start() > WEAK_LETTERS && passage.isUnder(RESULTS);
+        boolean word = term.end() - term.start() >= WEAK_LETTERS && passage.isUnder(RESULTS, EXAMINATION);
         return term.weak() && !word;
     }
 
@@ -176,9 +229,10 @@ final class Results {
                 && passage.gapBefore(first).equals(" ")) {
             first--;
         }
-        return new Span(
+        Span value = new Span(
                 passage.tokens().get(first).start(),
                 passage.tokens().get(index - 2).end());
+        return DONE.matcher(value.of(passage.text())).find() ? null : value;
     }
 
     /** "Positive straight leg raise". */
@@ -246,13 +300,33 @@ final class Results {
                 .collect(Collectors.joining(" "));
     }
 
-    private void add(String name, String value, Passage passage) {
-        if (value.isBlank() || value.endsWith(":")) {
+    /** "Chest x-ray: mild pneumonitis", and later "x-rays showed mild pneumonitis". */
+    private boolean isToldAgain(String key, String value) {
+        for (int i = 0; i < found.size(); i++) {
+            String other = found.get(i).value();
+            boolean same = other.equalsIgnoreCase(value) || value.indexOf(' ') > 0 && isWithin(other, value);
+            if (same && isWithin(keys.get(i), key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(String one, String other) {
+        String small = one.toLowerCase(Locale.ROOT);
+        String others = other.toLowerCase(Locale.ROOT);
+        return small.contains(others) || others.contains(small);
+    }
+
+    private void add(String name, String written, Passage passage) {
+        String value = written.strip();
+        if (value.isEmpty() || value.endsWith(":") || found.size() == MAX) {
             return;
         }
-        String key = key(name) + "=" + value.toLowerCase(Locale.ROOT).strip();
-        if (seen.add(key)) {
-            found.add(new Result(name, value.strip(), passage.source(value.strip())));
+        String key = key(name);
+        if (!isToldAgain(key, value)) {
+            keys.add(key);
+            found.add(new Result(name, value, passage.source(value)));
         }
     }
 }

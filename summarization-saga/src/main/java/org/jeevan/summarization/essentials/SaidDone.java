@@ -50,7 +50,7 @@ final class SaidDone {
                 return false;
             }
             if (words.contains(token.word())) {
-                return true;
+                return !isPriorTo(passage, i);
             }
             if (PLANS.contains(token.word())) {
                 return false;
@@ -58,6 +58,13 @@ final class SaidDone {
             looked += operation ? 0 : 1;
         }
         return false;
+    }
+
+    /** "Prior to complete excision". */
+    private static boolean isPriorTo(Passage passage, int index) {
+        return passage.tokens().get(index).word().equals("prior")
+                && index + 1 < passage.tokens().size()
+                && passage.tokens().get(index + 1).word().equals("to");
     }
 
     /** "A liver biopsy was done." */

@@ -28,7 +28,8 @@ final class Study {
     private static final Set<String> NOT_VALUES = Words.of("""
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
             repeated to being not sent also then made offered requested carried drawn begun notified there
-            consulted concerned seen felt considered overdue due from in on monitored tolerated placed used needing consented available""");
+            consulted concerned seen felt considered overdue due from in on monitored tolerated placed used needing consented available
+            warranted indicated necessary explained unable needed helpful useful scheduling taken because given up ready""");
 
     private static final Set<String> SKIPPED = Words.of("""
             as that to be a an the have evidence of some also only for read being interpreted reported there was is were are""");
@@ -38,6 +39,25 @@ final class Study {
             transvaginal transthoracic transesophageal upper lower endoscopic nuclear venous arterial cranial spinal""");
 
     private static final Pattern DATE = Pattern.compile("[\\d/., -]+");
+
+    /** After "was" a participle tells what was done with the study, unless it is one of these, which tell what it shows. */
+    private static final Set<String> SEEN = Words.of("""
+            unchanged elevated increased decreased enlarged dilated limited impaired depressed preserved prolonged
+            reduced diminished mixed delayed inverted displaced improved calcified thickened narrowed occluded
+            obstructed widened slowed attenuated blunted collapsed distended fractured healed noted compromised
+            retained uncomplicated well-preserved truncated tortuous nondisplaced undisplaced advanced""");
+
+    /** A clause that begins with one of these is about something else: "after her CT scan, her symptoms are". */
+    private static final Set<String> OTHER_SUBJECTS = Words.of("he she her his i we they there patient my our");
+
+    private static final Set<String> NOTHING_YET =
+            Words.of("see pending sent ordered performed deferred reviewed scheduled obtained as not-done");
+
+    private static final Set<String> WHICH = Set.of("that", "which", "also", "then", "has", "have");
+
+    private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
+    private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
+    private static final Set<String> DID = Set.of("did", "does", "do", "failed", "fails", "no", "has", "have");
 
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
@@ -82,31 +102,78 @@ final class Study {
         List<Token> tokens = passage.tokens();
         int first = passage.tokenFrom(nameEnd);
         if (first < tokens.size() && isColon(passage.gapBefore(first))) {
-            return valueFrom(passage, first);
+            boolean pending = NOTHING_YET.contains(tokens.get(first).word());
+            return pending ? null : valueFrom(passage, first);
         }
         for (int i = first;
                 i < tokens.size() && i < first + VERB_WITHIN && tokens.get(i).start() < limit;
                 i++) {
-            String gap = passage.gapBefore(i);
-            if (gap.indexOf(';') >= 0 || gap.startsWith(". ")) {
+            if (ends(passage, i)) {
                 return null;
             }
-            boolean verb = VERBS.contains(tokens.get(i).word());
-            if (verb
-                    && i + 1 < tokens.size()
-                    && !NOT_VALUES.contains(tokens.get(i + 1).word())) {
-                return valueFrom(passage, i + 1);
+            boolean verb = VERBS.contains(tokens.get(i).word()) && i + 1 < tokens.size();
+            if (verb && tellsWhat(tokens, i + 1, BE.contains(tokens.get(i).word()))) {
+                int not = negation(tokens, i, first);
+                return not < i ? spanFrom(passage, not) : valueFrom(passage, i + 1);
             }
         }
         return null;
     }
 
+    private static boolean ends(Passage passage, int index) {
+        String gap = passage.gapBefore(index);
+        String word = passage.tokens().get(index).word();
+        boolean and = index > 0 && passage.tokens().get(index - 1).word().equals("and");
+        boolean clause = gap.indexOf(',') >= 0 || and;
+        return gap.indexOf(';') >= 0
+                || gap.startsWith(". ")
+                || MODALS.contains(word)
+                || clause && OTHER_SUBJECTS.contains(word);
+    }
+
+    /** "Was negative", "was markedly enlarged" tell it; "was performed", "is clinically warranted" do not. */
+    private static boolean tellsWhat(List<Token> tokens, int next, boolean be) {
+        String word = tokens.get(next).word();
+        if (be && word.endsWith("ly") && next + 1 < tokens.size()) {
+            return tellsWhat(tokens, next + 1, true);
+        }
+        boolean participle = be && word.endsWith("ed") && !SEEN.contains(word);
+        return !NOT_VALUES.contains(word) && !participle;
+    }
+
+    /** Where "did not show", "failed to show" begins; the verb itself where it is not negated. */
+    private static int negation(List<Token> tokens, int verb, int first) {
+        int at = verb - 1;
+        while (at >= first
+                && Set.of("not", "to", "longer").contains(tokens.get(at).word())) {
+            at--;
+        }
+        return at < verb - 1 && at >= first && DID.contains(tokens.get(at).word()) ? at : verb;
+    }
+
     /** Whether the next word is one of showing, so that even a weak name is one of a study: "pathology revealed". */
     static boolean isShown(Passage passage, int nameEnd) {
         int next = passage.tokenFrom(nameEnd);
+        while (next + 1 < passage.tokens().size()
+                && WHICH.contains(passage.tokens().get(next).word())) {
+            next++;
+        }
         return next < passage.tokens().size()
                 && (isColon(passage.gapBefore(next))
                         || SHOWS.contains(passage.tokens().get(next).word()));
+    }
+
+    /** As well "these are normal", "it was negative", where the study was named before. */
+    static boolean isTold(Passage passage, int nameEnd) {
+        int next = passage.tokenFrom(nameEnd);
+        boolean be = next + 1 < passage.tokens().size()
+                && BE.contains(passage.tokens().get(next).word());
+        return isShown(passage, nameEnd)
+                || be
+                        && Measure.at(
+                                        passage.text(),
+                                        passage.tokens().get(next + 1).start())
+                                != null;
     }
 
     private static Span valueFrom(Passage passage, int index) {
@@ -115,7 +182,12 @@ final class Study {
         while (first < tokens.size() - 1 && SKIPPED.contains(tokens.get(first).word())) {
             first++;
         }
-        int start = tokens.get(first).start();
+        return spanFrom(passage, first);
+    }
+
+    /** From the word to the end of the clause; null where there is nothing but a date. */
+    static Span spanFrom(Passage passage, int index) {
+        int start = passage.tokens().get(index).start();
         int end = end(passage.text(), start);
         boolean date = DATE.matcher(passage.text().substring(start, end)).matches();
         return end > start && !date ? new Span(start, end) : null;

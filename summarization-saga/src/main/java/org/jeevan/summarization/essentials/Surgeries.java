@@ -42,7 +42,15 @@ final class Surgeries {
     private static final Pattern TIME = Pattern.compile(
             "(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*");
 
-    private final FindingList found = new FindingList();
+    private static final Pattern PERFORMED =
+            Pattern.compile("PERFORMED|DONE|TITLE|NAME|^PROCEDURES?$|^OPERATIONS?$|OPERATIVE PROCEDURE");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "all", "after", "with", "under");
+    private static final Set<String> STUDIES = Words.of("""
+            scan study test testing imaging spect myoview monitoring evaluation consultation exam examination recording
+            tracing anesthesia fluoroscopy microscope electroencephalogram x-ray view assessment therapy""");
+    private static final int NAME_LETTERS_MIN = 6;
+
+    private final FindingList found = new FindingList(true);
 
     void read(Passage passage) {
         if (NEVER.contains(passage.kind())) {
@@ -58,7 +66,7 @@ final class Surgeries {
             boolean doubtful = term.weak() || passage.isUnder(COMPLAINT);
             boolean goesOn = !spans.isEmpty() && isList(passage, spans.getLast().end(), term.start());
             boolean said = goesOn || SaidDone.of(passage, term);
-            boolean counts = !doubtful || list || said && !isOnlyLook(passage, term);
+            boolean counts = !doubtful || list || said && (!isOnlyLook(passage, term) || isUndergone(passage, term));
             boolean free = spans.stream().noneMatch(span -> term.overlaps(span.start(), span.end()));
             if (counts && free && isDone(passage, term, list || said) && !Operations.isIntroduction(passage, term)) {
                 Span name = Operations.name(passage, term);
@@ -84,7 +92,11 @@ final class Surgeries {
         boolean history = passage.heading().contains("HISTORY")
                 || passage.heading().contains("PSH")
                 || passage.heading().contains("HX");
-        if (!passage.isUnder(SURGERIES) || !history) {
+        if (!passage.isUnder(SURGERIES)) {
+            return;
+        }
+        if (!history) {
+            addUnknownOperation(passage, spans);
             return;
         }
         for (Span whole : Span.items(passage.text())) {
@@ -99,6 +111,27 @@ final class Surgeries {
         }
     }
 
+    /** What stands under "PROCEDURE PERFORMED" is one, whatever it is called: "Fascial lengthening flap". */
+    private void addUnknownOperation(Passage passage, List<Span> spans) {
+        List<Span> items = Span.items(passage.text());
+        boolean free = spans.isEmpty()
+                && !items.isEmpty()
+                && PERFORMED.matcher(passage.heading()).find();
+        Span item = free ? items.getFirst() : null;
+        boolean named = free
+                && UnknownConditions.isName(passage, new Span(0, passage.text().length()))
+                && !ARTICLES.contains(passage.tokens().getFirst().word())
+                && passage.terms(Kind.TEST).isEmpty()
+                && !UnknownConditions.isOnlyQualities(passage, item)
+                && passage.tokens().stream().noneMatch(token -> STUDIES.contains(token.word()))
+                && passage.affirms(item.start(), item.end())
+                && item.of(passage.text()).length() >= NAME_LETTERS_MIN;
+        if (named) {
+            String name = item.of(passage.text());
+            found.add(new FindingList.Named(name, name.toLowerCase(Locale.ROOT), passage.source(name)), false);
+        }
+    }
+
     /** Without "at 14 years old", "in 1998". */
     private static Span withoutTime(String text, Span item) {
         Matcher time = TIME.matcher(text).region(item.start(), item.end());
@@ -109,6 +142,14 @@ final class Surgeries {
         return passage.tokens().stream()
                 .anyMatch(token ->
                         token.start() >= item.start() && token.end() <= item.end() && REMOVED.contains(token.word()));
+    }
+
+    /** Among operations of the past an endoscopy that the patient underwent is one of them. */
+    private static boolean isUndergone(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        return passage.isUnder(SectionKind.PAST_AND_SURGERIES)
+                && index > 0
+                && passage.tokens().get(index - 1).word().equals("underwent");
     }
 
     /** An endoscopy is a test, unless the record lists it among the operations. */

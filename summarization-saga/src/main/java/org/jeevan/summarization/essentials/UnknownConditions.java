@@ -19,9 +19,9 @@ final class UnknownConditions {
             start stop check follow recommend discussed discuss plan advised return call given take takes
             taking reports denies states noted seen found shows showed revealed per none negative
             unremarkable noncontributory nil non contributory unknown normal stable deferred as above hpi
-            followup followed reviewed admitted hospitalized lives smoker smokes married brought born year
+            followup followed reviewed admitted hospitalized lives smoker nonsmoker smokes married brought born year
             years old yo male female man woman girl boy gentleman lady using use used does did do doing her
-            his my your our their due today significant medical reasoning treatment additional testing order
+            his my your our their due today significant medical studies questions answered requirement mechanical prosthetic interpretation interpretations title score profile reasoning treatment additional testing order
             ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
             recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies""");
 
@@ -30,7 +30,7 @@ final class UnknownConditions {
 
     private static final Set<String> LEADING = Words.of("""
             history of h o s p status post the a an with known case k c and for personal past also prior
-            previous remote significant questionable his her plus or in""");
+            previous remote minimal predominantly full term significant questionable his her plus or in""");
 
     private UnknownConditions() {}
 
@@ -72,14 +72,22 @@ final class UnknownConditions {
         return passage.affirms(item.start(), item.end())
                 && isFree(passage, Kind.PROCEDURE, item)
                 && isFree(passage, Kind.MEDICINE, item)
+                && !isOperation(passage, item)
                 && (isFree(passage, Kind.TEST, item) || isAbnormal(passage, item))
                 && item.of(passage.text()).indexOf(':') < 0
                 && !isOnlyQualities(passage, item)
                 && item.of(passage.text()).chars().filter(Character::isLetter).count() > 4;
     }
 
+    /** "Distal clavicle resection". */
+    private static boolean isOperation(Passage passage, Span item) {
+        return passage.tokens().stream()
+                .anyMatch(token ->
+                        token.start() >= item.start() && token.end() <= item.end() && Operations.isName(token.word()));
+    }
+
     /** What is left of a name that an "and" cut in two. */
-    private static boolean isOnlyQualities(Passage passage, Span item) {
+    static boolean isOnlyQualities(Passage passage, Span item) {
         return passage.tokens().stream()
                 .filter(token -> token.start() >= item.start() && token.end() <= item.end())
                 .allMatch(token -> LEADING.contains(token.word())

@@ -38,7 +38,7 @@ final class Headings {
             diagnosis/diagnoses adverse reactions reaction known case comorbidities co-morbidities
             social/family continue stopped discontinued on/at counselling counseling diet activity
             consultations consults referrals today's planned proposed active chronic acute issues
-            past/current a/p a&p vs""");
+            past/current a/p a&p vs s o a p""");
 
     /** Single words that head a section only in capitals or with a colon after them; a line may consist of them. */
     private static final Set<String> ALONE_ALSO = Set.of("medical", "surgical", "social", "family", "medications");
@@ -102,7 +102,9 @@ final class Headings {
     private static final Pattern CAPITALS_ALONE = Pattern.compile("[A-Z][A-Z0-9 /&,()'.#-]{2,58}[A-Z0-9)]:?,?");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9 /&,()'#-]{1,58}[A-Z0-9)]");
     private static final Pattern BEFORE_LIST =
-            Pattern.compile("(?<=^|[.;:!?)] )(\\p{Lu}[\\p{L} &/]{2,58}?) (?=1[.)] ?\\p{Lu})");
+            Pattern.compile("(?<=^|[.;:!?)] )(\\p{Lu}[\\p{L} &/]{2,58}?) (?=1[.)] ?\\p{L})");
+
+    private static final Pattern VALUE = Pattern.compile("\\s*(?!1[.)]\\s)\\d");
 
     private Headings() {}
 
@@ -118,6 +120,17 @@ final class Headings {
         return isKnown(name) && (line.endsWith(":") || standsAlone(name));
     }
 
+    /** "REVIEW OF SYSTEMS." as dictation has it. */
+    static boolean isDotted(String sentence) {
+        String name = sentence.strip();
+        boolean dotted = name.endsWith(".") && name.length() > 3;
+        return dotted && isKnownInCapitals(name.substring(0, name.length() - 1));
+    }
+
+    private static boolean isKnownInCapitals(String name) {
+        return CAPITALS.matcher(name).matches() && isKnown(name);
+    }
+
     /** All headings inside a paragraph, in their order. */
     static List<Heading> in(String text) {
         List<Heading> headings = new ArrayList<>();
@@ -125,7 +138,7 @@ final class Headings {
         for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
             boolean ends = colon + 1 == text.length() || " .,\n\t".indexOf(text.charAt(colon + 1)) >= 0;
             int start = ends ? labelStart(text, from, colon) : -1;
-            if (start >= 0) {
+            if (start >= 0 && !isMeasured(text, start, colon)) {
                 addBeforeLists(text, from, start, headings);
                 headings.add(new Heading(start, colon + 1, nameOf(text.substring(start, colon))));
                 from = colon + 1;
@@ -135,14 +148,20 @@ final class Headings {
         return headings;
     }
 
+    /** "P: 70" is a pulse, "P: 1. Rest." a plan. */
+    private static boolean isMeasured(String text, int start, int colon) {
+        return colon - start == 1
+                && VALUE.matcher(text).region(colon + 1, text.length()).lookingAt();
+    }
+
     static String nameOf(String text) {
         return text.replaceAll("[:,\\s]+$", "").toUpperCase(Locale.ROOT);
     }
 
     /** "ASSESSMENT 1. Asthma. 2. Gout." */
     private static void addBeforeLists(String text, int from, int to, List<Heading> headings) {
-        int one = text.indexOf(" 1", from);
-        if (one < 0 || one >= to) {
+        int one = text.indexOf(" 1", from, to);
+        if (one < 0) {
             return;
         }
         Matcher matcher = BEFORE_LIST.matcher(text).region(from, to).useTransparentBounds(true);

@@ -56,8 +56,14 @@ public final class Sentences {
             Paragraph paragraph, String whole, int from, int to, String heading, List<Sentence> sentences) {
         String text = whole.substring(from, to);
         int start = 0;
+        String current = heading;
         for (int end : withoutEndless(text, ends(text))) {
-            add(paragraph.pageAt(from + start), heading, text.substring(start, end), sentences);
+            String sentence = text.substring(start, end);
+            if (Headings.isDotted(sentence)) {
+                current = Headings.nameOf(sentence.replaceFirst("\\.\\s*$", ""));
+            } else {
+                add(paragraph.pageAt(from + start), current, sentence, sentences);
+            }
             start = end;
         }
     }

@@ -1,0 +1,80 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jeevan.summarization.essentials.LooseResults.Loose;
+import org.jeevan.summarization.essentials.Negation.Assertion;
+
+/** What a study shows of each part, told in sentences: "The left atrium is mildly dilated", "Left sural response is absent". */
+final class ShownParts {
+
+    private static final Set<String> BE =
+            Set.of("is", "are", "was", "were", "appear", "appeared", "measure", "measured");
+
+    /** With one of these a finding begins; what else may follow "is" is a story. */
+    private static final Set<String> FINDINGS = Words.of("""
+            normal abnormal absent present prolonged elevated enlarged dilated intact unremarkable patent mild mildly
+            moderate moderately severe severely slightly slight markedly minimally negative positive within clear
+            thickened thick decreased increased diminished reduced depressed hypokinetic akinetic dyskinetic preserved
+            borderline trace small large widely completely totally occluded stenotic calcified sclerotic structurally
+            grossly essentially unchanged stable atrophic hypertrophied hypertrophic displaced tortuous distended
+            collapsed narrowed irregular smooth symmetric symmetrical asymmetric hyperdynamic low high top upper
+            slowed attenuated blunted inverted nonspecific estimated approximately free well significantly mid diffusely
+            globally concentrically heterogeneous homogeneous echogenic hypoechoic ectatic aneurysmal""");
+
+    private static final Set<String> NO_NAMES = Words.of("""
+            patient he she it this that these those they there we i you who which what everything everyone
+            procedure anesthesia risk benefit consent result finding study exam examination test scan image
+            impression all other rest remainder etiology plan disease symptom""");
+
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+    private static final int NAME_WORDS_MAX = 8;
+
+    private ShownParts() {}
+
+    static List<Loose> in(Passage passage) {
+        List<Loose> found = new ArrayList<>();
+        List<Token> tokens = passage.tokens();
+        int verb = 0;
+        while (verb < tokens.size()
+                && verb <= NAME_WORDS_MAX + 1
+                && !BE.contains(tokens.get(verb).word())) {
+            verb++;
+        }
+        if (verb == 0
+                || verb >= tokens.size() - 1
+                || !BE.contains(tokens.get(verb).word())) {
+            return found;
+        }
+        String first = tokens.get(verb + 1).word();
+        boolean number = tokens.get(verb + 1).startsWithDigit(passage.text());
+        Span name = name(passage, verb);
+        if (name == null || !number && !FINDINGS.contains(first)) {
+            return found;
+        }
+        boolean hedged = passage.says(Assertion.HEDGED, name.start(), name.end());
+        Span value = hedged ? null : Study.spanFrom(passage, verb + 1);
+        if (value != null) {
+            found.add(new Loose(name.of(passage.text()), value.of(passage.text())));
+        }
+        return found;
+    }
+
+    private static Span name(Passage passage, int verb) {
+        List<Token> tokens = passage.tokens();
+        int first = ARTICLES.contains(tokens.getFirst().word()) ? 1 : 0;
+        if (first == verb) {
+            return null;
+        }
+        for (int i = first; i < verb; i++) {
+            boolean word =
+                    passage.gapBefore(i).equals(" ") || passage.gapBefore(i).equals("-") || i == 0;
+            if (!word || NO_NAMES.contains(tokens.get(i).word())) {
+                return null;
+            }
+        }
+        return new Span(tokens.get(first).start(), tokens.get(verb - 1).end());
+    }
+}
