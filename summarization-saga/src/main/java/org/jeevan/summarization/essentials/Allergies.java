@@ -31,6 +31,10 @@ final class Allergies {
             "(?i)\\W*(patient |pt\\.? |he |she |the |has |have |are |is |there )*(none|nil|no|nka|nkda|negative|denies|denied"
                     + "|unremarkable|not known|no known|non-?contributory|n/?a)\\b( \\w+){0,4}\\W*");
 
+    /** Who denies hay fever may still have a drug that must not be given. */
+    private static final Pattern ONLY_SOME = Pattern.compile(
+            "(?i)^(?!.*\\b(?:drug|medication|medicine|known|NKD?A)).*\\b(?:seasonal|environmental|food|latex|pollen)\\b");
+
     private static final Pattern NOT_STATED =
             Pattern.compile("(?i)unknown|not (available|obtained|stated|recorded|documented)");
 
@@ -63,8 +67,8 @@ final class Allergies {
         if (!about) {
             return;
         }
-        noneKnown |=
-                NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches();
+        noneKnown |= !ONLY_SOME.matcher(text).find()
+                && (NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches());
         int before = found.size();
         readKnown(passage, own);
         boolean goesOn = passage.isFirst() || listed;

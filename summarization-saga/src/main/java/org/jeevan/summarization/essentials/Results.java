@@ -3,7 +3,6 @@ package org.jeevan.summarization.essentials;
 import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
 import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
-import static org.jeevan.summarization.text.SectionKind.EXAMINATION;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
 import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
@@ -12,13 +11,9 @@ import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
@@ -32,36 +27,24 @@ final class Results {
     private static final Set<SectionKind> ELSEWHERE =
             Set.of(ALLERGIES, FAMILY, IMMUNIZATIONS, MEDICATIONS, OPERATIVE, TECHNIQUE);
 
-    private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
     private static final Pattern PAIR =
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
-    private static final Pattern AND_STUDY = Pattern.compile(",? and (?:a |an |the |his |her |then )*$");
     private static final Pattern ARE = Pattern.compile(
             "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
-    private static final Pattern DONE = Pattern.compile(
-            "(?i)^(?:the )?patient (?:was|is|under)|^s?he\\b|(?:was|were) (?:performed|carried out|obtained|done|acquired|injected)\\b");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
-    private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
-    private static final Set<String> ON = Set.of("on", "by");
-    private static final Set<String> SMALL = Set.of("the", "his", "her", "a", "of");
     private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
-    /** No record has more; a text that tells more is an attack on the reader's time. */
-    private static final int MAX = 1000;
 
-    private static final int WEAK_LETTERS = 4;
-    private static final int VALUE_WORDS_MAX = 8;
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
     /** The study of the last sentence, if that did not say what it shows. */
     private String told;
 
     private final ImagingReport report = new ImagingReport();
-    private final List<Result> found = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
+    private final ResultList found = new ResultList();
 
     void read(Passage passage) {
         if (ELSEWHERE.contains(passage.kind())) {
@@ -86,7 +69,7 @@ final class Results {
     }
 
     List<Result> all() {
-        return List.copyOf(found);
+        return found.all();
     }
 
     /** "EKG: Normal sinus rhythm." where the heading is the test's name; answers up to where the text is read. */
@@ -108,7 +91,8 @@ final class Results {
                 && ShownParts.in(passage).isEmpty()
                 && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && Study.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
-        if (value == null || told && DONE.matcher(value.of(passage.text())).find()) {
+        if (value == null
+                || told && TestMention.DONE.matcher(value.of(passage.text())).find()) {
             return 0;
         }
         add(passage.heading(), value.of(passage.text()), passage);
@@ -148,16 +132,16 @@ final class Results {
                 value = Measure.after(passage, other.end(), false);
             }
             if (value != null && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
-                add(name(passage, one).of(passage.text()), value.of(passage.text()), passage);
+                add(TestMention.name(passage, one).of(passage.text()), value.of(passage.text()), passage);
             }
         }
     }
 
     /** Answers where the value ends, so that what it names is not read again. */
     private int readTerm(Passage passage, Term term) {
-        Span name = name(passage, term);
+        Span name = TestMention.name(passage, term);
         if (passage.text().startsWith(" node", term.end())
-                || isWanted(passage, term)
+                || TestMention.isWanted(passage, term)
                 || passage.says(Assertion.HEDGED, term.start(), term.end())) {
             return term.end();
         }
@@ -166,73 +150,30 @@ final class Results {
                 && !passage.text().startsWith("-guided", term.end())
                 && !passage.text().startsWith(" guided", term.end());
         if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
-            value = Study.value(passage, name.end(), nextStudy(passage, name.end()));
+            value = Study.value(passage, name.end(), TestMention.nextStudy(passage, name.end()));
         }
         if (value == null) {
-            value = Measure.after(passage, name.end(), isStrict(passage, term));
+            value = Measure.after(passage, name.end(), TestMention.isStrict(passage, term));
         }
         if (value != null
                 && study
                 && BARE_NUMBER.matcher(value.of(passage.text())).matches()) {
             value = null; // a year or a count of views
         }
-        if (value != null && isDose(passage, term, value)) {
+        if (value != null && TestMention.isDose(passage, term, value)) {
             return term.end();
         }
         if (value == null) {
-            value = valueBefore(passage, term);
+            value = TestMention.valueBefore(passage, term);
         }
         if (value == null) {
             told = study ? name.of(passage.text()) : told;
             return qualityBefore(passage, term, name);
         }
         told = null;
-        value = withoutNextStudy(passage, value);
+        value = TestMention.withoutNextStudy(passage, value);
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();
-    }
-
-    /** "Ultrasound was normal and a HIDA scan was done" says "normal". */
-    private static Span withoutNextStudy(Passage passage, Span value) {
-        int next = nextStudy(passage, value.start());
-        if (next >= value.end()) {
-            return value;
-        }
-        Matcher and = AND_STUDY.matcher(passage.text().substring(value.start(), next));
-        return and.find() && and.start() > 0 ? new Span(value.start(), value.start() + and.start()) : value;
-    }
-
-    /** A weak name needs its value beside it, unless it is a word among results: "sodium today 130". */
-    private static boolean isStrict(Passage passage, Term term) {
-        boolean word = term.end() - term.start() >= WEAK_LETTERS && passage.isUnder(RESULTS, EXAMINATION);
-        return term.weak() && !word;
-    }
-
-    private static int nextStudy(Passage passage, int from) {
-        return passage.terms(Kind.TEST).stream()
-                .filter(term -> term.start() >= from && Study.isStudy(term))
-                .mapToInt(Term::start)
-                .findFirst()
-                .orElse(passage.text().length());
-    }
-
-    /** "Normal sinus rhythm on EKG". */
-    private static Span valueBefore(Passage passage, Term term) {
-        int index = passage.tokenFrom(term.start());
-        boolean on = index > 1 && ON.contains(passage.tokens().get(index - 1).word());
-        if (!on || passage.kind() != RESULTS || !Study.isStudy(term)) {
-            return null;
-        }
-        int first = index - 1;
-        while (first > 0
-                && index - first < VALUE_WORDS_MAX
-                && passage.gapBefore(first).equals(" ")) {
-            first--;
-        }
-        Span value = new Span(
-                passage.tokens().get(first).start(),
-                passage.tokens().get(index - 2).end());
-        return DONE.matcher(value.of(passage.text())).find() ? null : value;
     }
 
     /** "Positive straight leg raise". */
@@ -248,85 +189,12 @@ final class Results {
         return term.end();
     }
 
-    private static Span name(Passage passage, Term term) {
-        Matcher bracket = BRACKET.matcher(passage.text())
-                .region(term.end(), passage.text().length());
-        if (bracket.lookingAt()) {
-            return new Span(term.start(), bracket.end());
-        }
-        return Study.isStudy(term)
-                ? Study.name(passage, term)
-                : new Span(
-                        term.start(),
-                        Naming.widen(passage, term.start(), term.end()).end());
-    }
-
-    /** "Goal blood pressure below 130/80" was not measured. */
-    private static boolean isWanted(Passage passage, Term term) {
-        int index = passage.tokenFrom(term.start());
-        for (int i = Math.max(0, index - 3); i < index; i++) {
-            if (WANTED.contains(passage.tokens().get(i).word())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Calcium 500 mg". */
-    private static boolean isDose(Passage passage, Term term, Span value) {
-        String text = value.of(passage.text());
-        String rest = passage.text().substring(value.end()).stripLeading();
-        boolean medicine =
-                passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
-        boolean unit = rest.startsWith("IU")
-                || rest.startsWith("units")
-                || rest.startsWith("mg") && !rest.startsWith("mg/d")
-                || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
-                || text.matches(".*\\d\\s?(?:mg|mcg)\\s?");
-        return medicine && unit;
-    }
-
     private static int endOfClause(String text) {
         int end = text.endsWith(".") ? text.length() - 1 : text.length();
         return Math.min(end, 240);
     }
 
-    /** "X-ray of his spine" is "X-ray of the spine". */
-    private static String key(String name) {
-        String normalized = Vocabulary.standard().normalize(Kind.TEST, name);
-        return Token.of(normalized).stream()
-                .map(Token::word)
-                .filter(word -> !SMALL.contains(word))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** "Chest x-ray: mild pneumonitis", and later "x-rays showed mild pneumonitis". */
-    private boolean isToldAgain(String key, String value) {
-        for (int i = 0; i < found.size(); i++) {
-            String other = found.get(i).value();
-            boolean same = other.equalsIgnoreCase(value) || value.indexOf(' ') > 0 && isWithin(other, value);
-            if (same && isWithin(keys.get(i), key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isWithin(String one, String other) {
-        String small = one.toLowerCase(Locale.ROOT);
-        String others = other.toLowerCase(Locale.ROOT);
-        return small.contains(others) || others.contains(small);
-    }
-
-    private void add(String name, String written, Passage passage) {
-        String value = written.strip();
-        if (value.isEmpty() || value.endsWith(":") || found.size() == MAX) {
-            return;
-        }
-        String key = key(name);
-        if (!isToldAgain(key, value)) {
-            keys.add(key);
-            found.add(new Result(name, value, passage.source(value)));
-        }
+    private void add(String name, String value, Passage passage) {
+        found.add(name, value, passage);
     }
 }

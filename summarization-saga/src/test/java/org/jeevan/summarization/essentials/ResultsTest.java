@@ -121,6 +121,12 @@ class ResultsTest {
         assertThat(results("LABS: Urine drug screen positive for cocaine.")).hasSize(1);
     }
 
+    @Test
+    void two_tests_with_like_names_and_one_number_are_two_results() {
+        assertThat(results("LABS: Hemoglobin 9.5, hemoglobin A1c 9.5, total bilirubin 0.3, direct bilirubin 0.3."))
+                .hasSize(4);
+    }
+
     private static List<String> results(String text) {
         RecordText record = new RecordText(List.of(new Page(1, text)));
         return new EssentialsReader()

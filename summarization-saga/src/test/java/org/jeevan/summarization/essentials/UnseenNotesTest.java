@@ -106,6 +106,17 @@ class UnseenNotesTest {
     }
 
     @Test
+    void who_denies_seasonal_allergies_has_not_said_that_none_are_known() {
+        assertThat(read("ALLERGIES: Patient denies history of seasonal allergies.")
+                        .noKnownAllergies())
+                .isFalse();
+        assertThat(read("ALLERGIES: No known food or drug allergies.").noKnownAllergies())
+                .isTrue();
+        assertThat(read("ALLERGIES: NKDA, no food allergies.").noKnownAllergies())
+                .isTrue();
+    }
+
+    @Test
     void a_dose_ends_with_a_word_of_the_dose() {
         assertThat(read("Take ibuprofen 600 mg every 6 hours with food for a full week.")
                         .medications())

@@ -1,0 +1,70 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jeevan.summarization.essentials.Results.Result;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+
+/** Results once each: a finding of the same study is not told twice, two numbers of tests with like names are two. */
+final class ResultList {
+
+    /** No record has more; a text that tells more is an attack on the reader's time. */
+    private static final int MAX = 1000;
+
+    private static final Set<String> SMALL = Set.of("the", "his", "her", "a", "of");
+
+    private final List<Result> found = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
+
+    int size() {
+        return found.size();
+    }
+
+    List<Result> all() {
+        return List.copyOf(found);
+    }
+
+    /** "X-ray of his spine" is "X-ray of the spine". */
+    private static String key(String name) {
+        String normalized = Vocabulary.standard().normalize(Kind.TEST, name);
+        return Token.of(normalized).stream()
+                .map(Token::word)
+                .filter(word -> !SMALL.contains(word))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** "Chest x-ray: mild pneumonitis", and later "x-rays showed mild pneumonitis". */
+    private boolean isToldAgain(String key, String value) {
+        for (int i = 0; i < found.size(); i++) {
+            String other = found.get(i).value();
+            boolean told = value.indexOf(' ') > 0 && !Character.isDigit(value.charAt(0)) && isWithin(other, value);
+            boolean word = Character.isLetter(value.charAt(0)) && other.equalsIgnoreCase(value);
+            boolean same = other.equalsIgnoreCase(value) && keys.get(i).equals(key);
+            if (same || (told || word) && isWithin(keys.get(i), key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(String one, String other) {
+        String small = one.toLowerCase(Locale.ROOT);
+        String others = other.toLowerCase(Locale.ROOT);
+        return small.contains(others) || others.contains(small);
+    }
+
+    void add(String name, String written, Passage passage) {
+        String value = written.strip();
+        if (value.isEmpty() || value.endsWith(":") || found.size() == MAX) {
+            return;
+        }
+        String key = key(name);
+        if (!isToldAgain(key, value)) {
+            keys.add(key);
+            found.add(new Result(name, value, passage.source(value)));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.jeevan.summarization.essentials;
+
+import static org.jeevan.summarization.text.SectionKind.EXAMINATION;
+import static org.jeevan.summarization.text.SectionKind.RESULTS;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+
+/** What stands around the name of a test: its full name, a value before it, whether it was measured at all. */
+final class TestMention {
+
+    private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
+    private static final Pattern AND_STUDY = Pattern.compile(",? and (?:a |an |the |his |her |then )*$");
+    static final Pattern DONE = Pattern.compile(
+            "(?i)^(?:the )?patient (?:was|is|under)|^s?he\\b|(?:was|were) (?:performed|carried out|obtained|done|acquired|injected)\\b");
+    private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
+    private static final Set<String> ON = Set.of("on", "by");
+    private static final int WEAK_LETTERS = 4;
+    private static final int VALUE_WORDS_MAX = 8;
+
+    private TestMention() {}
+
+    static Span name(Passage passage, Term term) {
+        Matcher bracket = BRACKET.matcher(passage.text())
+                .region(term.end(), passage.text().length());
+        if (bracket.lookingAt()) {
+            return new Span(term.start(), bracket.end());
+        }
+        return Study.isStudy(term)
+                ? Study.name(passage, term)
+                : new Span(
+                        term.start(),
+                        Naming.widen(passage, term.start(), term.end()).end());
+    }
+
+    static int nextStudy(Passage passage, int from) {
+        return passage.terms(Kind.TEST).stream()
+                .filter(term -> term.start() >= from && Study.isStudy(term))
+                .mapToInt(Term::start)
+                .findFirst()
+                .orElse(passage.text().length());
+    }
+
+    /** "Ultrasound was normal and a HIDA scan was done" says "normal". */
+    static Span withoutNextStudy(Passage passage, Span value) {
+        int next = nextStudy(passage, value.start());
+        if (next >= value.end()) {
+            return value;
+        }
+        Matcher and = AND_STUDY.matcher(passage.text().substring(value.start(), next));
+        return and.find() && and.start() > 0 ? new Span(value.start(), value.start() + and.start()) : value;
+    }
+
+    /** A weak name needs its value beside it, unless it is a word among results: "sodium today 130". */
+    static boolean isStrict(Passage passage, Term term) {
+        boolean word = term.end() - term.start() >= WEAK_LETTERS && passage.isUnder(RESULTS, EXAMINATION);
+        return term.weak() && !word;
+    }
+
+    /** "Normal sinus rhythm on EKG". */
+    static Span valueBefore(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        boolean on = index > 1 && ON.contains(passage.tokens().get(index - 1).word());
+        if (!on || passage.kind() != RESULTS || !Study.isStudy(term)) {
+            return null;
+        }
+        int first = index - 1;
+        while (first > 0
+                && index - first < VALUE_WORDS_MAX
+                && passage.gapBefore(first).equals(" ")) {
+            first--;
+        }
+        Span value = new Span(
+                passage.tokens().get(first).start(),
+                passage.tokens().get(index - 2).end());
+        return DONE.matcher(value.of(passage.text())).find() ? null : value;
+    }
+
+    /** "Goal blood pressure below 130/80" was not measured. */
+    static boolean isWanted(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        for (int i = Math.max(0, index - 3); i < index; i++) {
+            if (WANTED.contains(passage.tokens().get(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Calcium 500 mg". */
+    static boolean isDose(Passage passage, Term term, Span value) {
+        String text = value.of(passage.text());
+        String rest = passage.text().substring(value.end()).stripLeading();
+        boolean medicine =
+                passage.terms(Kind.MEDICINE).stream().anyMatch(other -> other.overlaps(term.start(), term.end()));
+        boolean unit = rest.startsWith("IU")
+                || rest.startsWith("units")
+                || rest.startsWith("mg") && !rest.startsWith("mg/d")
+                || rest.startsWith("mEq") && !rest.startsWith("mEq/L")
+                || text.matches(".*\\d\\s?(?:mg|mcg)\\s?");
+        return medicine && unit;
+    }
+}
