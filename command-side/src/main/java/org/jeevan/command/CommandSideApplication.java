@@ -1,5 +1,6 @@
 package org.jeevan.command;
 
+import org.jeevan.command.eventstore.MoveToAxonServer;
 import org.jeevan.files.DataFolder;
 import org.jeevan.web.Exposure;
 import org.jeevan.web.Service;
@@ -17,6 +18,10 @@ public class CommandSideApplication {
     public static void main(String[] arguments) {
         if (KeysInit.isAskedFor(arguments)) {
             KeysInit.run(arguments);
+            return;
+        }
+        if (MoveToAxonServer.isAskedFor(arguments)) {
+            MoveToAxonServer.run(arguments);
             return;
         }
         Service.run(CommandSideApplication.class, "command-side", arguments, environment -> {

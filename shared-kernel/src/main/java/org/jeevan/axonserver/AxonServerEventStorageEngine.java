@@ -52,8 +52,9 @@ public final class AxonServerEventStorageEngine extends StreamedStorageEngine {
         return new AxonServerEventStorageEngine(link, serializer, reader);
     }
 
+    /** Also for events that come from another store as they lay there. */
     @Override
-    protected void append(List<StoredEvent> events) {
+    public void append(List<StoredEvent> events) {
         ask(channel -> {
             var transaction = channel.startAppendEventsTransaction();
             events.forEach(event -> transaction.appendEvent(form.toAxonServer(event)));

@@ -25,8 +25,13 @@ public final class AxonServerAtHand {
         return new AxonServerSettings(ADDRESS, "default", null, null, Duration.ofSeconds(10));
     }
 
-    /** The address of one that has no events. It is emptied where it may be: in development mode, with its HTTP port named. */
+    /** The address of one that has no events: see {@link #emptySettings}. */
     public static String empty() {
+        return emptySettings().address();
+    }
+
+    /** One that has no events. It is emptied where it may be: in development mode, with its HTTP port named. */
+    public static AxonServerSettings emptySettings() {
         AxonServerSettings settings = settings();
         if (!HTTP.isEmpty()) {
             purge();
@@ -35,7 +40,7 @@ public final class AxonServerAtHand {
             if (link.await(link.connection().eventChannel().getLastToken()) >= 0) {
                 throw new TestAbortedException("The Axon Server named is not empty; see docs/axon-server.md");
             }
-            return settings.address();
+            return settings;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

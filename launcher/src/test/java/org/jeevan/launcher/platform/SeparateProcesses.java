@@ -141,8 +141,8 @@ public final class SeparateProcesses implements Platform {
                 .jvm("-Xmx256m", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow")
                 .with(
                         "--jeevan.axonserver.address=" + axonServer,
-                        "--jeevan.summarization.reader-deadline=15s", // so that a lease ends while a test waits for it
-                        "--jeevan.summarization.lease=31s",
+                        "--jeevan.summarization.reader-deadline=20s", // so that a lease ends while a test waits for it
+                        "--jeevan.summarization.lease=81s",
                         "--jeevan.records.dir=" + folder.resolve("command/data/records"))
                 .launch();
         all.add(process);
