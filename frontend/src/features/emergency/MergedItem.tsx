@@ -56,7 +56,7 @@ function Source({ patientId, mention }: { patientId: string; mention: Mention })
       {mention.source && (
         <blockquote className={classes.quote}>
           <cite>{t('source', { page: mention.source.page })}</cite> {mention.source.text}
-          {mention.scanned && <small>{t('pages.compare')}</small>}
+          {mention.scanned && <small>{t('pages.readFromPicture')}</small>}
         </blockquote>
       )}
       <Verdicts assessments={mention.assessments} />

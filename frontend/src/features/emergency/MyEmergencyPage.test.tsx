@@ -85,6 +85,13 @@ test('the patient disputes an item, and sees it marked at once', async () => {
   expect(calls.find(({ route }) => route === path)!.body).toEqual({ reason: 'Not I' });
 });
 
+test('an account whose identity no desk has confirmed is told what opens it', async () => {
+  serve({ ...SESSION, [SUMMARY]: problem(404, 'not-found') });
+  open();
+  expect(await screen.findByText('This opens when a desk has confirmed who you are')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
 test('an account whose record waits for the desk is told so, and asks for nothing', async () => {
   const waiting = { role: 'patient', patientId: null, displayName: 'Asha', mustChangePassword: false };
   const calls = serve({ 'GET /sessions/current': { body: waiting } });

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Problem } from '../../shared/api/problem';
 import { useSession } from '../../shared/session/session';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
@@ -39,10 +40,18 @@ export default function MyEmergencyPage() {
 
 function Summary() {
   const { t } = useTranslation('patient');
+  const summary = useQuery(emergencyQuery('me'));
+  if (isWithheld(summary.error)) {
+    return (
+      <Notice tone="warn" title={t('emergency.unconfirmed')}>
+        {t('emergency.unconfirmedText')}
+      </Notice>
+    );
+  }
   return (
-    <Loaded query={useQuery(emergencyQuery('me'))} skeletonRows={5}>
-      {(summary) =>
-        isEmpty(summary) ? (
+    <Loaded query={summary} skeletonRows={5}>
+      {(found) =>
+        isEmpty(found) ? (
           <Empty title={t('emergency.empty')}>
             <p>{t('emergency.emptyText')}</p>
             <Button component={Link} to="/me/details">
@@ -50,11 +59,16 @@ function Summary() {
             </Button>
           </Empty>
         ) : (
-          <EmergencyBoard patientId="me" summary={summary} />
+          <EmergencyBoard patientId="me" summary={found} />
         )
       }
     </Loaded>
   );
+}
+
+/** Of one's own record only what waits for the identity is not found. */
+function isWithheld(error: Error | null) {
+  return error instanceof Problem && error.status === 404;
 }
 
 /** What could not be brought into view is not nothing. */

@@ -54,7 +54,7 @@ function Behind({ item, target }: { item: Item; target?: Target }) {
       {item.source && (
         <blockquote className={classes.source}>
           <cite>{t('source', { page: item.source.page })}</cite> {item.source.text}
-          {item.scanned && <small>{t('pages.compare')}</small>}
+          {item.scanned && <small>{t('pages.readFromPicture')}</small>}
         </blockquote>
       )}
       <Verdicts assessments={item.assessments} />
