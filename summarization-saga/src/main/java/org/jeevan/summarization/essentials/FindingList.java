@@ -45,7 +45,7 @@ final class FindingList {
         Set<String> own = words(normalized);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (otherSide(entry.words, words)) {
+            if (otherSide(entry.words, words) || otherCourse(entry.named.normalized(), normalized)) {
                 continue;
             }
             boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
@@ -76,6 +76,12 @@ final class FindingList {
     /** "Diabetes" and "type 2 diabetes" are one. */
     private static String core(String normalized) {
         return normalized.replaceFirst("^(?:type [12]|acute|chronic|recurrent|paroxysmal) ", "");
+    }
+
+    /** "Acute pancreatitis, chronic pancreatitis": one does not stand for the other. */
+    private static boolean otherCourse(String one, String other) {
+        return one.startsWith("acute ") && other.startsWith("chronic ")
+                || one.startsWith("chronic ") && other.startsWith("acute ");
     }
 
     private static boolean otherSide(Set<String> words, Set<String> others) {

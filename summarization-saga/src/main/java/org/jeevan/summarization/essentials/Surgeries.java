@@ -48,6 +48,11 @@ final class Surgeries {
     private static final Set<String> STUDIES = Words.of("""
             scan study test testing imaging spect myoview monitoring evaluation consultation exam examination recording
             tracing anesthesia fluoroscopy microscope electroencephalogram x-ray view assessment therapy""");
+    private static final Set<String> DEVICES = Words.of("stent shunt graft implant prosthesis mesh flap rod plate screw pin");
+
+    /** Among operations of the past each of these was operated on. */
+    private static final Set<String> OPERATED = Words.of("hernia hernias cataract cataracts");
+
     private static final int NAME_LETTERS_MIN = 6;
 
     private final FindingList found = new FindingList(true);
@@ -104,7 +109,7 @@ final class Surgeries {
             boolean free = spans.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
             boolean named =
                     free && UnknownConditions.isName(passage, item) && passage.affirms(item.start(), item.end());
-            if (named && (isRemoval(passage, item) || isFreeOfDisease(passage, item))) {
+            if (named && (isRemoval(passage, item) || isFreeOfDisease(passage, item) || isOperated(passage, item))) {
                 String name = item.of(passage.text());
                 found.add(new FindingList.Named(name, name.toLowerCase(Locale.ROOT), passage.source(name)), false);
             }
@@ -160,10 +165,18 @@ final class Surgeries {
                         && !term.text().endsWith("biopsy"));
     }
 
+    /** "Hernia", "bilateral cataracts". */
+    private static boolean isOperated(Passage passage, Span item) {
+        int last = passage.tokenFrom(item.end()) - 1;
+        return passage.isUnder(SURGERIES)
+                && last >= 0
+                && OPERATED.contains(passage.tokens().get(last).word());
+    }
+
     private static boolean isFreeOfDisease(Passage passage, Span item) {
         boolean parts = passage.tokens().stream()
                 .filter(token -> token.start() >= item.start() && token.end() <= item.end())
-                .anyMatch(token -> Naming.isPlace(token.word()));
+                .anyMatch(token -> Naming.isPlace(token.word()) || DEVICES.contains(token.word()));
         return parts
                 && passage.terms(Kind.CONDITION).stream().noneMatch(term -> term.overlaps(item.start(), item.end()))
                 && passage.terms(Kind.COMPLAINT).stream().noneMatch(term -> term.overlaps(item.start(), item.end()))
