@@ -48,6 +48,9 @@ final class Conditions {
     private static final Pattern PERSON = Pattern.compile(
             "(?:['\u2019]s\\b| (?:reports|states|denies|complains|lives|was (?:born|raised)|is an? \\d|has had|presents))");
 
+    private static final Pattern PRESENTED = Pattern.compile(
+            "(?i)(?:year|month|week|day)s?[ -]old\\b[^.;,]{0,40}\\b(?:present(?:s|ed|ing)?|admitted|seen|comes in|coming in|here|woman|man|male|female|lady|gentleman|boy|girl|child|infant) with (?:an? |some )?$");
+
     private static final int HISTORY_WITHIN = 5;
     private static final int INITIALS_MAX = 3;
 
@@ -134,7 +137,7 @@ final class Conditions {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
         }
-        if (list && (isItem(passage, term) || opens(passage, term))) {
+        if (list && (isItem(passage, term) || opens(passage, term) || isPresentedWith(passage, term))) {
             return true;
         }
         boolean complaint = term.kind() == Kind.COMPLAINT;
@@ -148,6 +151,19 @@ final class Conditions {
     private static boolean opens(Passage passage, Term term) {
         int start = Naming.widen(passage, term.start(), term.end()).start();
         return passage.isUnder(DIAGNOSES) && passage.tokenFrom(start) == 0;
+    }
+
+    /** "This is a 48-year-old woman presenting with painless rectal bleeding." */
+    private static boolean isPresentedWith(Passage passage, Term term) {
+        int start = Naming.widen(passage, term.start(), term.end()).start();
+        int index = passage.tokenFrom(start);
+        if (index > 0 && !passage.tokens().get(index - 1).word().equals("with")) {
+            index--;
+        }
+        return passage.isUnder(DIAGNOSES)
+                && index > 0
+                && PRESENTED.matcher(passage.text().substring(0, passage.tokens().get(index).start()))
+                        .find();
     }
 
     private static boolean isHistory(Passage passage, Term term) {

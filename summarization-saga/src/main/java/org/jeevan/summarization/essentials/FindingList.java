@@ -45,7 +45,8 @@ final class FindingList {
         Set<String> own = words(normalized);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (otherSide(entry.words, words) || otherCourse(entry.named.normalized(), normalized)) {
+            if (otherSide(entry.words, words) || otherCourse(entry.named.normalized(), normalized)
+                    || partsAreSame && elsewhere(entry.words, words) && elsewhere(words, entry.words)) {
                 continue;
             }
             boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
@@ -82,6 +83,11 @@ final class FindingList {
     private static boolean otherCourse(String one, String other) {
         return one.startsWith("acute ") && other.startsWith("chronic ")
                 || one.startsWith("chronic ") && other.startsWith("acute ");
+    }
+
+    /** "Renal stent, femoral stent": each names a part of the body that the other does not. */
+    private static boolean elsewhere(Set<String> words, Set<String> others) {
+        return words.stream().anyMatch(word -> !others.contains(word) && Naming.isPlace(word));
     }
 
     private static boolean otherSide(Set<String> words, Set<String> others) {

@@ -40,7 +40,8 @@ final class Surgeries {
     private static final Pattern LIST = Pattern.compile("(?:,|,? and|/|,? with)\\s?(?:[\\p{L}-]+ ){0,3}");
 
     private static final Pattern TIME = Pattern.compile(
-            "(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*");
+            "(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*"
+                    + "|\\s+\\(?(?:(?:\\d{1,2}/){1,2}\\d{2,4}|(?:19|20)\\d{2}).*");
 
     private static final Pattern PERFORMED =
             Pattern.compile("PERFORMED|DONE|TITLE|NAME|^PROCEDURES?$|^OPERATIONS?$|OPERATIVE PROCEDURE");

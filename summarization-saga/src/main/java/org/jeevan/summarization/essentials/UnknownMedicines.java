@@ -79,7 +79,7 @@ final class UnknownMedicines {
         boolean letters = Character.isLetter(passage.text().charAt(token.start()));
         boolean joined = index == first || gap.equals(" ") || gap.equals("-");
         boolean letter = passage.gapBefore(index + 1).equals("-") && token.end() - token.start() == 1; // "A-dec"
-        return letters && joined && (letter || !NOT_NAMES.contains(token.word())) && !isDoseWord(token.word());
+        return letters && joined && (letter || !NOT_NAMES.contains(token.word()) && !isDoseWord(token.word()));
     }
 
     private static boolean isDoseWord(String word) {
