@@ -99,7 +99,7 @@ final class Allergies {
         for (Term term : terms) {
             boolean allergic = own && !isTreatment(passage, term)
                     || passage.says(Assertion.ALLERGIC, term.start(), term.end()) && !isStory(passage, term);
-            if (allergic && passage.affirms(term.start(), term.end())) {
+            if (allergic && isStated(passage, term, own)) {
                 add(term.text(), term.normalized(), Reaction.near(passage, term, terms), passage.source(term.text()));
             }
         }
@@ -109,6 +109,13 @@ final class Allergies {
     private static boolean isStory(Passage passage, Term term) {
         return passage.says(Assertion.STOPPED, term.start(), term.end())
                 && !passage.says(Assertion.ALLERGIC, term.start(), term.end());
+    }
+
+    /** In a list of allergies a doubtful one stays one: who reads it must not give the drug. */
+    private static boolean isStated(Passage passage, Term term, boolean own) {
+        boolean denied = passage.says(Assertion.NEGATED, term.start(), term.end())
+                || passage.says(Assertion.OF_FAMILY, term.start(), term.end());
+        return !denied && (own || !passage.says(Assertion.HEDGED, term.start(), term.end()));
     }
 
     /** "Rash with penicillin, for which she took Benadryl". */

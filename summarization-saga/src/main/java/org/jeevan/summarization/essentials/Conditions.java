@@ -45,7 +45,14 @@ final class Conditions {
 
     private static final Pattern RULED_OUT = Pattern.compile("(?i)\\bruled out\\b|\\bnot consistent with\\b");
 
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:['\u2019]s\\b| (?:reports|states|denies|complains|lives|was (?:born|raised)|is an? \\d|has had|presents))");
+
+    private static final Pattern PRESENTED = Pattern.compile(
+            "(?i)(?:year|month|week|day)s?[ -]old\\b[^.;,]{0,40}\\b(?:present(?:s|ed|ing)?|admitted|seen|comes in|coming in|here|woman|man|male|female|lady|gentleman|boy|girl|child|infant) with (?:an? |some )?$");
+
     private static final int HISTORY_WITHIN = 5;
+    private static final int INITIALS_MAX = 3;
 
     private final FindingList found = new FindingList();
     private final Set<String> listed = new HashSet<>();
@@ -130,7 +137,7 @@ final class Conditions {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
         }
-        if (list && (isItem(passage, term) || opens(passage, term))) {
+        if (list && (isItem(passage, term) || opens(passage, term) || isPresentedWith(passage, term))) {
             return true;
         }
         boolean complaint = term.kind() == Kind.COMPLAINT;
@@ -144,6 +151,19 @@ final class Conditions {
     private static boolean opens(Passage passage, Term term) {
         int start = Naming.widen(passage, term.start(), term.end()).start();
         return passage.isUnder(DIAGNOSES) && passage.tokenFrom(start) == 0;
+    }
+
+    /** "This is a 48-year-old woman presenting with painless rectal bleeding." */
+    private static boolean isPresentedWith(Passage passage, Term term) {
+        int start = Naming.widen(passage, term.start(), term.end()).start();
+        int index = passage.tokenFrom(start);
+        if (index > 0 && !passage.tokens().get(index - 1).word().equals("with")) {
+            index--;
+        }
+        return passage.isUnder(DIAGNOSES)
+                && index > 0
+                && PRESENTED.matcher(passage.text().substring(0, passage.tokens().get(index).start()))
+                        .find();
     }
 
     private static boolean isHistory(Passage passage, Term term) {
@@ -169,6 +189,17 @@ final class Conditions {
                 .anyMatch(item -> UnknownConditions.isName(passage, item));
     }
 
+    /** "AF reports pain", "AF's history": letters that stand for the patient's name. */
+    private static boolean isInitials(Passage passage, Term term) {
+        boolean letters = term.end() - term.start() <= INITIALS_MAX
+                && passage.text().substring(term.start(), term.end()).chars().allMatch(Character::isUpperCase);
+        return letters
+                && (PERSON.matcher(passage.text())
+                                .region(term.end(), passage.text().length())
+                                .lookingAt()
+                        || passage.text().startsWith("Patient ", Math.max(0, term.start() - "Patient ".length())));
+    }
+
     /** "Diabetes education", "cancer screening", "tularemia and leptospirosis serologies": a part of another name. */
     private static boolean isPartOfOther(Passage passage, Term term) {
         int next = passage.tokenFrom(term.end());
@@ -179,10 +210,12 @@ final class Conditions {
             next = paired ? passage.tokenFrom(other.end()) : next;
         }
         int index = passage.tokenFrom(term.start());
-        if (index > 0 && DEGREES.contains(passage.tokens().get(index - 1).word())) {
+        if (index > 0 && DEGREES.contains(passage.tokens().get(index - 1).word()) || isInitials(passage, term)) {
             return true;
         }
-        if (next >= passage.tokens().size() || !passage.gapBefore(next).equals(" ")) {
+        if (next >= passage.tokens().size()
+                || !passage.gapBefore(next).equals(" ")
+                || passage.text().startsWith(" status post", term.end())) {
             return false;
         }
         return Words.of("""

@@ -45,7 +45,8 @@ final class FindingList {
         Set<String> own = words(normalized);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (otherSide(entry.words, words)) {
+            if (otherSide(entry.words, words) || otherCourse(entry.named.normalized(), normalized)
+                    || partsAreSame && elsewhere(entry.words, words) && elsewhere(words, entry.words)) {
                 continue;
             }
             boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
@@ -76,6 +77,17 @@ final class FindingList {
     /** "Diabetes" and "type 2 diabetes" are one. */
     private static String core(String normalized) {
         return normalized.replaceFirst("^(?:type [12]|acute|chronic|recurrent|paroxysmal) ", "");
+    }
+
+    /** "Acute pancreatitis, chronic pancreatitis": one does not stand for the other. */
+    private static boolean otherCourse(String one, String other) {
+        return one.startsWith("acute ") && other.startsWith("chronic ")
+                || one.startsWith("chronic ") && other.startsWith("acute ");
+    }
+
+    /** "Renal stent, femoral stent": each names a part of the body that the other does not. */
+    private static boolean elsewhere(Set<String> words, Set<String> others) {
+        return words.stream().anyMatch(word -> !others.contains(word) && Naming.isPlace(word));
     }
 
     private static boolean otherSide(Set<String> words, Set<String> others) {

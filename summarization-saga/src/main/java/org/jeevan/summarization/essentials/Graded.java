@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.LooseResults.Loose;
+import org.jeevan.summarization.text.SectionKind;
 
 /** What an examination grades: "2+ pitting edema", "strength is 5/5", "reflexes 2+ and symmetric". */
 final class Graded {
@@ -20,7 +21,7 @@ final class Graded {
 
     private static final Set<String> GRADED = Words.of("""
             edema pulse pulses reflex reflexes dtr dtrs strength power motor cyanosis clubbing effusion crepitus
-            crepitation tenderness laxity spasm tonsil tonsils carotid carotids jerk jerks grip erythema swelling
+            crepitation tenderness laxity spasm adema oedema hyperinflation tonsil tonsils carotid carotids jerk jerks grip erythema swelling
             varicosity prolapse cystocele rectocele enlarged hypertrophy""");
 
     /** Between a name and its grade. */
@@ -33,6 +34,9 @@ final class Graded {
 
     private static final Pattern ON =
             Pattern.compile("(?: (?!(?:with|without|but|no|he|she|normal|sensation)\\b)[\\p{L}-]{1,20}){1,10}");
+
+    private static final Pattern ANY = Pattern.compile(
+            " ((?:[a-z-]{3,20} ){0,2}([a-z-]{5,20}))(?=[.,;)]|$| (?:of|to|in|on|at|and|over|with|bilaterally)\\b)");
 
     private static final int BETWEEN_MAX = 8;
     private static final int NAME_AFTER_MAX = 6;
@@ -55,7 +59,8 @@ final class Graded {
 
     private static Loose result(Passage passage, int start, int end) {
         Span before = nameBefore(passage, start);
-        Span name = before == null ? nameAfter(passage, end) : before;
+        Span after = before == null ? nameAfter(passage, end) : before;
+        Span name = after == null ? anyNameAfter(passage, end) : after;
         if (name == null || passage.says(Negation.Assertion.NEGATED, name.start(), name.end())) {
             return null;
         }
@@ -91,6 +96,13 @@ final class Graded {
             }
         }
         return null;
+    }
+
+    /** "1+ hyperinflation", "2+ presacral fullness": in an examination whatever the grade is of. */
+    private static Span anyNameAfter(Passage passage, int end) {
+        Matcher name = ANY.matcher(passage.text()).region(end, passage.text().length());
+        boolean plus = passage.text().charAt(end - 1) == '+' && passage.isUnder(SectionKind.EXAMINATION);
+        return plus && name.lookingAt() && !BETWEEN.contains(name.group(2)) ? new Span(name.start(1), name.end(1)) : null;
     }
 
     private static boolean joins(String gap) {

@@ -121,7 +121,9 @@ final class LooseResults {
             Matcher level = LEVEL.matcher(passage.text())
                     .region(term.end(), passage.text().length());
             Span value = level.lookingAt() ? Measure.after(passage, level.end(), false) : null;
-            if (value != null) {
+            boolean tested =
+                    passage.terms(Kind.TEST).stream().anyMatch(test -> test.overlaps(term.start(), term.end()));
+            if (value != null && !tested) {
                 String name = passage.text().substring(term.start(), level.end());
                 found.add(new Loose(name, value.of(passage.text())));
             }

@@ -52,6 +52,9 @@ final class Medicines {
     private static final Pattern NOT_TAKEN = Pattern.compile(
             "(?i)\\b(?:not (?:had|taken|been taking|been on|taking|using|been using) any|is not taking|has not taken|no longer (?:takes|taking|on)|not been taking)\\b");
 
+    /** Said of all that the sentence names. */
+    private static final Pattern OF_THE_PAST = Pattern.compile("(?i)(?:in the past|previously|formerly)\\b");
+
     private static final Set<String> INJECTED =
             Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
 
@@ -67,6 +70,8 @@ final class Medicines {
 
     private static final Set<String> MEASURED = Words.of("level toxicity overdose abuse dependence");
 
+    private static final Set<String> BEFORE_FORMS = Words.of("takes take taking uses use using some also and or with of on");
+
     private static final int STOPPED_WITHIN = 4;
     private static final int LOOK_BACK = 14;
 
@@ -81,7 +86,9 @@ final class Medicines {
         boolean takes = false;
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            if (i > 0 && isSameAgain(passage, terms.get(i - 1), term) || isMeasured(passage, term)) {
+            if (i > 0 && isSameAgain(passage, terms.get(i - 1), term)
+                    || isMeasured(passage, term)
+                    || isFormOfNamed(passage, term)) {
                 continue;
             }
             MedicineMention mention = MedicineMention.of(passage, terms, i);
@@ -122,7 +129,9 @@ final class Medicines {
 
     /** In a list of medicines a word such as "stopped" is said of its item only. */
     private static boolean isOver(Passage passage, Term term) {
-        boolean alone = !passage.isUnder(MEDICATIONS) || passage.text().lastIndexOf(',', term.start()) < 0;
+        boolean alone = !passage.isUnder(MEDICATIONS)
+                || passage.text().lastIndexOf(',', term.start()) < 0
+                || OF_THE_PAST.matcher(passage.text()).lookingAt();
         return alone
                 && !BEFORE_SURGERY.matcher(passage.text()).find()
                 && passage.says(Assertion.STOPPED, term.start(), term.end())
@@ -212,6 +221,10 @@ final class Medicines {
                 return false;
             }
             String word = passage.tokens().get(i).word();
+            if (word.equals("will") && words == PRESCRIBED && passage.tokens().get(i + 1).word().equals("be")) {
+                return i + 2 < passage.tokens().size()
+                        && PRESCRIBED.contains(passage.tokens().get(i + 2).word());
+            }
             if (word.equals("was") || word.equals("were")) {
                 return words.contains(passage.tokens().get(i + 1).word());
             }
@@ -226,6 +239,16 @@ final class Medicines {
     private static boolean follows(Passage passage, Term last, Term term) {
         String between = passage.text().substring(last.end(), term.start());
         return between.length() < 60 && between.indexOf(';') < 0;
+    }
+
+    /** "Miacalcin nasal spray", not "takes eye drops". */
+    private static boolean isFormOfNamed(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        boolean form = term.normalized().equals("eye drops") || term.normalized().equals("nasal spray");
+        return form
+                && index > 0
+                && passage.gapBefore(index).equals(" ")
+                && !BEFORE_FORMS.contains(passage.tokens().get(index - 1).word());
     }
 
     /** "A low potassium level". */

@@ -26,7 +26,7 @@ public final class Negation {
     private static final Set<String> CLAUSE_STARTS = Words.of("""
             he she they we i it there patient the has have had is was are were does did will report complain
             state note admit endorse take took who which but this these his her positive start continue
-            began begin underwent show showed reveal revealed presented present developed become became
+            began begin lying sitting measured underwent show showed reveal revealed presented present developed become became
             known occasional mild prescribed""");
 
     /** Only these bring a sentence about relatives back to the patient. */
@@ -97,7 +97,8 @@ public final class Negation {
 
     private void mark(Cue cue) {
         boolean others = cue.assertion() == Assertion.OF_FAMILY && cue.forward() && !isAboutFamily(cue);
-        if (others || cue.onlyAtEnd() && goesOnAfter(cue)) {
+        boolean next = !cue.forward() && isOfNextPart(cue);
+        if (others || next || cue.onlyAtEnd() && goesOnAfter(cue)) {
             return;
         }
         mark(cue, cue.forward());
@@ -105,6 +106,13 @@ public final class Negation {
         if (!cue.forward() && last.equals("negative") && goesOnAfter(cue)) {
             mark(cue, true); // "is negative any fevers or rashes"
         }
+    }
+
+    /** "Atrial fibrillation and no anticoagulation", "asthma, no wheezes" say nothing of what stands before. */
+    private boolean isOfNextPart(Cue cue) {
+        boolean no = tokens.get(cue.start()).word().equals("no") && cue.end() - cue.start() == 1;
+        boolean parted = gapBefore(cue.start()).indexOf(',') >= 0 || isAnd(cue.start() - 1);
+        return no && parted && goesOnAfter(cue);
     }
 
     private void mark(Cue cue, boolean forward) {

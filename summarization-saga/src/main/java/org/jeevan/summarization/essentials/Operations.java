@@ -76,6 +76,7 @@ final class Operations {
     static boolean isIntroduction(Passage passage, Term term) {
         int next = passage.tokenFrom(term.end());
         return passage.text().startsWith(" including", term.end())
+                || passage.text().startsWith(", including", term.end())
                 || passage.text().startsWith(" such as", term.end())
                 || next < passage.tokens().size()
                         && passage.gapBefore(next).equals(" ")

@@ -55,6 +55,11 @@ final class Results {
             add(row.name(), row.value(), passage);
             return;
         }
+        List<LooseResults.Loose> listed = ListedBefore.in(passage);
+        if (!listed.isEmpty()) {
+            listed.forEach(result -> add(result.name(), result.value(), passage));
+            return;
+        }
         int before = found.size();
         readGoingOn(passage);
         int end = readHeading(passage);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
 
 /** A test whose result is told in words: what an image or a tracing shows, from the verb to the end of the sentence. */
 final class Study {
@@ -59,6 +60,11 @@ final class Study {
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
     private static final Set<String> DID = Set.of("did", "does", "do", "failed", "fails", "no", "has", "have");
 
+    private static final Set<String> LISTED = Words.of("""
+            sinus normal abnormal negative positive unremarkable mild moderate severe small large atrial bilateral diffuse
+            nonspecific low no there clear""");
+
+    private static final int OPENING_MAX = 40;
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
 
@@ -105,6 +111,9 @@ final class Study {
             boolean pending = NOTHING_YET.contains(tokens.get(first).word());
             return pending ? null : valueFrom(passage, first);
         }
+        if (isListed(passage, nameEnd, first)) {
+            return valueFrom(passage, first);
+        }
         for (int i = first;
                 i < tokens.size() && i < first + VERB_WITHIN && tokens.get(i).start() < limit;
                 i++) {
@@ -118,6 +127,17 @@ final class Study {
             }
         }
         return null;
+    }
+
+    /** "A 12-lead EKG, sinus rhythm at a rate of 68": the name opens the sentence and no verb follows. */
+    private static boolean isListed(Passage passage, int nameEnd, int first) {
+        boolean opens = nameEnd - OPENING_MAX <= passage.tokens().getFirst().start();
+        boolean results = passage.isUnder(SectionKind.RESULTS);
+        return opens
+                && results
+                && first < passage.tokens().size()
+                && passage.gapBefore(first).equals(", ")
+                && LISTED.contains(passage.tokens().get(first).word());
     }
 
     private static boolean ends(Passage passage, int index) {

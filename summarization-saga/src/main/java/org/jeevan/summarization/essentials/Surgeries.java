@@ -40,7 +40,8 @@ final class Surgeries {
     private static final Pattern LIST = Pattern.compile("(?:,|,? and|/|,? with)\\s?(?:[\\p{L}-]+ ){0,3}");
 
     private static final Pattern TIME = Pattern.compile(
-            "(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*");
+            "(?i)\\s+(?:in|at|on|when|as a|about|around|during|x)\\s+(?:the )?(?:age|\\d|child|early|late|spring|summer|fall|winter|[A-Z][a-z]+ \\d).*"
+                    + "|\\s+\\(?(?:(?:\\d{1,2}/){1,2}\\d{2,4}|(?:19|20)\\d{2}).*");
 
     private static final Pattern PERFORMED =
             Pattern.compile("PERFORMED|DONE|TITLE|NAME|^PROCEDURES?$|^OPERATIONS?$|OPERATIVE PROCEDURE");
@@ -48,6 +49,11 @@ final class Surgeries {
     private static final Set<String> STUDIES = Words.of("""
             scan study test testing imaging spect myoview monitoring evaluation consultation exam examination recording
             tracing anesthesia fluoroscopy microscope electroencephalogram x-ray view assessment therapy""");
+    private static final Set<String> DEVICES = Words.of("stent shunt graft implant prosthesis mesh flap rod plate screw pin");
+
+    /** Among operations of the past each of these was operated on. */
+    private static final Set<String> OPERATED = Words.of("hernia hernias cataract cataracts");
+
     private static final int NAME_LETTERS_MIN = 6;
 
     private final FindingList found = new FindingList(true);
@@ -104,7 +110,7 @@ final class Surgeries {
             boolean free = spans.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
             boolean named =
                     free && UnknownConditions.isName(passage, item) && passage.affirms(item.start(), item.end());
-            if (named && (isRemoval(passage, item) || isFreeOfDisease(passage, item))) {
+            if (named && (isRemoval(passage, item) || isFreeOfDisease(passage, item) || isOperated(passage, item))) {
                 String name = item.of(passage.text());
                 found.add(new FindingList.Named(name, name.toLowerCase(Locale.ROOT), passage.source(name)), false);
             }
@@ -160,10 +166,18 @@ final class Surgeries {
                         && !term.text().endsWith("biopsy"));
     }
 
+    /** "Hernia", "bilateral cataracts". */
+    private static boolean isOperated(Passage passage, Span item) {
+        int last = passage.tokenFrom(item.end()) - 1;
+        return passage.isUnder(SURGERIES)
+                && last >= 0
+                && OPERATED.contains(passage.tokens().get(last).word());
+    }
+
     private static boolean isFreeOfDisease(Passage passage, Span item) {
         boolean parts = passage.tokens().stream()
                 .filter(token -> token.start() >= item.start() && token.end() <= item.end())
-                .anyMatch(token -> Naming.isPlace(token.word()));
+                .anyMatch(token -> Naming.isPlace(token.word()) || DEVICES.contains(token.word()));
         return parts
                 && passage.terms(Kind.CONDITION).stream().noneMatch(term -> term.overlaps(item.start(), item.end()))
                 && passage.terms(Kind.COMPLAINT).stream().noneMatch(term -> term.overlaps(item.start(), item.end()))

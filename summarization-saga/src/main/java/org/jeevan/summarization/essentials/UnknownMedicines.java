@@ -23,7 +23,7 @@ final class UnknownMedicines {
             last dosage allergy discharge blood pain thing sugar weight height pulse both diet rest a an at
             has have had been will avoid mg ml tablets once twice stable unchanged negative ensure diet refer documented noted obtained unable provided listed below reconciled
             reconciliation updated refused deferred yes complete file record full details detail previously as-needed supplements
-            supplement oxygen cpap insulin each more than less about up least most approximately starting beginning until after before""");
+            supplement oxygen cpap therapy vest insulin each more than less about up least most approximately starting beginning until after before""");
 
     private UnknownMedicines() {}
 
@@ -78,7 +78,8 @@ final class UnknownMedicines {
         String gap = passage.gapBefore(index);
         boolean letters = Character.isLetter(passage.text().charAt(token.start()));
         boolean joined = index == first || gap.equals(" ") || gap.equals("-");
-        return letters && joined && !NOT_NAMES.contains(token.word()) && !isDoseWord(token.word());
+        boolean letter = passage.gapBefore(index + 1).equals("-") && token.end() - token.start() == 1; // "A-dec"
+        return letters && joined && (letter || !NOT_NAMES.contains(token.word()) && !isDoseWord(token.word()));
     }
 
     private static boolean isDoseWord(String word) {
