@@ -36,7 +36,8 @@ record BatchRecord(byte[] content, List<long[]> inputs) {
     private static long[] input(int marked, List<Integer> others, List<long[]> tokens, ModelBundle bundle) {
         int tokensMax = bundle.notes().inputTokensMax().orElse(bundle.positions()) - 1;
         long[] marker = {bundle.notes().markerTokenId()};
-        long[] input = Arrays.copyOf(joined(marker, tokens.get(marked)), Math.min(tokensMax, 1 + tokens.get(marked).length));
+        long[] input =
+                Arrays.copyOf(joined(marker, tokens.get(marked)), Math.min(tokensMax, 1 + tokens.get(marked).length));
         int taken = 1;
         for (int other : others) {
             long[] more = tokens.get(other);

@@ -77,8 +77,10 @@ final class BatchTimes {
     }
 
     private void say(List<BatchRecord> records, Times other, Map<Integer, List<Times>> bySize) {
-        double inputs =
-                records.stream().mapToInt(record -> record.inputs().size()).average().orElseThrow();
+        double inputs = records.stream()
+                .mapToInt(record -> record.inputs().size())
+                .average()
+                .orElseThrow();
         print("sentences of a record that the model writes, mean", "%.1f", inputs);
         print("all but the model", "%s", text(other));
         Times alone = median(bySize.get(1));
@@ -125,8 +127,7 @@ final class BatchTimes {
     }
 
     private static Times times(long begin, long computed, int records) {
-        return new Times(
-                (System.nanoTime() - begin) / 1e9 / records, (double) (computed() - computed) / 1e9 / records);
+        return new Times((System.nanoTime() - begin) / 1e9 / records, (double) (computed() - computed) / 1e9 / records);
     }
 
     private static Times median(List<Times> all) {

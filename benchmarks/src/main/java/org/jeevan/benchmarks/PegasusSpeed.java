@@ -29,8 +29,8 @@ final class PegasusSpeed {
                 "One record of %d tokens, %d new ones, %d beams, %d threads, in a JVM with 512 MB heap and C1 only;"
                         .formatted(tokens, newTokens, beams, threads));
         report.method("the first record, then the median of %d.".formatted(runs));
-        Map<String, String> said =
-                ReaderLikeJvm.run(PegasusTimes.class, List.of(bundle, "" + tokens, "" + newTokens, "" + beams, "" + threads, "" + runs));
+        Map<String, String> said = ReaderLikeJvm.run(
+                PegasusTimes.class, List.of(bundle, "" + tokens, "" + newTokens, "" + beams, "" + threads, "" + runs));
         report.add("loading", "", "%s s", said.get("loading"));
         report.add("first record", "", "%s s", said.get("first"));
         report.add("record", TARGET, "%s s", said.get("median"));

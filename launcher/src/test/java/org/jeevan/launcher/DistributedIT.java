@@ -96,10 +96,8 @@ class DistributedIT {
         String key = UUID.randomUUID().toString();
         String first =
                 hospital.client().upload(asha.id(), upload, key).require(202).text("recordId");
-        String second = hospital.client()
-                .upload(asha.id(), upload, key)
-                .require(202)
-                .text("recordId");
+        String second =
+                hospital.client().upload(asha.id(), upload, key).require(202).text("recordId");
         assertThat(second).isEqualTo(first);
         awaitSummary(first);
         for (int node = 0; node < platform.queryNodes().size(); node++) {

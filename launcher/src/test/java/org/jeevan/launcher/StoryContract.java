@@ -312,7 +312,8 @@ abstract class StoryContract {
 
     /** Whoever's words it shows, each statement names the sentences that it rests on; facts are looked for in every record. */
     private static void requireSupported(JsonNode summary) {
-        assertThat(summary.get("narrative").asString()).hasSizeGreaterThan(20); // such as "Well-child check and school physical."
+        assertThat(summary.get("narrative").asString())
+                .hasSizeGreaterThan(20); // such as "Well-child check and school physical."
         assertThat(summary.get("faithful").asBoolean()).isTrue();
         boolean ofModel = summary.get("engine").asString().equals("PEGASUS");
         assertThat(summary.get("check").get("outcome").asString().equals("PASSED"))

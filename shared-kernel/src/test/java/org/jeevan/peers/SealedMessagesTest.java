@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class SealedMessagesTest {
 
-    private static final AuthorizeRead READ =
-            new AuthorizeRead("the-session", PatientId.random(), View.TIMELINE, null);
+    private static final AuthorizeRead READ = new AuthorizeRead("the-session", PatientId.random(), View.TIMELINE, null);
 
     private final SealedMessages messages = new SealedMessages(MemoryDataKeys.randomKey());
 
@@ -58,7 +57,8 @@ class SealedMessagesTest {
     @Test
     void an_answer_may_be_nothing() {
         byte[] sealed = messages.sealAnswer(CommandSideQuestions.SIGNED_IN, "m1", null);
-        assertThat(messages.openAnswer(CommandSideQuestions.SIGNED_IN, "m1", sealed)).isNull();
+        assertThat(messages.openAnswer(CommandSideQuestions.SIGNED_IN, "m1", sealed))
+                .isNull();
     }
 
     @Test
@@ -66,7 +66,7 @@ class SealedMessagesTest {
         var rejection = new Rejection(Code.NOT_FOUND, "There is no such thing", "recordId");
         byte[] sealed = messages.sealRejection(CommandSideQuestions.AUTHORIZE_READ, "m1", rejection);
         assertThatThrownBy(() -> messages.openAnswer(CommandSideQuestions.AUTHORIZE_READ, "m1", sealed))
-                .isInstanceOfSatisfying(
-                        CommandRejected.class, rejected -> assertThat(rejected.rejection()).isEqualTo(rejection));
+                .isInstanceOfSatisfying(CommandRejected.class, rejected -> assertThat(rejected.rejection())
+                        .isEqualTo(rejection));
     }
 }

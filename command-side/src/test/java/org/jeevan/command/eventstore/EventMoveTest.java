@@ -103,8 +103,11 @@ class EventMoveTest {
 
     @Test
     void finds_one_changed_byte_on_the_way() {
-        assertThatThrownBy(() -> new EventMove(source, target, batch -> batch.forEach(
-                                event -> taken.add(event.position() == 700 ? changed(event) : event)))
+        assertThatThrownBy(() -> new EventMove(
+                                source,
+                                target,
+                                batch -> batch.forEach(
+                                        event -> taken.add(event.position() == 700 ? changed(event) : event)))
                         .run(reached -> {}))
                 .hasMessageContaining("Event 700 ");
     }

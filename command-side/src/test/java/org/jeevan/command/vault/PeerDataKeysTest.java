@@ -73,7 +73,8 @@ class PeerDataKeysTest {
     @Test
     void what_is_at_hand_is_not_asked_for_again() {
         List<DataKeyId> ids = IntStream.range(0, 2_500)
-                .mapToObj(i -> own.current(new KeySubject.Patient(PatientId.random())).id())
+                .mapToObj(i ->
+                        own.current(new KeySubject.Patient(PatientId.random())).id())
                 .toList();
         elsewhere.prepare(ids);
         assertThat(asked).as("in bulk").isEqualTo(3);
@@ -108,8 +109,7 @@ class PeerDataKeysTest {
     }
 
     private static String open(DataKey key, byte[] sealed) {
-        return new String(
-                Envelope.open(key, "test", "1", new byte[0], sealed), StandardCharsets.UTF_8);
+        return new String(Envelope.open(key, "test", "1", new byte[0], sealed), StandardCharsets.UTF_8);
     }
 
     /** Answers in this process what the command side answers over the broker. */

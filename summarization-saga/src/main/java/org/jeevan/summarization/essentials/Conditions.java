@@ -162,7 +162,9 @@ final class Conditions {
         }
         return passage.isUnder(DIAGNOSES)
                 && index > 0
-                && PRESENTED.matcher(passage.text().substring(0, passage.tokens().get(index).start()))
+                && PRESENTED
+                        .matcher(passage.text()
+                                .substring(0, passage.tokens().get(index).start()))
                         .find();
     }
 

@@ -49,7 +49,8 @@ final class Surgeries {
     private static final Set<String> STUDIES = Words.of("""
             scan study test testing imaging spect myoview monitoring evaluation consultation exam examination recording
             tracing anesthesia fluoroscopy microscope electroencephalogram x-ray view assessment therapy""");
-    private static final Set<String> DEVICES = Words.of("stent shunt graft implant prosthesis mesh flap rod plate screw pin");
+    private static final Set<String> DEVICES =
+            Words.of("stent shunt graft implant prosthesis mesh flap rod plate screw pin");
 
     /** Among operations of the past each of these was operated on. */
     private static final Set<String> OPERATED = Words.of("hernia hernias cataract cataracts");
