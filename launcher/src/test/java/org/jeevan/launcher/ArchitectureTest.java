@@ -29,9 +29,11 @@ class ArchitectureTest {
     private static final String[] SIDES = {"org.jeevan.command..", "org.jeevan.query..", "org.jeevan.summarization.."};
     private static final String[] KERNEL = {
         "org.jeevan.api..",
+        "org.jeevan.axonserver..",
         "org.jeevan.crypto..",
         "org.jeevan.events..",
         "org.jeevan.files..",
+        "org.jeevan.peers..",
         "org.jeevan.records..",
         "org.jeevan.sqlite..",
         "org.jeevan.web.."
@@ -92,7 +94,9 @@ class ArchitectureTest {
     @Test
     void only_its_configuration_knows_which_event_store_it_is() {
         DescribedPredicate<JavaClass> store =
-                resideInAPackage("org.jeevan.command.eventstore..").and(not(simpleName("EventStoreConfiguration")));
+                resideInAPackage("org.jeevan.command.eventstore..")
+                        .and(not(simpleName("EventStoreConfiguration")))
+                        .and(not(simpleName("MoveToAxonServer"))); // a command of the operator, between two stores
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.jeevan.command.eventstore..")
