@@ -51,6 +51,10 @@ final class Conditions {
     private static final Pattern PRESENTED = Pattern.compile(
             "(?i)(?:year|month|week|day)s?[ -]old\\b[^.;,]{0,40}\\b(?:present(?:s|ed|ing)?|admitted|seen|comes in|coming in|here|woman|man|male|female|lady|gentleman|boy|girl|child|infant) with (?:an? |some )?$");
 
+    /** What the patient tells among the diagnoses is the reason for one, not one. */
+    private static final Pattern REPORTED = Pattern.compile(
+            "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experiencing)\\b");
+
     private static final int HISTORY_WITHIN = 5;
     private static final int INITIALS_MAX = 3;
 
@@ -137,7 +141,9 @@ final class Conditions {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
         }
-        if (list && (isItem(passage, term) || opens(passage, term) || isPresentedWith(passage, term))) {
+        boolean told = passage.isUnder(DIAGNOSES)
+                && REPORTED.matcher(passage.text().substring(0, term.start())).find();
+        if (list && !told && (isItem(passage, term) || opens(passage, term) || isPresentedWith(passage, term))) {
             return true;
         }
         boolean complaint = term.kind() == Kind.COMPLAINT;
@@ -193,8 +199,10 @@ final class Conditions {
     private static boolean isInitials(Passage passage, Term term) {
         boolean letters = term.end() - term.start() <= INITIALS_MAX
                 && passage.text().substring(term.start(), term.end()).chars().allMatch(Character::isUpperCase);
+        boolean tail = term.start() > 0 && passage.text().charAt(term.start() - 1) == '-'; // "CIVI-CAD"
         return letters
-                && (PERSON.matcher(passage.text())
+                && (tail
+                        || PERSON.matcher(passage.text())
                                 .region(term.end(), passage.text().length())
                                 .lookingAt()
                         || passage.text().startsWith("Patient ", Math.max(0, term.start() - "Patient ".length())));

@@ -3,6 +3,8 @@ package org.jeevan.summarization.essentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.LooseResults.Loose;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 
@@ -30,12 +32,21 @@ final class ShownParts {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
+    /** "Normal triceps and biceps tendon insertions." */
+    private static final Pattern NORMAL = Pattern.compile(
+            "(Normal|Unremarkable) ((?!study|exam|examination|test|sinus|variant|for)[a-z-]{4,20}(?: [a-z-]{3,20}){0,6})\\.?");
+
     private static final int NAME_WORDS_MAX = 8;
 
     private ShownParts() {}
 
     static List<Loose> in(Passage passage) {
         List<Loose> found = new ArrayList<>();
+        Matcher normal = NORMAL.matcher(passage.text());
+        if (normal.matches()) {
+            found.add(new Loose(normal.group(2), normal.group(1)));
+            return found;
+        }
         List<Token> tokens = passage.tokens();
         int verb = 0;
         while (verb < tokens.size()
