@@ -13,6 +13,7 @@ import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
 import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.PAST_AND_SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.PLAN;
+import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
@@ -81,7 +82,8 @@ final class Conditions {
             boolean pain = term.normalized().endsWith(" pain")
                     && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS, EXAMINATION)
                     && !complaint;
-            boolean counts = !term.weak() && !pain || isListed(passage, term, list);
+            boolean seen = term.normalized().endsWith(" mass") && passage.isUnder(EXAMINATION, RESULTS);
+            boolean counts = !term.weak() && !pain && !seen || isListed(passage, term, list);
             if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
                 add(passage, term, true, spans);
             }

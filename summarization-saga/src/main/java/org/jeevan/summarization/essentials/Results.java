@@ -128,9 +128,9 @@ final class Results {
     /** "X-rays of the knee were obtained. These reveal well-kept spaces. There is no evidence of arthritis." */
     private void readThereIs(Passage passage) {
         boolean results = passage.isUnder(RESULTS);
-        shown = results && told != null ? told : results ? shown : null;
+        shown = results ? shown : null;
         Matcher there = THERE_IS.matcher(passage.text());
-        if (shown == null || !there.lookingAt() || passage.terms(Kind.TEST).stream().anyMatch(Study::isStudy)) {
+        if (shown == null || report.hasStudy() || !there.lookingAt() || passage.terms(Kind.TEST).stream().anyMatch(Study::isStudy)) {
             return;
         }
         int index = passage.tokenFrom(there.end());
@@ -193,6 +193,7 @@ final class Results {
         if (value == null) {
             value = TestMention.valueBefore(passage, term);
         }
+        shown = study ? name.of(passage.text()) : null;
         if (value == null) {
             told = study ? name.of(passage.text()) : told;
             return qualityBefore(passage, term, name);
