@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
 
@@ -30,6 +32,8 @@ final class ConditionHeads {
             dystrophy malunion nonunion aneurysm fistula stricture palsy""");
 
     private static final Set<String> VESSELS = Words.of("aortic aneurysm artery carotid vertebral coronary arterial aorta");
+
+    private static final Pattern OF_VESSEL = Pattern.compile(" of (?:the )?(?:[a-z]+ ){0,4}(?:artery|aorta)\\b");
 
     private static final int NAMING_LENGTH_MIN = 6;
 
@@ -60,7 +64,9 @@ final class ConditionHeads {
 
     /** "Lymph node dissection" is done to the patient, "aortic dissection" is a disease. */
     private static boolean isOfVessel(Passage passage, int index) {
-        return index > 0 && VESSELS.contains(passage.tokens().get(index - 1).word());
+        Matcher of = OF_VESSEL.matcher(passage.text())
+                .region(passage.tokens().get(index).end(), passage.text().length());
+        return of.lookingAt() || index > 0 && VESSELS.contains(passage.tokens().get(index - 1).word());
     }
 
     private static int nameStart(Passage passage, int index) {

@@ -130,6 +130,8 @@ final class Results {
         boolean results = passage.isUnder(RESULTS);
         shown = results ? shown : null;
         Matcher there = THERE_IS.matcher(passage.text());
+        boolean goesOn = there.lookingAt() || GOES_ON.matcher(passage.text()).lookingAt();
+        shown = goesOn ? shown : null;
         if (shown == null || report.hasStudy() || !there.lookingAt() || passage.terms(Kind.TEST).stream().anyMatch(Study::isStudy)) {
             return;
         }
@@ -193,7 +195,7 @@ final class Results {
         if (value == null) {
             value = TestMention.valueBefore(passage, term);
         }
-        shown = study ? name.of(passage.text()) : null;
+        shown = study && !term.weak() ? name.of(passage.text()) : null;
         if (value == null) {
             told = study ? name.of(passage.text()) : told;
             return qualityBefore(passage, term, name);

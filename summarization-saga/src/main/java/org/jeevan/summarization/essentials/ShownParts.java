@@ -39,7 +39,7 @@ final class ShownParts {
     /** "There is inflammation with mild laxity of the medial ligament." */
     private static final Pattern THERE_IS_OF = Pattern.compile(
             "There (?:is|are) (?:an? )?((?!no |not |possible|probable|suggestion|suspicion|question|concern)[\\p{L}-]+(?: [\\p{L}-]+){0,6}?)"
-                    + " (?:of|along|involving|extending along) the ([\\p{L}-]+(?: [\\p{L}-]+){0,5}?)"
+                    + " (?:of|along|involving|extending along) the ([\\p{L}-]+(?: (?!without|extending|which|that|the\\b)[\\p{L}-]+){0,5}?)"
                     + "(?= (?:consistent|within|with|adjacent|but|and|at|in)\\b|[.,;]|$)");
 
     private static final int NAME_WORDS_MAX = 8;
