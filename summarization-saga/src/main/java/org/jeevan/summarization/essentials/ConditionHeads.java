@@ -31,7 +31,8 @@ final class ConditionHeads {
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
             dystrophy malunion nonunion aneurysm fistula stricture palsy""");
 
-    private static final Set<String> VESSELS = Words.of("aortic aneurysm artery carotid vertebral coronary arterial aorta");
+    private static final Set<String> VESSELS =
+            Words.of("aortic aneurysm artery carotid vertebral coronary arterial aorta");
 
     private static final Pattern OF_VESSEL = Pattern.compile(" of (?:the )?(?:[a-z]+ ){0,4}(?:artery|aorta)\\b");
 
@@ -64,9 +65,11 @@ final class ConditionHeads {
 
     /** "Lymph node dissection" is done to the patient, "aortic dissection" is a disease. */
     private static boolean isOfVessel(Passage passage, int index) {
-        Matcher of = OF_VESSEL.matcher(passage.text())
+        Matcher of = OF_VESSEL
+                .matcher(passage.text())
                 .region(passage.tokens().get(index).end(), passage.text().length());
-        return of.lookingAt() || index > 0 && VESSELS.contains(passage.tokens().get(index - 1).word());
+        return of.lookingAt()
+                || index > 0 && VESSELS.contains(passage.tokens().get(index - 1).word());
     }
 
     private static int nameStart(Passage passage, int index) {

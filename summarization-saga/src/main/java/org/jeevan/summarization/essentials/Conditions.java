@@ -170,7 +170,9 @@ final class Conditions {
         }
         return passage.isUnder(DIAGNOSES)
                 && index > 0
-                && PRESENTED.matcher(passage.text().substring(0, passage.tokens().get(index).start()))
+                && PRESENTED
+                        .matcher(passage.text()
+                                .substring(0, passage.tokens().get(index).start()))
                         .find();
     }
 

@@ -45,7 +45,8 @@ final class FindingList {
         Set<String> own = words(normalized);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (otherSide(entry.words, words) || otherCourse(entry.named.normalized(), normalized)
+            if (otherSide(entry.words, words)
+                    || otherCourse(entry.named.normalized(), normalized)
                     || partsAreSame && elsewhere(entry.words, words) && elsewhere(words, entry.words)) {
                 continue;
             }

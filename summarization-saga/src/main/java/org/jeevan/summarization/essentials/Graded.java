@@ -102,7 +102,9 @@ final class Graded {
     private static Span anyNameAfter(Passage passage, int end) {
         Matcher name = ANY.matcher(passage.text()).region(end, passage.text().length());
         boolean plus = passage.text().charAt(end - 1) == '+' && passage.isUnder(SectionKind.EXAMINATION);
-        return plus && name.lookingAt() && !BETWEEN.contains(name.group(2)) ? new Span(name.start(1), name.end(1)) : null;
+        return plus && name.lookingAt() && !BETWEEN.contains(name.group(2))
+                ? new Span(name.start(1), name.end(1))
+                : null;
     }
 
     private static boolean joins(String gap) {

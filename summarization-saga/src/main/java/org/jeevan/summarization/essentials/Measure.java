@@ -29,8 +29,8 @@ final class Measure {
                     + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|mV\\b|volts?\\b"
                     + "|diopters?\\b|decibels?\\b|dB\\b)(?:\\s?on room air|\\s?on RA\\b|\\s?on \\d{1,2}\\s?(?:L|liters)\\b|\\s?at \\d(?:\\.\\d)? milliseconds?)?");
 
-    private static final Pattern BLOOD_GROUP =
-            Pattern.compile("(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b)?)");
+    private static final Pattern BLOOD_GROUP = Pattern.compile(
+            "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b)?)");
 
     /** "Normal at 8" says 8. */
     private static final Pattern AT_NUMBER = Pattern.compile("\\s(?:at|of|with)\\s(?=(\\d))");

@@ -60,8 +60,8 @@ final class Medicines {
             "(?i)\\b(?:discharged?|sent home|go home|going home)\\b[^.;]{0,60}\\b(?:on|with)\\b|\\bprescriptions?\\b");
 
     /** Only when something else is over: "After she has recovered from surgery, she will start". */
-    private static final Pattern LATER =
-            Pattern.compile("(?i)^\\W*(?:after|once|when|following)\\b.{3,80}\\bwill (?:start|begin|need|receive|get|undergo)\\b");
+    private static final Pattern LATER = Pattern.compile(
+            "(?i)^\\W*(?:after|once|when|following)\\b.{3,80}\\bwill (?:start|begin|need|receive|get|undergo)\\b");
 
     private static final Set<String> INJECTED =
             Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
@@ -78,7 +78,8 @@ final class Medicines {
 
     private static final Set<String> MEASURED = Words.of("level toxicity overdose abuse dependence");
 
-    private static final Set<String> BEFORE_FORMS = Words.of("takes take taking uses use using some also and or with of on");
+    private static final Set<String> BEFORE_FORMS =
+            Words.of("takes take taking uses use using some also and or with of on");
 
     private static final int STOPPED_WITHIN = 4;
     private static final int LOOK_BACK = 14;
@@ -231,7 +232,9 @@ final class Medicines {
                 return false;
             }
             String word = passage.tokens().get(i).word();
-            if (word.equals("will") && words == PRESCRIBED && passage.tokens().get(i + 1).word().equals("be")) {
+            if (word.equals("will")
+                    && words == PRESCRIBED
+                    && passage.tokens().get(i + 1).word().equals("be")) {
                 return i + 2 < passage.tokens().size()
                         && PRESCRIBED.contains(passage.tokens().get(i + 2).word());
             }
@@ -254,7 +257,8 @@ final class Medicines {
     /** "Miacalcin nasal spray", not "takes eye drops". */
     private static boolean isFormOfNamed(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
-        boolean form = term.normalized().equals("eye drops") || term.normalized().equals("nasal spray");
+        boolean form =
+                term.normalized().equals("eye drops") || term.normalized().equals("nasal spray");
         return form
                 && index > 0
                 && passage.gapBefore(index).equals(" ")

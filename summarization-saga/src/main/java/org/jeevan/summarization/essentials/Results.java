@@ -132,7 +132,10 @@ final class Results {
         Matcher there = THERE_IS.matcher(passage.text());
         boolean goesOn = there.lookingAt() || GOES_ON.matcher(passage.text()).lookingAt();
         shown = goesOn ? shown : null;
-        if (shown == null || report.hasStudy() || !there.lookingAt() || passage.terms(Kind.TEST).stream().anyMatch(Study::isStudy)) {
+        if (shown == null
+                || report.hasStudy()
+                || !there.lookingAt()
+                || passage.terms(Kind.TEST).stream().anyMatch(Study::isStudy)) {
             return;
         }
         int index = passage.tokenFrom(there.end());

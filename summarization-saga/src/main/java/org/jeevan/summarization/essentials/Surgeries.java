@@ -49,7 +49,8 @@ final class Surgeries {
     private static final Set<String> STUDIES = Words.of("""
             scan study test testing imaging spect myoview monitoring evaluation consultation exam examination recording
             tracing anesthesia fluoroscopy microscope electroencephalogram x-ray view assessment therapy""");
-    private static final Set<String> DEVICES = Words.of("stent shunt graft implant prosthesis mesh flap rod plate screw pin");
+    private static final Set<String> DEVICES =
+            Words.of("stent shunt graft implant prosthesis mesh flap rod plate screw pin");
 
     /** Among operations of the past each of these was operated on. */
     private static final Set<String> OPERATED = Words.of("hernia hernias cataract cataracts");
@@ -127,7 +128,8 @@ final class Surgeries {
         boolean named = free
                 && UnknownConditions.isName(passage, new Span(0, passage.text().length()))
                 && !ARTICLES.contains(passage.tokens().getFirst().word())
-                && passage.terms(Kind.TEST).stream().allMatch(term -> term.text().endsWith("oscopy"))
+                && passage.terms(Kind.TEST).stream()
+                        .allMatch(term -> term.text().endsWith("oscopy"))
                 && !UnknownConditions.isOnlyQualities(passage, item)
                 && passage.tokens().stream().noneMatch(token -> STUDIES.contains(token.word()))
                 && passage.affirms(item.start(), item.end())
