@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
 
@@ -29,11 +31,16 @@ final class ConditionHeads {
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
             dystrophy malunion nonunion aneurysm fistula stricture palsy""");
 
+    private static final Set<String> VESSELS =
+            Words.of("aortic aneurysm artery carotid vertebral coronary arterial aorta");
+
+    private static final Pattern OF_VESSEL = Pattern.compile(" of (?:the )?(?:[a-z]+ ){0,4}(?:artery|aorta)\\b");
+
     private static final int NAMING_LENGTH_MIN = 6;
 
     private static final Set<String> NEVER_BEFORE = Words.of("""
             no other any this that her his the a an prior previous known status stage type stable new old
-            late early small large multiple total complete grade d positive post both on between comprehensive national infectious underlying possible regarding zoonotic contagious communicable further additional following concerning several certain whether without primary-care suspected open
+            late early small large multiple total complete grade d positive post both on between comprehensive national residual infectious underlying possible regarding zoonotic contagious communicable further additional following concerning several certain whether without primary-care suspected open
             closed repeat past local""");
 
     private ConditionHeads() {}
@@ -44,7 +51,8 @@ final class ConditionHeads {
         boolean seen = passage.isUnder(SectionKind.EXAMINATION, SectionKind.RESULTS);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean head = HEADS.contains(token.word()) || !seen && NOT_SEEN.contains(token.word());
+            boolean operation = token.word().equals("dissection") && !isOfVessel(passage, i);
+            boolean head = !operation && HEADS.contains(token.word()) || !seen && NOT_SEEN.contains(token.word());
             if (head && isQualified(passage, i)) {
                 String text = passage.text().substring(nameStart(passage, i), token.end());
                 Span name = Naming.widen(passage, nameStart(passage, i), token.end());
@@ -53,6 +61,15 @@ final class ConditionHeads {
             }
         }
         return terms;
+    }
+
+    /** "Lymph node dissection" is done to the patient, "aortic dissection" is a disease. */
+    private static boolean isOfVessel(Passage passage, int index) {
+        Matcher of = OF_VESSEL
+                .matcher(passage.text())
+                .region(passage.tokens().get(index).end(), passage.text().length());
+        return of.lookingAt()
+                || index > 0 && VESSELS.contains(passage.tokens().get(index - 1).word());
     }
 
     private static int nameStart(Passage passage, int index) {

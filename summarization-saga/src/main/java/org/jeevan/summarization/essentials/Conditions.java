@@ -13,6 +13,7 @@ import static org.jeevan.summarization.text.SectionKind.OPERATIVE;
 import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.PAST_AND_SURGERIES;
 import static org.jeevan.summarization.text.SectionKind.PLAN;
+import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
@@ -51,6 +52,10 @@ final class Conditions {
     private static final Pattern PRESENTED = Pattern.compile(
             "(?i)(?:year|month|week|day)s?[ -]old\\b[^.;,]{0,40}\\b(?:present(?:s|ed|ing)?|admitted|seen|comes in|coming in|here|woman|man|male|female|lady|gentleman|boy|girl|child|infant) with (?:an? |some )?$");
 
+    /** What the patient tells among the diagnoses is the reason for one, not one. */
+    private static final Pattern REPORTED = Pattern.compile(
+            "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experiencing)\\b");
+
     private static final int HISTORY_WITHIN = 5;
     private static final int INITIALS_MAX = 3;
 
@@ -77,7 +82,8 @@ final class Conditions {
             boolean pain = term.normalized().endsWith(" pain")
                     && passage.isUnder(COMPLAINT, REVIEW_OF_SYSTEMS, EXAMINATION)
                     && !complaint;
-            boolean counts = !term.weak() && !pain || isListed(passage, term, list);
+            boolean seen = term.normalized().endsWith(" mass") && passage.isUnder(EXAMINATION, RESULTS);
+            boolean counts = !term.weak() && !pain && !seen || isListed(passage, term, list);
             if (counts && isStated(passage, term) && !isPartOfOther(passage, term)) {
                 add(passage, term, true, spans);
             }
@@ -137,7 +143,9 @@ final class Conditions {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
         }
-        if (list && (isItem(passage, term) || opens(passage, term) || isPresentedWith(passage, term))) {
+        boolean told = passage.isUnder(DIAGNOSES)
+                && REPORTED.matcher(passage.text().substring(0, term.start())).find();
+        if (list && !told && (isItem(passage, term) || opens(passage, term) || isPresentedWith(passage, term))) {
             return true;
         }
         boolean complaint = term.kind() == Kind.COMPLAINT;
@@ -195,8 +203,10 @@ final class Conditions {
     private static boolean isInitials(Passage passage, Term term) {
         boolean letters = term.end() - term.start() <= INITIALS_MAX
                 && passage.text().substring(term.start(), term.end()).chars().allMatch(Character::isUpperCase);
+        boolean tail = term.start() > 0 && passage.text().charAt(term.start() - 1) == '-'; // "CIVI-CAD"
         return letters
-                && (PERSON.matcher(passage.text())
+                && (tail
+                        || PERSON.matcher(passage.text())
                                 .region(term.end(), passage.text().length())
                                 .lookingAt()
                         || passage.text().startsWith("Patient ", Math.max(0, term.start() - "Patient ".length())));

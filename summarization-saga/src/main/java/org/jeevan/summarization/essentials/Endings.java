@@ -29,7 +29,7 @@ final class Endings {
             Kind.CONDITION,
             Words.of("""
             itis osis emia oma opathy plegia paresis penia ectasis ectasia cele lithiasis malacia
-            ismus trophy oidism omata"""),
+            ismus trophy oidism omata olith oliths"""),
             Kind.COMPLAINT,
             Words.of("""
             algia uria dynia rrhea megaly phagia esthesia rrhagia"""),

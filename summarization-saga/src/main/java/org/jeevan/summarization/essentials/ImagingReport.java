@@ -23,6 +23,10 @@ final class ImagingReport {
     /** Null until the record names its study. */
     private String study;
 
+    boolean hasStudy() {
+        return study != null;
+    }
+
     /** Empty where the sentence is not one of such a report. */
     List<Loose> read(Passage passage) {
         if (NAMES.matcher(passage.heading()).matches()) {

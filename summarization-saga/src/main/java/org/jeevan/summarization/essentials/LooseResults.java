@@ -28,6 +28,8 @@ final class LooseResults {
             "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|stable|unremarkable|wnl)\\b");
     private static final Pattern TALL = Pattern.compile(
             "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
+    private static final Pattern SIGN = Pattern.compile(
+            "(?i)\\b(positive|negative) ((?!for\\b|to\\b)(?:[\\p{L}'\u2019-]{2,20} ){1,3}(?:sign|test|maneuver|manoeuvre))\\b");
     private static final String MOTION =
             "(?:(?:plantar|active|passive|internal|external|forward|lateral) ){0,2}(?:dorsi)?(?:flexion|extension|abduction|adduction|rotation|supination|pronation|elevation)";
     private static final Pattern DEGREES_OF =
@@ -57,6 +59,7 @@ final class LooseResults {
             addMotion(passage.text(), found);
         }
         addVitals(passage.text(), found);
+        addSigns(passage, found);
         found.addAll(Graded.in(passage));
         addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {
@@ -92,6 +95,14 @@ final class LooseResults {
         Matcher tall = TALL.matcher(text);
         if (tall.find()) {
             found.add(new Loose("height", tall.group(1)));
+        }
+    }
+
+    /** "Positive piano key test", "negative Hawkins sign". */
+    private static void addSigns(Passage passage, List<Loose> found) {
+        Matcher sign = SIGN.matcher(passage.text());
+        while (passage.isUnder(SectionKind.EXAMINATION) && sign.find()) {
+            found.add(new Loose(sign.group(2), sign.group(1)));
         }
     }
 

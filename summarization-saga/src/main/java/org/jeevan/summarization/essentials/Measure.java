@@ -14,7 +14,7 @@ final class Measure {
             is was were are of at to level count around about approximately today value reading reported
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
-            averaging running greater less than ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign brisk""");
+            averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign brisk""");
 
     static final Pattern NUMBER = Pattern.compile(
             "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s(?:000|[1-9]00)\\b(?! ?mg))?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}(?:\\+(?!\\s?\\d))?(?:\\sout of \\d{1,3}|\\s?\\+\\s?\\d)?");
@@ -29,12 +29,15 @@ final class Measure {
                     + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|mV\\b|volts?\\b"
                     + "|diopters?\\b|decibels?\\b|dB\\b)(?:\\s?on room air|\\s?on RA\\b|\\s?on \\d{1,2}\\s?(?:L|liters)\\b|\\s?at \\d(?:\\.\\d)? milliseconds?)?");
 
+    private static final Pattern BLOOD_GROUP = Pattern.compile(
+            "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b)?)");
+
     /** "Normal at 8" says 8. */
     private static final Pattern AT_NUMBER = Pattern.compile("\\s(?:at|of|with)\\s(?=(\\d))");
 
     private static final Pattern WORDS = Pattern.compile(
             "(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
-                    + "(?:(?:with)?in (?:the )?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
+                    + "(?:(?:with)?in (?:the )?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|immune\\b|afebrile\\b|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
                     + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|nil\\b|sterile\\b|no growth\\b))"
                     + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|including|x\\d)\\b))");
 
@@ -106,6 +109,10 @@ final class Measure {
     static Span at(String text, int start) {
         if (Character.isDigit(text.charAt(start))) {
             return number(text, start);
+        }
+        Matcher blood = BLOOD_GROUP.matcher(text).region(start, text.length());
+        if (blood.lookingAt()) {
+            return new Span(start, blood.end());
         }
         Matcher word = WORDS.matcher(text).region(start, text.length()).useTransparentBounds(true);
         if (!word.lookingAt()) {

@@ -79,7 +79,9 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         while (index < passage.tokens().size()
                 && (passage.gapBefore(index).equals(" ")
                         || passage.gapBefore(index).equals("-"))
-                && PART_OF_NAME.contains(passage.tokens().get(index).word())) {
+                && PART_OF_NAME.contains(passage.tokens().get(index).word())
+                && !passage.text()
+                        .startsWith("plus", passage.tokens().get(index).start())) { // "Lortab plus amoxicillin"
             last = passage.tokens().get(index).end();
             index++;
         }

@@ -55,6 +55,14 @@ final class Medicines {
     /** Said of all that the sentence names. */
     private static final Pattern OF_THE_PAST = Pattern.compile("(?i)(?:in the past|previously|formerly)\\b");
 
+    /** Dictated operations end with what the patient takes home. */
+    private static final Pattern GOING_HOME = Pattern.compile(
+            "(?i)\\b(?:discharged?|sent home|go home|going home)\\b[^.;]{0,60}\\b(?:on|with)\\b|\\bprescriptions?\\b");
+
+    /** Only when something else is over: "After she has recovered from surgery, she will start". */
+    private static final Pattern LATER = Pattern.compile(
+            "(?i)^\\W*(?:after|once|when|following)\\b.{3,80}\\bwill (?:start|begin|need|receive|get|undergo)\\b");
+
     private static final Set<String> INJECTED =
             Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
 
@@ -80,7 +88,9 @@ final class Medicines {
     private final MedicineList past = new MedicineList();
 
     void read(Passage passage) {
-        if (ELSEWHERE.contains(passage.kind()) || LabRow.of(passage.text()) != null) {
+        boolean goingHome =
+                passage.isUnder(TECHNIQUE) && GOING_HOME.matcher(passage.text()).find();
+        if (ELSEWHERE.contains(passage.kind()) && !goingHome || LabRow.of(passage.text()) != null) {
             return;
         }
         List<Term> terms = passage.terms(Kind.MEDICINE);
@@ -143,7 +153,7 @@ final class Medicines {
         Term term = mention.term();
         boolean stated = passage.affirms(term.start(), term.end())
                 && !passage.says(Assertion.ALLERGIC, term.start(), term.end());
-        if (!stated) {
+        if (!stated || LATER.matcher(passage.text()).find()) {
             return false;
         }
         if (term.weak() && isLevel(passage, mention)) {

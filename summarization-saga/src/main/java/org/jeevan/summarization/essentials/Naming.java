@@ -22,7 +22,7 @@ final class Naming {
     private static final Set<String> NOT_ADJECTIVES = Words.of("""
             normal hospital clinical medical initial final additional potential several usual general typical surgical
             historical original individual personal social professional serial total arrival interval physical optimal
-            minimal particular similar regular previous obvious various serious continuous numerous anxious necessary summary clinic specific topic public basic electronic special equal inferior superior middle mid long little great descending ascending main marginal distal proximal common deep long""");
+            minimal particular similar regular previous obvious various serious continuous numerous anxious necessary summary clinic specific topic public basic electronic special equal inferior superior middle mid long little great descending ascending main marginal reveal distal proximal common deep long""");
 
     private static final int ADJECTIVE_MIN = 6;
     private static final int WORDS_BEFORE_MAX = 5;

@@ -39,6 +39,10 @@ public final class Negation {
     /** "Fever, and pneumonia was ruled out" says nothing of the fever. */
     private static final Set<String> ONE = Set.of("is", "was", "has");
 
+    /** "Rectal bleeding, positive celiac panel": a thing named after a disease says nothing of another one. */
+    private static final Set<String> THINGS = Words.of("""
+            panel screen screening vaccine vaccination clinic association foundation precaution precautions prophylaxis""");
+
     private static final Set<String> NOT_ABOUT_THEM = Words.of("""
             by with to from told and for than""");
 
@@ -154,6 +158,12 @@ public final class Negation {
     private boolean endsBackward(Cue cue, int at) {
         String gap = at + 1 < tokens.size() ? gapBefore(at + 1) : "";
         String word = tokens.get(at).word();
+        boolean thing = cue.assertion() == Assertion.HEDGED
+                && THINGS.contains(tokens.get(cue.start()).word())
+                && gap.indexOf(',') >= 0;
+        if (thing) {
+            return true;
+        }
         boolean ofOne = ONE.contains(tokens.get(cue.start()).word());
         return breaks(gap.replace(":", ""), isLetter(at)) || BACKWARD_ENDS.contains(word) || ofOne && isAnd(at);
     }

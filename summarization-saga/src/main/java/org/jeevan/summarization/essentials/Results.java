@@ -13,6 +13,7 @@ import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
@@ -29,6 +30,8 @@ final class Results {
 
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
+    private static final Pattern THERE_IS =
+            Pattern.compile("(?i)there (?:is|are|was|were) (?:also )?(?:(?:the )?presence of )?(?:an? )?");
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
     private static final Pattern PAIR =
@@ -42,6 +45,9 @@ final class Results {
 
     /** The study of the last sentence, if that did not say what it shows. */
     private String told;
+
+    /** The study that the paragraph of results is about. */
+    private String shown;
 
     private final ImagingReport report = new ImagingReport();
     private final ResultList found = new ResultList();
@@ -115,7 +121,28 @@ final class Results {
                 add(told, value.of(passage.text()), passage);
             }
         }
+        readThereIs(passage);
         told = null;
+    }
+
+    /** "X-rays of the knee were obtained. These reveal well-kept spaces. There is no evidence of arthritis." */
+    private void readThereIs(Passage passage) {
+        boolean results = passage.isUnder(RESULTS);
+        shown = results ? shown : null;
+        Matcher there = THERE_IS.matcher(passage.text());
+        boolean goesOn = there.lookingAt() || GOES_ON.matcher(passage.text()).lookingAt();
+        shown = goesOn ? shown : null;
+        if (shown == null
+                || report.hasStudy()
+                || !there.lookingAt()
+                || passage.terms(Kind.TEST).stream().anyMatch(Study::isStudy)) {
+            return;
+        }
+        int index = passage.tokenFrom(there.end());
+        Span value = index < passage.tokens().size() ? Study.spanFrom(passage, index) : null;
+        if (value != null && !passage.says(Assertion.HEDGED, value.start(), value.end())) {
+            add(shown, value.of(passage.text()), passage);
+        }
     }
 
     /** "AST and ALT were normal" says it of both. */
@@ -171,6 +198,7 @@ final class Results {
         if (value == null) {
             value = TestMention.valueBefore(passage, term);
         }
+        shown = study && !term.weak() ? name.of(passage.text()) : null;
         if (value == null) {
             told = study ? name.of(passage.text()) : told;
             return qualityBefore(passage, term, name);

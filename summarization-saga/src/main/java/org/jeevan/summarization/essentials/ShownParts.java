@@ -3,6 +3,8 @@ package org.jeevan.summarization.essentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.LooseResults.Loose;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 
@@ -30,12 +32,33 @@ final class ShownParts {
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
+    /** "Normal triceps and biceps tendon insertions." */
+    private static final Pattern NORMAL = Pattern.compile(
+            "(Normal|Unremarkable) ((?!study|exam|examination|test|sinus|variant|for)[a-z-]{4,20}(?: [a-z-]{3,20}){0,6})\\.?");
+
+    /** "There is inflammation with mild laxity of the medial ligament." */
+    private static final Pattern THERE_IS_OF = Pattern.compile(
+            "There (?:is|are) (?:an? )?((?!no |not |possible|probable|suggestion|suspicion|question|concern)[\\p{L}-]+(?: [\\p{L}-]+){0,6}?)"
+                    + " (?:of|along|involving|extending along) the ([\\p{L}-]+(?: (?!without|extending|which|that|the\\b)[\\p{L}-]+){0,5}?)"
+                    + "(?= (?:consistent|within|with|adjacent|but|and|at|in)\\b|[.,;]|$)");
+
     private static final int NAME_WORDS_MAX = 8;
 
     private ShownParts() {}
 
     static List<Loose> in(Passage passage) {
         List<Loose> found = new ArrayList<>();
+        Matcher normal = NORMAL.matcher(passage.text());
+        boolean findings = passage.heading().startsWith("FINDING");
+        if (findings && normal.matches()) {
+            found.add(new Loose(normal.group(2), normal.group(1)));
+            return found;
+        }
+        Matcher of = THERE_IS_OF.matcher(passage.text());
+        if (findings && of.lookingAt()) {
+            found.add(new Loose(of.group(2), of.group(1)));
+            return found;
+        }
         List<Token> tokens = passage.tokens();
         int verb = 0;
         while (verb < tokens.size()

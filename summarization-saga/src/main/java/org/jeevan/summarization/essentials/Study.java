@@ -2,6 +2,7 @@ package org.jeevan.summarization.essentials;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
@@ -65,6 +66,9 @@ final class Study {
             nonspecific low no there clear""");
 
     private static final int OPENING_MAX = 40;
+    /** What happened then is no longer what the study shows. */
+    private static final Pattern PERSON = Pattern.compile(",? and (?:(?:the|this) patient|he|she|they|we) ");
+
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
 
@@ -221,6 +225,8 @@ final class Study {
                 end = i;
             }
         }
+        Matcher person = PERSON.matcher(text).region(start, end);
+        end = person.find() ? person.start() : end;
         while (end > start
                 && !Character.isLetterOrDigit(text.charAt(end - 1))
                 && ")%".indexOf(text.charAt(end - 1)) < 0) {

@@ -128,7 +128,8 @@ final class Surgeries {
         boolean named = free
                 && UnknownConditions.isName(passage, new Span(0, passage.text().length()))
                 && !ARTICLES.contains(passage.tokens().getFirst().word())
-                && passage.terms(Kind.TEST).isEmpty()
+                && passage.terms(Kind.TEST).stream()
+                        .allMatch(term -> term.text().endsWith("oscopy"))
                 && !UnknownConditions.isOnlyQualities(passage, item)
                 && passage.tokens().stream().noneMatch(token -> STUDIES.contains(token.word()))
                 && passage.affirms(item.start(), item.end())

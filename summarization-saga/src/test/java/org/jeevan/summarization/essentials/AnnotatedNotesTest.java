@@ -1,0 +1,58 @@
+package org.jeevan.summarization.essentials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jeevan.summarization.evaluation.EssentialsEvaluation;
+import org.junit.jupiter.api.Test;
+
+/** Floors slightly below what is reached, so that a new rule cannot quietly cost what older ones found. */
+class AnnotatedNotesTest {
+
+    @Test
+    void the_first_notes_annotated_without_sight_of_the_rules_are_read_no_worse_than_before() throws Exception {
+        assertFloors(
+                "annotated-26.jsonl",
+                Map.of(
+                        "allergies",
+                        0.99,
+                        "medications",
+                        0.98,
+                        "conditions",
+                        0.86,
+                        "surgeries",
+                        0.93,
+                        "test results",
+                        0.89));
+    }
+
+    @Test
+    void the_second_notes_annotated_without_sight_of_the_rules_are_read_no_worse_than_before() throws Exception {
+        assertFloors(
+                "annotated-24.jsonl",
+                Map.of(
+                        "allergies",
+                        0.91,
+                        "medications",
+                        0.94,
+                        "conditions",
+                        0.87,
+                        "surgeries",
+                        0.95,
+                        "test results",
+                        0.88));
+    }
+
+    private static void assertFloors(String file, Map<String, Double> floors) throws IOException, URISyntaxException {
+        Path notes = Path.of(AnnotatedNotesTest.class.getResource(file).toURI());
+        EssentialsEvaluation evaluation = EssentialsEvaluation.of(notes, id -> true);
+        assertThat(floors)
+                .allSatisfy((kind, floor) ->
+                        assertThat(evaluation.f1(kind)).as(kind).isGreaterThanOrEqualTo(floor));
+        assertThat(evaluation.f1("no known allergies")).isEqualTo(1);
+        assertThat(evaluation.negatedListed()).isEmpty();
+    }
+}
