@@ -7,17 +7,19 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.KeystoreVault;
 import org.jeevan.files.Folders;
-import org.jeevan.records.FileRecordStore;
 import org.jeevan.records.RecordContent;
 import org.jeevan.records.RecordStore;
+import org.jeevan.records.RecordStoreConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What a process has that is not the command side: the command side's keys, and the records where they lie. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Folders.class)
+@Import(RecordStoreConfiguration.class)
 public class PeerConfiguration {
 
     @Bean
@@ -39,11 +41,6 @@ public class PeerConfiguration {
     @Bean
     ForgottenKeys forgottenKeys(StreamableMessageSource<TrackedEventMessage<?>> events, PeerDataKeys keys) {
         return new ForgottenKeys(events, keys);
-    }
-
-    @Bean
-    RecordStore recordStore(Folders folders, @Value("${jeevan.records.dir:#{null}}") java.nio.file.Path shared) {
-        return new FileRecordStore(shared == null ? folders.dataDir().resolve("records") : shared);
     }
 
     @Bean

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.files.DurableFiles;
@@ -26,7 +25,6 @@ import org.jeevan.files.DurableFiles;
 public final class FileRecordStore implements RecordStore {
 
     private static final String UNFINISHED = ".part";
-    private static final Pattern CONTENT_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path folder;
 
@@ -103,12 +101,8 @@ public final class FileRecordStore implements RecordStore {
     }
 
     private static boolean isNeeded(String name, Predicate<ContentId> needed) {
-        return !name.endsWith(UNFINISHED) && (!isContentId(name) || needed.test(new ContentId(name)));
-    }
-
-    /** What else somebody laid here is not ours to delete. */
-    private static boolean isContentId(String name) {
-        return CONTENT_ID.matcher(name).matches();
+        return !name.endsWith(UNFINISHED)
+                && ContentNames.parse(name).map(needed::test).orElse(true);
     }
 
     private static void write(Path unfinished, Writer content) throws IOException {

@@ -19,6 +19,7 @@ import org.jeevan.api.rejection.Rejection;
 import org.jeevan.axonserver.AxonServerUnavailableException;
 import org.jeevan.crypto.KeyDestroyedException;
 import org.jeevan.peers.PeerUnavailableException;
+import org.jeevan.records.RecordStoreUnavailableException;
 import org.jeevan.sqlite.WriterPoisonedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,7 +118,16 @@ public class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> outOfReach(RecordStoreUnavailableException failure) {
+        LOG.warn("{}", failure.getMessage());
+        return Problem.answer(new Rejection(UNAVAILABLE, "Records cannot be reached at the moment; please try again"));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> unexpected(RuntimeException failure) {
+        if (failure.getCause() instanceof RecordStoreUnavailableException unavailable) {
+            return outOfReach(unavailable);
+        }
         return rejectionIn(failure).map(Problem::answer).orElseGet(() -> {
             LOG.error("A request failed: {}", trace(failure));
             return Problem.answer(new Rejection(

@@ -7,9 +7,9 @@ import org.jeevan.command.hospital.ApprovedHospitals;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.files.Folders;
-import org.jeevan.records.FileRecordStore;
 import org.jeevan.records.RecordContent;
 import org.jeevan.records.RecordStore;
+import org.jeevan.records.RecordStoreConfiguration;
 import org.jeevan.sqlite.Durability;
 import org.jeevan.sqlite.SqliteFile;
 import org.jeevan.sqlite.SqliteProcessor;
@@ -17,15 +17,12 @@ import org.jeevan.sqlite.SqliteTransactions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** Where records lie, and the processor that keeps what lies there in step with the events. */
+/** What uses the record store, and the processor that keeps what lies there in step with the events. */
 @Configuration(proxyBeanMethods = false)
+@Import(RecordStoreConfiguration.class)
 class RecordConfiguration {
-
-    @Bean
-    RecordStore recordStore(Folders folders) {
-        return new FileRecordStore(folders.dataDir().resolve("records"));
-    }
 
     @Bean
     RecordContent recordContent(RecordStore store, DataKeys keys) {

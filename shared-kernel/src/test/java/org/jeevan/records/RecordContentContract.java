@@ -7,16 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
@@ -27,35 +21,30 @@ import org.jeevan.crypto.MemoryDataKeys;
 import org.jeevan.crypto.TamperedException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RecordContentTest {
+/** What is kept of a record and what is refused, whatever the bytes lie on. */
+abstract class RecordContentContract extends OnEmptyStore {
 
     private static final String PDF = "application/pdf";
 
     private static final int CHUNK = 128 << 10;
-    private static final long LIMIT = 10_000_000;
+    private static final long LIMIT = 20_000_000;
     private static final PatientId ASHA = new PatientId("0197a000-0000-7000-8000-000000000001");
-    private static final RecordId REPORT = new RecordId("0197a000-0000-7000-8000-000000000002");
-    private static final KeySubject.Record SUBJECT = new KeySubject.Record(ASHA, REPORT);
-
-    @TempDir
-    private Path home;
+    private static final RecordId RECORD = new RecordId("0197a000-0000-7000-8000-000000000002");
+    private static final KeySubject.Record SUBJECT = new KeySubject.Record(ASHA, RECORD);
 
     private final MemoryDataKeys keys = new MemoryDataKeys();
-    private FileRecordStore store;
     private RecordContent records;
 
     @BeforeEach
-    void empty_store() {
-        store = new FileRecordStore(home.resolve("records"));
+    void empty_records() {
         records = new RecordContent(store, keys);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 5_000_000})
+    @ValueSource(ints = {0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 5_000_000, 12_000_000})
     void gives_back_byte_for_byte_what_was_written(int length) throws Exception {
         for (byte[] content : List.of(
                 noise(length), "Haemoglobin 11.2 g/dL\n".repeat(length / 22 + 1).getBytes(UTF_8))) {
@@ -74,7 +63,7 @@ class RecordContentTest {
         assertThatThrownBy(() -> records.write(SUBJECT, PDF, new ByteArrayInputStream(content), content.length - 1))
                 .isInstanceOf(ContentTooLargeException.class)
                 .hasMessageContaining(String.valueOf(content.length - 1));
-        assertThat(files()).isEmpty();
+        assertThat(tested.names()).isEmpty();
         assertThat(read(records.write(SUBJECT, PDF, new ByteArrayInputStream(content), content.length)))
                 .isEqualTo(content);
     }
@@ -88,7 +77,7 @@ class RecordContentTest {
             }
         };
         assertThatThrownBy(() -> records.write(SUBJECT, PDF, broken, LIMIT)).hasMessage("connection reset");
-        assertThat(files()).isEmpty();
+        assertThat(tested.names()).isEmpty();
     }
 
     @Test
@@ -100,25 +89,24 @@ class RecordContentTest {
     }
 
     @Test
-    void leaves_nothing_readable_on_the_disk() throws IOException {
-        write("Diagnosis: tuberculosis".getBytes(UTF_8));
-        String onDisk = new String(Files.readAllBytes(files().getFirst()), UTF_8);
-        assertThat(onDisk).doesNotContain("tuberculosis");
+    void leaves_nothing_readable_in_the_store() throws IOException {
+        StoredContent stored = write("Diagnosis: tuberculosis".getBytes(UTF_8));
+        assertThat(new String(tested.bytes(stored.contentId()), UTF_8)).doesNotContain("tuberculosis");
     }
 
     @Test
-    void refuses_a_changed_a_cut_and_a_swapped_file() throws IOException {
+    void refuses_a_changed_a_cut_and_a_swapped_content() throws IOException {
         StoredContent stored = write(noise(3 * CHUNK));
-        Path file = files().getFirst();
-        byte[] whole = Files.readAllBytes(file);
+        ContentId id = stored.contentId();
+        byte[] whole = tested.bytes(id);
         byte[] changed = whole.clone();
         changed[2 * CHUNK] ^= 1;
-        Files.write(file, changed);
+        tested.overwrite(id, changed);
         assertThatThrownBy(() -> read(stored)).isInstanceOf(TamperedException.class);
-        Files.write(file, Arrays.copyOf(whole, whole.length - 1));
+        tested.overwrite(id, Arrays.copyOf(whole, whole.length - 1));
         assertThatThrownBy(() -> read(stored)).isInstanceOf(TamperedException.class);
         StoredContent other = write(noise(10));
-        Files.write(pathOf(other), whole);
+        tested.overwrite(other.contentId(), whole);
         assertThatThrownBy(() -> read(other)).isInstanceOf(TamperedException.class);
     }
 
@@ -150,26 +138,10 @@ class RecordContentTest {
     }
 
     @Test
-    void sweeps_old_orphans_and_what_a_crash_left_half_written() throws IOException {
-        StoredContent needed = write(noise(10));
-        StoredContent orphan = write(noise(10));
-        StoredContent underWay = write(noise(10));
-        Path half = pathOf(orphan).resolveSibling(ContentId.random() + ".part");
-        Files.write(half, noise(10));
-        Instant yesterday = Instant.now().minusSeconds(86_400);
-        for (Path old : List.of(pathOf(needed), pathOf(orphan), half)) {
-            Files.setLastModifiedTime(old, FileTime.from(yesterday));
-        }
-        int swept = store.sweep(Instant.now().minusSeconds(3_600), needed.contentId()::equals);
-        assertThat(swept).isEqualTo(2);
-        assertThat(files()).containsExactlyInAnyOrder(pathOf(needed), pathOf(underWay));
-    }
-
-    @Test
     void has_the_contents_of_before_after_a_restart() throws IOException {
         StoredContent stored = write(noise(10));
-        var restarted = new RecordContent(new FileRecordStore(home.resolve("records")), keys);
-        try (InputStream content = restarted.read(REPORT, stored)) {
+        var restarted = new RecordContent(tested.reopened(), keys);
+        try (InputStream content = restarted.read(RECORD, stored)) {
             assertThat(content.readAllBytes()).isEqualTo(noise(10));
         }
     }
@@ -179,27 +151,8 @@ class RecordContentTest {
     }
 
     private byte[] read(StoredContent stored) throws IOException {
-        try (InputStream content = records.read(REPORT, stored)) {
+        try (InputStream content = records.read(RECORD, stored)) {
             return content.readAllBytes();
         }
-    }
-
-    private Path pathOf(StoredContent stored) throws IOException {
-        return files().stream()
-                .filter(file -> file.endsWith(stored.contentId().value()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> paths = Files.walk(home)) {
-            return paths.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private static byte[] noise(int length) {
-        var bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
-        return bytes;
     }
 }
