@@ -93,10 +93,9 @@ class ArchitectureTest {
 
     @Test
     void only_its_configuration_knows_which_event_store_it_is() {
-        DescribedPredicate<JavaClass> store =
-                resideInAPackage("org.jeevan.command.eventstore..")
-                        .and(not(simpleName("EventStoreConfiguration")))
-                        .and(not(simpleName("MoveToAxonServer"))); // a command of the operator, between two stores
+        DescribedPredicate<JavaClass> store = resideInAPackage("org.jeevan.command.eventstore..")
+                .and(not(simpleName("EventStoreConfiguration")))
+                .and(not(simpleName("MoveToAxonServer"))); // a command of the operator, between two stores
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.jeevan.command.eventstore..")
