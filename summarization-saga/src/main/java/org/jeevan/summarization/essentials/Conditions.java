@@ -58,6 +58,7 @@ final class Conditions {
 
     private static final int HISTORY_WITHIN = 5;
     private static final int INITIALS_MAX = 3;
+    private static final int BEFORE_LETTERS_MAX = 300;
 
     private final FindingList found = new FindingList();
     private final Set<String> listed = new HashSet<>();
@@ -144,7 +145,7 @@ final class Conditions {
             return false;
         }
         boolean told = passage.isUnder(DIAGNOSES)
-                && REPORTED.matcher(passage.text().substring(0, term.start())).find();
+                && REPORTED.matcher(before(passage, term.start())).find();
         if (list && !told && (isItem(passage, term) || opens(passage, term) || isPresentedWith(passage, term))) {
             return true;
         }
@@ -171,9 +172,13 @@ final class Conditions {
         return passage.isUnder(DIAGNOSES)
                 && index > 0
                 && PRESENTED
-                        .matcher(passage.text()
-                                .substring(0, passage.tokens().get(index).start()))
+                        .matcher(before(passage, passage.tokens().get(index).start()))
                         .find();
+    }
+
+    /** Not all of it, so that time grows with the text only. */
+    private static String before(Passage passage, int end) {
+        return passage.text().substring(Math.max(0, end - BEFORE_LETTERS_MAX), end);
     }
 
     private static boolean isHistory(Passage passage, Term term) {
