@@ -24,6 +24,7 @@ import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.KeysFolder;
 import org.jeevan.crypto.KeystoreVault;
 import org.jeevan.events.ActorCorrelation;
+import org.jeevan.events.EventNames;
 import org.jeevan.files.Folders;
 import org.jeevan.web.JeevanPosition;
 import org.jeevan.web.ProblemWriter;
@@ -100,6 +101,11 @@ public class CommandSideConfiguration {
     @Bean
     Credentials credentials(Vault vault, DataKeys keys) {
         return new Credentials(vault, keys);
+    }
+
+    @Bean
+    EventNames eventNames() {
+        return EventNames.ofJeevan();
     }
 
     /** With one active command side the cache is always right. */

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.KeystoreVault;
+import org.jeevan.events.EventNames;
 import org.jeevan.files.Folders;
 import org.jeevan.records.RecordContent;
 import org.jeevan.records.RecordStore;
@@ -25,6 +26,11 @@ public class PeerConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    EventNames eventNames() {
+        return EventNames.ofJeevan();
     }
 
     /** It must be there: only {@code keys init} makes one. */

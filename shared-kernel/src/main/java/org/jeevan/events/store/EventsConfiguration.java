@@ -8,14 +8,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What an event looks like at rest, which is the same in every store. */
+/** What an event looks like at rest, which is the same in every store. It needs the events' names and the data keys. */
 @Configuration(proxyBeanMethods = false)
 public class EventsConfiguration {
-
-    @Bean
-    EventNames eventNames() {
-        return EventNames.ofJeevan();
-    }
 
     @Bean
     @Qualifier("eventSerializer")
