@@ -36,16 +36,26 @@ public final class DataFolder {
         }
     }
 
-    /** Stands by until no other process uses it; the system gives the lock free in whatever way that one ends. */
+    /**
+     * Stands by until no other process uses it; the system gives the lock free in whatever way that one ends. Until then
+     * the file {@code jeevan.standby-file} exists where that is set, so that whoever watches this process knows why it
+     * does not answer.
+     */
     public static void lockOnceFree(Environment environment) {
         Path folder = folder(environment);
-        boolean told = false;
-        while (!tryLock(folder)) {
-            if (!told) {
-                LOG.info("Another JEEVAN is active on the data folder {}: standing by to take over", folder);
-                told = true;
+        if (tryLock(folder)) {
+            return;
+        }
+        LOG.info("Another JEEVAN is active on the data folder {}: standing by to take over", folder);
+        Optional<Path> sign = Optional.ofNullable(environment.getProperty("jeevan.standby-file"))
+                .map(Path::of);
+        try {
+            sign.ifPresent(DataFolder::put);
+            while (!tryLock(folder)) {
+                pause();
             }
-            pause();
+        } finally {
+            sign.ifPresent(DataFolder::remove);
         }
     }
 
@@ -87,6 +97,22 @@ public final class DataFolder {
             channel.close();
         }
         return Optional.ofNullable(lock);
+    }
+
+    private static void put(Path sign) {
+        try {
+            Files.write(sign, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be written".formatted(sign), e);
+        }
+    }
+
+    private static void remove(Path sign) {
+        try {
+            Files.deleteIfExists(sign);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be removed".formatted(sign), e);
+        }
     }
 
     private static void pause() {
