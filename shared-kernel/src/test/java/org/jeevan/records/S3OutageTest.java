@@ -22,6 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class S3OutageTest {
 
     private static final int PART = 5 << 20;
+
+    /** What has been sent and waits in the buffers of sockets is read even after a cut. */
+    private static final int MORE_THAN_IS_ON_THE_WIRE = 64 << 20;
+
     private static final ContentId REPORT = new ContentId("0197a000-0000-7000-8000-00000000000a");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -73,7 +77,7 @@ class S3OutageTest {
 
     @Test
     void does_not_mix_two_contents_when_one_is_replaced_while_it_is_read() throws IOException {
-        store.put(REPORT, out -> out.write(noise(2 * PART)));
+        store.put(REPORT, out -> out.write(noise(MORE_THAN_IS_ON_THE_WIRE)));
         try (InputStream content = store.open(REPORT).orElseThrow()) {
             assertThat(content.readNBytes(PART)).hasSize(PART);
             store.put(REPORT, out -> out.write(noise(2 * PART + 1)));
