@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -24,6 +26,7 @@ import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
 import org.axonframework.springboot.autoconfig.InfraConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration;
+import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.api.record.RecordCommand.CompleteSummary;
@@ -42,6 +45,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The side as it is wired, with a reader's child process, from the event of an upload to the command that answers. */
 class SummarizationTest {
@@ -132,7 +137,17 @@ class SummarizationTest {
                         AxonAutoConfiguration.class))
                 .withBean(EventStorageEngine.class, () -> events)
                 .withBean(RecordContents.class, () -> (content, record, patient) -> new ByteArrayInputStream(TEXT))
-                .withUserConfiguration(SummarizationConfiguration.class);
+                .withUserConfiguration(SummarizationConfiguration.class, OneProcess.class);
+    }
+
+    /** As the launcher joins the sides. */
+    @Configuration(proxyBeanMethods = false)
+    static class OneProcess {
+
+        @Bean
+        SummaryAnswers summaryAnswers(CommandGateway commands) {
+            return answer -> commands.sendAndWait(new GenericCommandMessage<>(answer, Actor.SYSTEM.toMetaData()));
+        }
     }
 
     /** Stands in for the Record aggregate, which is the command side's. */
