@@ -104,7 +104,8 @@ class ArchitectureTest {
                 .check(ALL);
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.jeevan.command.eventstore..")
+                .resideOutsideOfPackages(
+                        "org.jeevan.command.eventstore..", "org.jeevan.events.store..", "org.jeevan.axonserver..")
                 .should()
                 .dependOnClassesThat()
                 .haveSimpleName("EventStorageEngine")
