@@ -21,8 +21,7 @@ public class CommandSideApplication {
             return;
         }
         if (MoveToAxonServer.isAskedFor(arguments)) {
-            MoveToAxonServer.run(arguments);
-            return;
+            System.exit(MoveToAxonServer.run(arguments));
         }
         Service.run(CommandSideApplication.class, "command-side", arguments, environment -> {
             Exposure.settle(environment);

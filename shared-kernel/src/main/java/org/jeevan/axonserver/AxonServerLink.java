@@ -37,6 +37,16 @@ public final class AxonServerLink implements AutoCloseable {
      * @throws IllegalStateException if it does not come within two minutes
      */
     public static AxonServerLink open(String component, AxonServerSettings settings) {
+        return open(component, settings, START_PATIENCE);
+    }
+
+    /**
+     * The same for somebody who sits before it and would rather be told soon.
+     *
+     * @param startPatience how long Axon Server is waited for
+     * @throws IllegalStateException if it does not come in that time
+     */
+    public static AxonServerLink open(String component, AxonServerSettings settings, Duration startPatience) {
         var builder = AxonServerConnectionFactory.forClient(component)
                 .routingServers(addresses(settings.address()))
                 .connectTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
@@ -56,12 +66,11 @@ public final class AxonServerLink implements AutoCloseable {
             }
         }
         var link = new AxonServerLink(builder.build(), settings);
-        link.awaitConnection(settings.address());
+        link.awaitConnection(settings.address(), Instant.now().plus(startPatience));
         return link;
     }
 
-    private void awaitConnection(String address) {
-        Instant deadline = Instant.now().plus(START_PATIENCE);
+    private void awaitConnection(String address, Instant deadline) {
         connection.eventChannel(); // a connection is made when it is first wanted
         while (!connection.isReady()) {
             if (Instant.now().isAfter(deadline)) {

@@ -75,8 +75,8 @@ final class EventForm {
             case Integer number -> built.setNumberValue(number).build();
             case Long number -> built.setNumberValue(number).build();
             case Boolean truth -> built.setBooleanValue(truth).build();
-            default ->
-                throw new IllegalArgumentException("Metadata %s is neither text, number nor truth".formatted(key));
+            case null -> throw unknown(key);
+            default -> throw unknown(key);
         };
     }
 
@@ -85,8 +85,11 @@ final class EventForm {
             case TEXT_VALUE -> stored.getTextValue();
             case NUMBER_VALUE -> stored.getNumberValue();
             case BOOLEAN_VALUE -> stored.getBooleanValue();
-            default ->
-                throw new IllegalArgumentException("Metadata %s is neither text, number nor truth".formatted(key));
+            default -> throw unknown(key);
         };
+    }
+
+    private static IllegalArgumentException unknown(String key) {
+        return new IllegalArgumentException("Metadata %s is neither text, number nor truth".formatted(key));
     }
 }

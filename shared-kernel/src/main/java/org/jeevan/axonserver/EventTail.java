@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import org.jeevan.events.StoredEvent;
 import org.jeevan.events.store.HeadSignal;
 import org.slf4j.Logger;
@@ -23,18 +22,15 @@ final class EventTail implements AutoCloseable {
     private static final int KEPT_MAX = 1_000;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
 
-    private final LongFunction<EventStream> source;
-    private final EventForm form;
+    private final AxonServerEvents source;
     private final HeadSignal signal;
     private final Deque<StoredEvent> kept = new ArrayDeque<>();
     private final Thread thread;
     private volatile boolean closed;
     private volatile EventStream current;
 
-    /** @param source opens Axon Server's stream of the events after a position */
-    EventTail(LongFunction<EventStream> source, EventForm form, long head) {
+    EventTail(AxonServerEvents source, long head) {
         this.source = source;
-        this.form = form;
         this.signal = new HeadSignal(head);
         this.thread = Thread.ofPlatform().name("axon-server-tail").daemon().unstarted(this::follow);
     }
@@ -70,10 +66,10 @@ final class EventTail implements AutoCloseable {
     /** A broken stream is opened again after the last event that came. */
     private void follow() {
         while (!closed) {
-            try (EventStream stream = source.apply(signal.head())) {
+            try (EventStream stream = source.streamAfter(signal.head())) {
                 current = stream;
                 for (EventWithToken event = stream.next(); event != null && !closed; event = stream.next()) {
-                    take(form.fromAxonServer(event));
+                    take(source.read(event));
                 }
                 pause();
             } catch (InterruptedException e) {

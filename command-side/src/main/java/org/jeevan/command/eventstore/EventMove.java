@@ -1,17 +1,10 @@
 package org.jeevan.command.eventstore;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import org.jeevan.events.Head;
 import org.jeevan.events.StoredEvent;
 import org.jeevan.events.StoredEvents;
+import org.jeevan.events.store.AppendableEvents;
 
 /**
  * Copies all events of one store into another one, in order, as they lie there (so still encrypted), and then compares both
@@ -19,100 +12,101 @@ import org.jeevan.events.StoredEvents;
  */
 final class EventMove {
 
-    private static final int EVENTS_PER_APPEND = 100;
     private static final int EVENTS_PER_READ = 1_000;
+    private static final int EVENTS_PER_APPEND = 500;
+    private static final long BYTES_PER_APPEND = 1 << 20; // far below what one transaction may have
 
     private final StoredEvents source;
-    private final StoredEvents target;
-    private final Consumer<List<StoredEvent>> append;
+    private final Head sourceHead;
+    private final AppendableEvents target;
 
-    EventMove(StoredEvents source, StoredEvents target, Consumer<List<StoredEvent>> append) {
+    <S extends StoredEvents & Head> EventMove(S source, AppendableEvents target) {
         this.source = source;
+        this.sourceHead = source;
         this.target = target;
-        this.append = append;
     }
+
+    /** What a move does, one after the other. */
+    enum Step {
+        RESUMED,
+        CHECKED,
+        COPIED,
+        COMPARED
+    }
+
+    @FunctionalInterface
+    interface Progress {
+
+        /** So many events of this step are done, of so many. */
+        void done(Step step, long events, long of);
+    }
+
+    /** @param alreadyThere how many events were in the target before this run */
+    record Outcome(long alreadyThere, Comparison comparison) {}
 
     /**
-     * @param events in both stores
-     * @param alreadyThere before this run
-     * @param sha256 of every field of every event in order, the same for both
+     * Nothing is appended where the target began differently, or where an event could not be given back as it is.
+     *
+     * @throws DifferentEventsException if an event is not the same in both
+     * @throws UnfitEventException if the target has no form for one
      */
-    record Outcome(long events, long alreadyThere, String sha256) {}
-
-    /**
-     * @param progress is told the position that was reached
-     * @throws DifferentEventsException if an event is not the same in both; nothing is appended where the target began differently
-     */
-    Outcome run(LongConsumer progress) {
-        long alreadyThere = compare(digest(), true);
-        copyAfter(alreadyThere, progress);
-        MessageDigest digest = digest();
-        long events = compare(digest, false);
-        return new Outcome(events, alreadyThere, HexFormat.of().formatHex(digest.digest()));
+    Outcome run(Progress progress) {
+        long last = sourceHead.position();
+        long alreadyThere = target.position();
+        long inBoth = Math.min(alreadyThere, last);
+        Comparison.of(source, target, inBoth, events -> progress.done(Step.RESUMED, events, inBoth));
+        requireNoMoreThan(last);
+        checkAfter(alreadyThere, last, progress);
+        copyAfter(alreadyThere, last, progress);
+        Comparison proof = Comparison.of(source, target, last, events -> progress.done(Step.COMPARED, events, last));
+        requireNoMoreThan(last);
+        return new Outcome(alreadyThere, proof);
     }
 
-    private void copyAfter(long position, LongConsumer progress) {
-        long reached = position;
-        for (List<StoredEvent> batch = source.after(reached, EVENTS_PER_APPEND);
-                !batch.isEmpty();
-                batch = source.after(reached, EVENTS_PER_APPEND)) {
-            append.accept(batch);
-            reached = batch.getLast().position();
-            progress.accept(reached);
+    private void requireNoMoreThan(long last) {
+        if (target.position() > last) {
+            throw DifferentEventsException.inTargetOnly(last + 1);
         }
     }
 
-    /** @return the target's last position; with {@code mayEnd} it may be before the source's */
-    private long compare(MessageDigest digest, boolean mayEnd) {
-        long reached = 0;
-        while (true) {
-            List<StoredEvent> there = target.after(reached, EVENTS_PER_READ);
-            List<StoredEvent> here = source.after(reached, mayEnd ? Math.max(1, there.size()) : EVENTS_PER_READ);
-            if (there.isEmpty() && (mayEnd || here.isEmpty())) {
-                return reached;
+    /** What is in Axon Server can never be taken back, so it is tried on paper first. */
+    private void checkAfter(long position, long last, Progress progress) {
+        for (long reached = position; reached < last; ) {
+            for (StoredEvent event : source.after(reached, EVENTS_PER_READ)) {
+                requireFit(++reached, event);
             }
-            for (int i = 0; i < Math.max(here.size(), there.size()); i++) {
-                reached++;
-                requireSame(reached, i < here.size() ? here.get(i) : null, i < there.size() ? there.get(i) : null);
-                digest.update(bytes(here.get(i)));
-            }
+            progress.done(Step.CHECKED, reached - position, last - position);
         }
     }
 
-    private static void requireSame(long position, StoredEvent here, StoredEvent there) {
-        if (here == null || there == null || !MessageDigest.isEqual(bytes(here), bytes(there))) {
-            throw new DifferentEventsException(position, here == null, there == null);
+    private void requireFit(long position, StoredEvent event) {
+        if (event.position() != position) {
+            throw new UnfitEventException(position, "the source has a gap before event " + event.position(), null);
         }
-    }
-
-    /** Every field, each in a form of known length, so that no two events have the same bytes. */
-    private static byte[] bytes(StoredEvent event) {
-        var bytes = new ByteArrayOutputStream(512);
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeLong(event.position());
-            out.writeUTF(event.eventId());
-            out.writeBoolean(event.ofAggregate());
-            out.writeUTF(event.ofAggregate() ? event.aggregateType() : "");
-            out.writeUTF(event.ofAggregate() ? event.aggregateId() : "");
-            out.writeLong(event.sequence());
-            out.writeUTF(event.name());
-            out.writeUTF(event.revision());
-            out.writeLong(event.epochMillis());
-            out.writeInt(event.metadata().length);
-            out.write(event.metadata());
-            out.writeInt(event.payload().length);
-            out.write(event.payload());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Memory takes every write", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+            EventFields.firstDifference(event, target.kept(event)).ifPresent(field -> {
+                throw new UnfitEventException(position, "its %s is of a form unknown there".formatted(field), null);
+            });
+        } catch (IllegalArgumentException e) {
+            throw new UnfitEventException(position, e.getMessage(), e);
         }
+    }
+
+    private void copyAfter(long position, long last, Progress progress) {
+        for (long reached = position; reached < last; ) {
+            List<StoredEvent> batch = beginning(source.after(reached, EVENTS_PER_APPEND));
+            target.append(batch);
+            reached = batch.getLast().position();
+            progress.done(Step.COPIED, reached - position, last - position);
+        }
+    }
+
+    /** As many as fit into one append, one at least. */
+    private static List<StoredEvent> beginning(List<StoredEvent> events) {
+        int count = 0;
+        for (long bytes = 0; count < events.size() && (count == 0 || bytes < BYTES_PER_APPEND); count++) {
+            bytes += events.get(count).payload().length + events.get(count).metadata().length;
+        }
+        return events.subList(0, count);
     }
 }

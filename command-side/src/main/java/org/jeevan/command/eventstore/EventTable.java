@@ -45,18 +45,29 @@ final class EventTable {
 
     /** @throws IllegalStateException if a newer version of the platform wrote the file */
     static Void createIfMissing(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            int schema = statement.executeQuery("PRAGMA user_version").getInt(1);
-            if (schema > SCHEMA) {
-                throw new IllegalStateException("The event store has schema %d; known is %d".formatted(schema, SCHEMA));
-            }
-            if (schema == 0) {
+        if (knownSchema(connection) == 0) {
+            try (Statement statement = connection.createStatement()) {
                 for (String sql : CREATE) {
                     statement.execute(sql);
                 }
             }
         }
         return null;
+    }
+
+    /**
+     * The schema of the file; 0 if there are no events yet.
+     *
+     * @throws IllegalStateException if a newer version of the platform wrote the file
+     */
+    static int knownSchema(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            int schema = statement.executeQuery("PRAGMA user_version").getInt(1);
+            if (schema > SCHEMA) {
+                throw new IllegalStateException("The event store has schema %d; known is %d".formatted(schema, SCHEMA));
+            }
+            return schema;
+        }
     }
 
     static void insert(Connection connection, long globalIndex, StoredEvent event) throws SQLException {

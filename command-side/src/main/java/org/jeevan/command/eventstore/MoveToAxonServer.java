@@ -1,31 +1,30 @@
 package org.jeevan.command.eventstore;
 
-import java.nio.file.Files;
+import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import org.jeevan.api.identity.KeySubject;
-import org.jeevan.axonserver.AxonServerEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jeevan.axonserver.AxonServerEvents;
 import org.jeevan.axonserver.AxonServerLink;
 import org.jeevan.axonserver.AxonServerSettings;
-import org.jeevan.crypto.DataKey;
-import org.jeevan.crypto.DataKeyId;
-import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EventNames;
-import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
+import org.jeevan.events.store.DuplicateEventException;
 import org.jeevan.files.DataFolder;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
-/** {@code move-to-axon-server} moves an embedded platform's events up; see {@link EventMove}. It opens none of them. */
+/** {@code move-to-axon-server} moves an embedded platform's events up; see {@link EventMove}. No key is asked for. */
 public final class MoveToAxonServer {
 
+    static final int SAME = 0;
+    static final int NOT_DONE = 1;
+    static final int DIFFERENT = 2;
+
     private static final String NAME = "move-to-axon-server";
-    private static final long TELL_EACH = 10_000;
 
     private MoveToAxonServer() {}
 
@@ -33,56 +32,52 @@ public final class MoveToAxonServer {
         return arguments.length > 0 && arguments[0].equals(NAME);
     }
 
-    /** @throws IllegalStateException if a platform runs on the data folder, or there is no store in it */
-    public static void run(String... arguments) {
+    /** @return the exit code: 0 if both stores now hold the same, 1 if that was not reached, 2 if they hold different events */
+    public static int run(String... arguments) {
+        LoggingSystem.get(MoveToAxonServer.class.getClassLoader())
+                .beforeInitialize(); // what is to be said is printed here
+        return run(environment(arguments), System.out, System.err);
+    }
+
+    static int run(Environment environment, PrintStream out, PrintStream err) {
+        Path file = EmbeddedEvents.fileIn(Path.of(environment.getProperty("jeevan.data-dir", "./data")));
+        try (var source = EmbeddedEvents.open(file)) {
+            DataFolder.lock(environment);
+            var settings = Binder.get(environment).bindOrCreate("jeevan.axonserver", AxonServerSettings.class);
+            out.printf("From %s to Axon Server at %s, context %s%n", file, settings.address(), settings.context());
+            try (var link = AxonServerLink.open(NAME, settings, settings.patience())) {
+                move(source, new AxonServerEvents(link, new EventSerializer(EventNames.ofJeevan())), out);
+                return SAME;
+            }
+        } catch (DifferentEventsException different) {
+            err.println(different.getMessage());
+            err.println("The stores hold different events. Do not start a platform on this Axon Server.");
+            return DIFFERENT;
+        } catch (DuplicateEventException | EventStoreException brokenOff) {
+            err.println(brokenOff.getMessage());
+            err.println("Broken off. The same command goes on from there.");
+            return NOT_DONE;
+        } catch (UnfitEventException | IllegalStateException refused) {
+            err.println(refused.getMessage());
+            err.println("Nothing was moved.");
+            return NOT_DONE;
+        }
+    }
+
+    private static void move(EmbeddedEvents source, AxonServerEvents target, PrintStream out) {
+        var outcome = new EventMove(source, target).run(new MoveConsole(out));
+        var proof = outcome.comparison();
+        out.printf("SHA-256 of the embedded store  %s%n", proof.source());
+        out.printf("SHA-256 of Axon Server         %s%n", proof.target());
+        out.printf(
+                "All %d events are the same in both stores; %d were there before.%n",
+                proof.events(), outcome.alreadyThere());
+    }
+
+    private static Environment environment(String... arguments) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
         ConfigurationPropertySources.attach(environment);
-        Path file = Path.of(environment.getProperty("jeevan.data-dir", "data")).resolve("events.db");
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalStateException("There is no embedded event store %s".formatted(file));
-        }
-        DataFolder.lock(environment);
-        var settings = Binder.get(environment).bindOrCreate("jeevan.axonserver", AxonServerSettings.class);
-        var serializer = new EventSerializer(EventNames.ofJeevan());
-        var sealed = new EventReader(serializer, new NoKeys());
-        try (var link = AxonServerLink.open(NAME, settings);
-                var target = AxonServerEventStorageEngine.open(link, serializer, sealed);
-                var source = SqliteEventStorageEngine.open(file, serializer, sealed)) {
-            var outcome = new EventMove(source, target, target::append).run(MoveToAxonServer::tell);
-            System.out.printf(
-                    "%d events are the same in both stores (%d were there before): SHA-256 %s%n",
-                    outcome.events(), outcome.alreadyThere(), outcome.sha256());
-        }
-    }
-
-    private static void tell(long position) {
-        if (position % TELL_EACH == 0) {
-            System.out.printf("%d events copied%n", position);
-        }
-    }
-
-    /** Nothing is decrypted on the way. */
-    private static final class NoKeys implements DataKeys {
-
-        @Override
-        public DataKey current(KeySubject subject) {
-            throw new UnsupportedOperationException("No event is opened on the way");
-        }
-
-        @Override
-        public Optional<DataKey> find(DataKeyId id) {
-            throw new UnsupportedOperationException("No event is opened on the way");
-        }
-
-        @Override
-        public List<DataKeyId> destroy(KeySubject subject) {
-            throw new UnsupportedOperationException("No event is opened on the way");
-        }
-
-        @Override
-        public void prepare(Collection<DataKeyId> ids) {
-            throw new UnsupportedOperationException("No event is opened on the way");
-        }
+        return environment;
     }
 }
