@@ -1,6 +1,7 @@
 package org.jeevan.launcher;
 
 import org.jeevan.command.CommandSideConfiguration;
+import org.jeevan.command.eventstore.MoveToAxonServer;
 import org.jeevan.files.DataFolder;
 import org.jeevan.query.QuerySideConfiguration;
 import org.jeevan.summarization.SummarizationConfiguration;
@@ -15,6 +16,9 @@ import org.springframework.context.annotation.Import;
 public class JeevanLauncher {
 
     public static void main(String[] arguments) {
+        if (MoveToAxonServer.isAskedFor(arguments)) {
+            System.exit(MoveToAxonServer.run(arguments));
+        }
         var application = new SpringApplication(JeevanLauncher.class);
         application.addInitializers(context -> {
             Exposure.settle(context.getEnvironment());
