@@ -6,6 +6,7 @@ import org.jeevan.command.WriterHealth;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EventReader;
 import org.jeevan.events.EventSerializer;
+import org.jeevan.events.StoredEvents;
 import org.jeevan.events.store.EncryptingEventStore;
 import org.jeevan.events.store.EventsConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,8 +22,18 @@ import org.springframework.context.annotation.Profile;
  * StoredEvents} and {@code Head}, which the engine is.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({AxonServerConfiguration.class, EventStoreConfiguration.Embedded.class})
+@Import({AxonServerConfiguration.class, EventStoreConfiguration.Moved.class, EventStoreConfiguration.Embedded.class})
 public class EventStoreConfiguration {
+
+    /** Axon Server, which must have what the embedded store has that lies in the same folder. */
+    @Configuration(proxyBeanMethods = false)
+    @Profile(AxonServerConfiguration.PROFILE)
+    static class Moved {
+
+        Moved(@Value("${jeevan.data-dir:./data}") Path dataDir, StoredEvents events) {
+            UnmovedEvents.refuse(EmbeddedEvents.fileIn(dataDir), events);
+        }
+    }
 
     /** One file of this process's own. */
     @Configuration(proxyBeanMethods = false)
