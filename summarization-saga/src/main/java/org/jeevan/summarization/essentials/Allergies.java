@@ -70,12 +70,12 @@ final class Allergies {
         noneKnown |= !ONLY_SOME.matcher(text).find()
                 && (NONE_KNOWN.matcher(text).find() || own && NONE.matcher(text).matches());
         int before = found.size();
-        readKnown(passage, own);
+        boolean known = readKnown(passage, own);
         boolean goesOn = passage.isFirst() || listed;
         if (own && goesOn && !NOT_STATED.matcher(text).find()) {
-            readUnknown(passage, found.size() > before);
+            readUnknown(passage, known);
         }
-        listed = own && found.size() > before;
+        listed = own && (known || found.size() > before);
     }
 
     private static boolean isAboutAllergy(String word) {
@@ -90,7 +90,9 @@ final class Allergies {
         return noneKnown && found.isEmpty();
     }
 
-    private void readKnown(Passage passage, boolean own) {
+    /** @return whether the passage names one, also one that was found before */
+    private boolean readKnown(Passage passage, boolean own) {
+        boolean any = false;
         List<Term> terms = new ArrayList<>(passage.terms(Kind.MEDICINE));
         passage.terms(Kind.ALLERGEN).stream()
                 .filter(term -> terms.stream().noneMatch(other -> other.overlaps(term.start(), term.end())))
@@ -101,8 +103,10 @@ final class Allergies {
                     || passage.says(Assertion.ALLERGIC, term.start(), term.end()) && !isStory(passage, term);
             if (allergic && isStated(passage, term, own)) {
                 add(term.text(), term.normalized(), Reaction.near(passage, term, terms), passage.source(term.text()));
+                any = true;
             }
         }
+        return any;
     }
 
     /** Outside the list of allergies, what is not said to be one is none: "allergic rhinitis, on loratadine". */

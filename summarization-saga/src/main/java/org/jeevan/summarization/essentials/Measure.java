@@ -20,10 +20,10 @@ final class Measure {
             "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s(?:000|[1-9]00)\\b(?! ?mg))?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}(?:\\+(?!\\s?\\d))?(?:\\sout of \\d{1,3}|\\s?\\+\\s?\\d)?");
 
     static final Pattern UNIT = Pattern.compile(
-            "\\s?(?:%|percent\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m)?[lL]\\b|gm?\\s?%"
+            "\\s?(?:%|percent\\b|m[lL]\\s?/\\s?min(?:\\s?/\\s?1\\.73\\s?m(?:2|\u00b2))?|(?:m|mc|\u00b5|\u03bc)?g\\s?/\\s?m?(?:g|mol)\\b|per cubic millimet(?:re|er)\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m)?[lL]\\b|gm?\\s?%"
                     + "|gms?/d[lL]|(?:m|\u00b5|u|n|p)?mol\\s?/\\s?[lL]\\b|mEq\\s?/\\s?[lL]\\b|(?:m|\u00b5|u)?IU\\s?/\\s?m?[lL]\\b|[uU]/[lL]\\b|mcg/d[lL]"
                     + "|units?\\s?/\\s?[lL](?:iter)?\\b|mm\\s?/\\s?(?:hr|h|1st hr|hour)\\b|/\\s?(?:cu\\.?\\s?mm|cumm|mm3|mcL|uL|\u00b5L|hpf|lpf|min(?:ute)?)\\b|cells?\\s?/\\s?\\S{1,6}"
-                    + "|lakhs?(?:\\s?/\\s?(?:cu\\.?\\s?mm|cumm))?|million(?:\\s?/\\s?\\S{1,6})?|thousand\\b|x\\s?10\\S{0,4}|K\\b|fL\\b|pg\\b|ng\\b|ratio\\b"
+                    + "|lakhs?(?:\\s?/\\s?(?:cu\\.?\\s?mm|cumm)|\\sper cubic millimet(?:re|er)\\b)?|million(?:\\s?/\\s?\\S{1,6})?|thousand\\b|x\\s?10\\S{0,4}|K\\b|fL\\b|pg\\b|ng\\b|ratio\\b"
                     + "|(?:beats|breaths|respirations)?\\s?(?:per|a) min(?:ute)?\\b|bpm\\b|degrees?(?:\\s(?:F|C|Fahrenheit|Celsius|centigrade)\\b)?"
                     + "|\u00b0\\s?[FC]?\\b|[FC]\\b(?!\\w)|pounds?\\b|lbs?\\b|kgs?\\b|kilograms?\\b|kg/m2|kg/m\u00b2|grams?\\b|gms?\\b|ounces?\\b|feet\\b|inch(?:es)?\\b"
                     + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|mV\\b|volts?\\b"

@@ -22,7 +22,7 @@ final class UnknownMedicines {
             were no not over counter prescription then apply follow morning night total week month first
             last dosage allergy discharge blood pain thing sugar weight height pulse both diet rest a an at
             has have had been will avoid mg ml tablets once twice stable unchanged negative ensure diet refer documented noted obtained unable provided listed below reconciled
-            reconciliation updated refused deferred yes complete file record full details detail previously as-needed supplements
+            date dated dob age sex gender reconciliation updated refused deferred yes complete file record full details detail previously as-needed supplements
             supplement oxygen cpap therapy vest insulin each more than less about up least most approximately starting beginning until after before""");
 
     private UnknownMedicines() {}

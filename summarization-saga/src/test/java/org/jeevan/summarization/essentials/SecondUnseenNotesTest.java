@@ -55,6 +55,42 @@ class SecondUnseenNotesTest {
     }
 
     @Test
+    void what_was_done_about_an_allergy_that_was_told_before_is_none() {
+        assertThat(
+                        read("HISTORY: He had a severe skin reaction to allopurinol.\nALLERGIES: Allopurinol: severe skin reaction"
+                                        + " in 2021, treated in hospital. It must never be given again.")
+                                .allergies())
+                .extracting(Essentials.Allergy::substance)
+                .containsExactly("allopurinol");
+    }
+
+    @Test
+    void the_date_at_the_head_of_a_prescription_is_no_medicine() {
+        assertThat(
+                        medicines(
+                                "Outpatient prescription\nPatient: Asha Rao, female\nDate: 12 March 2026\nConsultant: Dr. N. Rao"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_ratio_to_creatinine_is_not_the_creatinine() {
+        assertThat(read("RESULTS\nSerum creatinine: 0.9 mg/dL\nUrine albumin to creatinine ratio: 46 mg/g")
+                        .testResults())
+                .extracting(result -> result.name() + " " + result.value())
+                .containsExactly("Serum creatinine 0.9 mg/dL", "Urine albumin to creatinine ratio 46 mg/g");
+    }
+
+    @Test
+    void a_unit_is_taken_whole() {
+        assertThat(
+                        read("RESULTS\neGFR 38 mL/min/1.73 m2.\nWhite cell count: 8,900 per cubic millimetre (reference 4,000 to 11,000)\n"
+                                        + "Platelet count: 2.6 lakh per cubic millimetre")
+                                .testResults())
+                .extracting(Essentials.TestResult::value)
+                .containsExactly("38 mL/min/1.73 m2", "8,900 per cubic millimetre", "2.6 lakh per cubic millimetre");
+    }
+
+    @Test
     void a_sentence_about_the_past_is_about_all_that_it_names() {
         assertThat(medicines(
                         "MEDICATIONS: In the past she has been on penicillin, azathioprine, and hydroxychloroquine."))
