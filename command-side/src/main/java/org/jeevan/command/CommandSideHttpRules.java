@@ -22,6 +22,14 @@ class CommandSideHttpRules implements HttpRules {
         paths.requestMatchers(DELETE, "/api/v1/sessions/current").authenticated();
         paths.requestMatchers(PUT, "/api/v1/sessions/current/password").authenticated();
         paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
+        paths.requestMatchers(POST, "/api/v1/patients/me/grants", "/api/v1/patients/me/grants/*/refusal")
+                .hasRole("PATIENT");
+        paths.requestMatchers(DELETE, "/api/v1/patients/me/grants/*", "/api/v1/patients/me/records/*/restriction")
+                .hasRole("PATIENT");
+        paths.requestMatchers(PUT, "/api/v1/patients/me/records/*/restriction").hasRole("PATIENT");
+        paths.requestMatchers(PUT, "/api/v1/patients/*/records/*/restriction").hasRole("STAFF");
+        paths.requestMatchers(DELETE, "/api/v1/patients/*/records/*/restriction")
+                .hasRole("STAFF");
         paths.requestMatchers(
                         POST,
                         "/api/v1/patients/me/records/*/essentials/*/dispute",
@@ -34,7 +42,10 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/patients/*/identity-confirmations/*/code",
                         "/api/v1/identity-confirmations/*/code",
                         "/api/v1/patients/*/identity-mismatches",
+                        "/api/v1/patients/*/access-requests",
+                        "/api/v1/patients/*/access-requests/*/code",
                         "/api/v1/patients/*/emergency-accesses",
+                        "/api/v1/patients/*/emergency-accesses/restricted-records",
                         "/api/v1/patients/*/records",
                         "/api/v1/patients/*/records/*/withdrawal",
                         "/api/v1/patients/*/records/*/replacement",
@@ -43,7 +54,8 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/hospitals/current/staff")
                 .hasRole("STAFF");
         paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");
-        paths.requestMatchers(POST, "/api/v1/audit/patient-lookups").hasRole("AUDITOR");
+        paths.requestMatchers(POST, "/api/v1/audit/patient-lookups", "/api/v1/audit/patients/*/emergency-reviews")
+                .hasRole("AUDITOR");
         // With the keys folder's token the first auditor is approved before any auditor can log in to do it.
         paths.requestMatchers(POST, "/api/v1/approvals/*").permitAll();
     }

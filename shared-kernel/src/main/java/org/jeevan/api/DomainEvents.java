@@ -1,6 +1,7 @@
 package org.jeevan.api;
 
 import org.jeevan.api.access.AccessEvent;
+import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent;
@@ -13,7 +14,12 @@ public final class DomainEvents {
 
     public static Class<?>[] kinds() {
         return new Class<?>[] {
-            PatientEvent.class, AccountEvent.class, HospitalEvent.class, RecordEvent.class, AccessEvent.class
+            PatientEvent.class,
+            AccountEvent.class,
+            HospitalEvent.class,
+            RecordEvent.class,
+            AccessEvent.class,
+            ConsentEvent.class
         };
     }
 }

@@ -11,8 +11,10 @@ import static org.jeevan.api.Examples.CORRECTED_DISCHARGE;
 import static org.jeevan.api.Examples.DETAILS;
 import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.DOCTOR;
+import static org.jeevan.api.Examples.GRANT;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.NURSE;
+import static org.jeevan.api.Examples.SCOPE;
 import static org.jeevan.api.Examples.SECOND_AUDITOR;
 import static org.jeevan.api.Examples.SUMMARY;
 import static org.jeevan.api.Examples.THAT_DAY;
@@ -25,6 +27,14 @@ import org.jeevan.api.access.AccessEvent.AccessesRecorded;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
 import org.jeevan.api.access.AccessEvent.SessionChange;
 import org.jeevan.api.access.AccessEvent.SessionRecorded;
+import org.jeevan.api.access.ConsentEvent.AccessGranted;
+import org.jeevan.api.access.ConsentEvent.AccessRefused;
+import org.jeevan.api.access.ConsentEvent.AccessRequested;
+import org.jeevan.api.access.ConsentEvent.EmergencyReviewed;
+import org.jeevan.api.access.ConsentEvent.GrantRevoked;
+import org.jeevan.api.access.ConsentEvent.RecordRestricted;
+import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
+import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
 import org.jeevan.api.account.AccountEvent.PasswordChanged;
@@ -94,7 +104,16 @@ public final class ExampleEvents {
                     2026,
                     List.of(new Access(
                             NOON, BY_DOCTOR, ASHA, Access.View.RECORD, DISCHARGE, Access.Right.EMERGENCY, 2))),
-            new SessionRecorded(2026, DOCTOR, SessionChange.LOGGED_IN));
+            new SessionRecorded(2026, DOCTOR, SessionChange.LOGGED_IN),
+            new AccessRequested(ASHA, GRANT, CITY_HOSPITAL, DOCTOR, SCOPE, NOON.plus(Duration.ofDays(30))),
+            new AccessGranted(ASHA, GRANT, CITY_HOSPITAL, ASHAS_ACCOUNT, SCOPE, NOON.plus(Duration.ofDays(30))),
+            new AccessRefused(ASHA, GRANT),
+            new GrantRevoked(ASHA, GRANT),
+            new RecordRestricted(ASHA, DISCHARGE, true),
+            new RestrictionLifted(ASHA, DISCHARGE),
+            new RestrictedRecordOpened(ASHA, CITY_HOSPITAL, DOCTOR, DISCHARGE, "Which drugs were given before"),
+            new EmergencyReviewed(
+                    ASHA, DOCTOR, NOON.plus(Duration.ofHours(24)), true, "The ambulance's report confirms it"));
 
     private ExampleEvents() {}
 }

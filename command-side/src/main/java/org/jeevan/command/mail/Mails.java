@@ -30,6 +30,24 @@ public final class Mails {
                 """.formatted(hospitalName, code));
     }
 
+    public static Mail consentCode(String hospitalName, String code) {
+        return new Mail("A hospital asks to read your JEEVAN record", """
+                %s asks to read your records.
+                If you are at its desk and agree, read out this code within five minutes:
+
+                %s
+
+                If you are not there, tell nobody. Log in to see what is asked, and to allow or refuse it.
+                """.formatted(hospitalName, code));
+    }
+
+    public static Mail restrictedRecordOpened(String hospitalName) {
+        return new Mail("A restricted JEEVAN record was opened", """
+                %s opened a record that is restricted, in an emergency, with a stated reason.
+                An auditor will review it. Log in to see who looked at what.
+                """.formatted(hospitalName));
+    }
+
     public static Mail emergencyAccess(String hospitalName) {
         return new Mail("Emergency access to your JEEVAN record", """
                 %s opened your record in an emergency, with a stated reason, for 24 hours.

@@ -75,7 +75,7 @@ public class Patient {
         if (!account.equals(boundAccount)) {
             return Optional.empty();
         }
-        return Optional.of(identityConfirmed ? Scope.EVERYTHING : Scope.UNTIL_IDENTITY_CONFIRMED);
+        return Optional.of(identityConfirmed ? Scope.RECORDS : Scope.UNTIL_IDENTITY_CONFIRMED);
     }
 
     public Optional<AccountId> boundAccount() {

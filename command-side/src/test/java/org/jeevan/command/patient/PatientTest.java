@@ -220,7 +220,7 @@ class PatientTest {
         patient.given(REGISTERED, BOUND)
                 .when(confirm(ASHAS_ACCOUNT), BY_DOCTOR.toMetaData())
                 .expectEvents(CONFIRMED)
-                .expectState(it -> assertThat(it.rightOf(ASHAS_ACCOUNT)).contains(Scope.EVERYTHING));
+                .expectState(it -> assertThat(it.rightOf(ASHAS_ACCOUNT)).contains(Scope.RECORDS));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent.SessionRecorded;
+import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent;
@@ -49,7 +50,12 @@ public class AccessesModel implements ReadModelDefinition {
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
         return Set.of(
-                SessionRecorded.class, PatientEvent.class, RecordEvent.class, HospitalEvent.class, AccountEvent.class);
+                ConsentEvent.class,
+                SessionRecorded.class,
+                PatientEvent.class,
+                RecordEvent.class,
+                HospitalEvent.class,
+                AccountEvent.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.EventName;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.patient.PatientEvent;
@@ -42,6 +43,11 @@ class HistoryProjection {
     @EventHandler
     void on(EmergencyAccessStarted event, EventMessage<?> message, TrackingToken token) {
         insert(event, event.patientId(), null, message, token);
+    }
+
+    @EventHandler
+    void on(ConsentEvent event, EventMessage<?> message, TrackingToken token) {
+        insert(event, event.patientId(), recordOf(event), message, token);
     }
 
     /** That it happened is known for ever; the aggregate's id tells to whom or to which record. */
@@ -89,7 +95,23 @@ class HistoryProjection {
             case PatientEvent.AccountUnbound unbound -> Optional.ofNullable(unbound.reason());
             case EmergencyAccessStarted started ->
                 Optional.of("%s: %s".formatted(kebab(started.reasonKind()), started.reason()));
+            case ConsentEvent.RestrictedRecordOpened opened -> Optional.of(opened.reason());
+            case ConsentEvent.EmergencyReviewed reviewed ->
+                Optional.of((reviewed.justified() ? "justified: " : "not justified: ") + reviewed.comment());
+            case ConsentEvent.AccessRequested requested ->
+                Optional.of("%s until %s".formatted(requested.hospitalId(), requested.until()));
+            case ConsentEvent.AccessGranted granted ->
+                Optional.of("%s until %s".formatted(granted.hospitalId(), granted.until()));
             default -> Optional.empty();
+        };
+    }
+
+    private static RecordId recordOf(ConsentEvent event) {
+        return switch (event) {
+            case ConsentEvent.RecordRestricted restricted -> restricted.recordId();
+            case ConsentEvent.RestrictionLifted lifted -> lifted.recordId();
+            case ConsentEvent.RestrictedRecordOpened opened -> opened.recordId();
+            default -> null;
         };
     }
 

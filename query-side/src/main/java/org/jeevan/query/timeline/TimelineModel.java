@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent;
+import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
@@ -48,6 +49,7 @@ public class TimelineModel implements ReadModelDefinition {
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
         return Set.of(
+                ConsentEvent.class,
                 PatientRegistered.class,
                 AccountBound.class,
                 AccountClaimed.class,

@@ -17,6 +17,7 @@ import java.util.List;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.patient.EmergencySummary;
 import org.jeevan.api.patient.EmergencySummary.Coverage;
@@ -80,7 +81,7 @@ class EmergencyQueriesTest {
         node.happened(uploaded(2, 5), summarized(2, WITHOUT_ESSENTIALS));
         node.happened(uploaded(3, 3), new SummarizationFailed(record(3), ASHA, 1, UnreadableReason.ONLY_IMAGES));
         node.happened(uploaded(4, 0));
-        EmergencySummary summary = summary(Scope.EVERYTHING);
+        EmergencySummary summary = summary(Scope.RECORDS);
         assertThat(summary.coverage().recordsRead()).isEqualTo(1);
         assertThat(summary.coverage().recordsProcessing()).isEqualTo(1);
         assertThat(summary.coverage().newestRecordedOn()).isEqualTo(THAT_DAY.minusDays(10));
@@ -102,7 +103,7 @@ class EmergencyQueriesTest {
         node.happened(uploaded(1, 1), summarized(1, SUMMARY), uploaded(2, 2), summarized(2, typed));
         node.happened(uploaded(3, 3), summarized(3, WITHOUT_ESSENTIALS.withPages(new PagesRead(1, 0, List.of(1)))));
         node.happened(uploaded(4, 4), summarized(4, SUMMARY.withPages(null)));
-        EmergencySummary summary = summary(Scope.EVERYTHING);
+        EmergencySummary summary = summary(Scope.RECORDS);
         Coverage coverage = summary.coverage();
         assertThat(coverage.partlyRead())
                 .extracting(it -> it.record().recordId(), PagesOfRecord::pages)
@@ -122,7 +123,7 @@ class EmergencyQueriesTest {
         node.happened(
                 new RecordWithdrawn(record(1), ASHA, CONTENT.contentId(), WithdrawalReason.ERROR),
                 new RecordReplaced(record(2), ASHA, record(3)));
-        EmergencySummary summary = summary(Scope.EVERYTHING);
+        EmergencySummary summary = summary(Scope.RECORDS);
         assertThat(summary.essentials().allergies().status()).isEqualTo(AllergyStatus.NOT_STATED);
         assertThat(summary.coverage().recordsRead()).isZero();
         assertThat(summary.coverage().notRead()).isEmpty();
@@ -140,7 +141,8 @@ class EmergencyQueriesTest {
     }
 
     private EmergencySummary summary(Scope scope) {
-        return emergency.handle(new FindEmergencySummary(new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, scope)));
+        return emergency.handle(new FindEmergencySummary(
+                new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, scope, VisibleRecords.EVERYTHING)));
     }
 
     private static RecordId record(int number) {

@@ -21,10 +21,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jeevan.api.Page;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.RecordId;
@@ -57,11 +59,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TimelineQueriesTest {
 
-    private static final ReadPermit OWN = new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.EVERYTHING);
+    private static final ReadPermit OWN =
+            new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.EVERYTHING);
     private static final ReadPermit UNCONFIRMED =
-            new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.UNTIL_IDENTITY_CONFIRMED);
-    private static final ReadPermit CITYS_UPLOADS =
-            new ReadPermit(BY_DOCTOR, ASHA, Right.OWN_UPLOADS, Scope.OWN_UPLOADS);
+            new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.UNTIL_IDENTITY_CONFIRMED, VisibleRecords.EVERYTHING);
+    private static final ReadPermit CITYS_UPLOADS = new ReadPermit(
+            BY_DOCTOR, ASHA, Right.OWN_UPLOADS, Scope.RECORDS, VisibleRecords.uploadsOf(CITY_HOSPITAL, Set.of()));
 
     @TempDir
     Path folder;
@@ -154,7 +157,7 @@ class TimelineQueriesTest {
     @Test
     void another_patients_record_is_not_found() {
         node.happened(uploaded(DISCHARGE, CITY_HOSPITAL, THAT_DAY));
-        var ravis = new ReadPermit(BY_ASHA, RAVI, Right.OWN_DATA, Scope.EVERYTHING);
+        var ravis = new ReadPermit(BY_ASHA, RAVI, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.EVERYTHING);
         assertThat(timeline.handle(new FindRecord(ravis, DISCHARGE))).isEmpty();
         assertThat(timeline.handle(new FindContent(ravis, DISCHARGE))).isEmpty();
     }

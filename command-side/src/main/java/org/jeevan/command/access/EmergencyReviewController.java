@@ -1,0 +1,48 @@
+package org.jeevan.command.access;
+
+import java.time.Instant;
+import org.jeevan.api.access.AccessCommand.ReviewEmergency;
+import org.jeevan.api.access.AccessRightsId;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.command.Aggregates;
+import org.jeevan.command.Commands;
+import org.jeevan.command.account.ApprovedAuditors;
+import org.jeevan.web.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An auditor says of each breaking of the glass whether it was justified. */
+@RestController
+class EmergencyReviewController {
+
+    private final Commands commands;
+    private final Aggregates aggregates;
+    private final ApprovedAuditors auditors;
+
+    EmergencyReviewController(Commands commands, Aggregates aggregates, ApprovedAuditors auditors) {
+        this.commands = commands;
+        this.aggregates = aggregates;
+        this.auditors = auditors;
+    }
+
+    /** {@code person} broke the glass until {@code until}: together they name the emergency access. */
+    record ReviewRequest(AccountId person, Instant until, Boolean justified, String comment) {}
+
+    @PostMapping("/api/v1/audit/patients/{patientId}/emergency-reviews")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void review(@PathVariable PatientId patientId, @RequestBody ReviewRequest request) {
+        Actor auditor = auditors.require(SignedIn.current());
+        AccessRightsId rights = AccessRightsId.of(patientId);
+        aggregates.require(AccessRights.class, rights.value(), found -> true);
+        commands.send(
+                new ReviewEmergency(
+                        rights, patientId, request.person(), request.until(), request.justified(), request.comment()),
+                auditor);
+    }
+}
