@@ -6,6 +6,7 @@ import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
+import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.DETAILS;
 
 import java.nio.file.Path;

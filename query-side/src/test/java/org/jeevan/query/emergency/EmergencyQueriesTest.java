@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.BY_ASHA;
+import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.CONTENT;
+import static org.jeevan.api.Examples.LAKE_HOSPITAL;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.SUMMARY;
 import static org.jeevan.api.Examples.THAT_DAY;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
@@ -25,6 +28,7 @@ import org.jeevan.api.patient.EmergencySummary.Narrative;
 import org.jeevan.api.patient.EmergencySummary.NotRead;
 import org.jeevan.api.patient.EmergencySummary.PagesOfRecord;
 import org.jeevan.api.patient.MergedEssentials.AllergyStatus;
+import org.jeevan.api.patient.MergedEssentials.Mention;
 import org.jeevan.api.patient.MergedEssentials.RecordRef;
 import org.jeevan.api.patient.PatientQuery.FindEmergencySummary;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
@@ -56,6 +60,8 @@ class EmergencyQueriesTest {
             SUMMARY.check(),
             SUMMARY.statements(),
             null);
+
+    private static final Set<RecordKind> ALL_KINDS = Set.of(RecordKind.values());
 
     @TempDir
     Path folder;
@@ -138,6 +144,42 @@ class EmergencyQueriesTest {
         assertThat(summary.narratives()).isEmpty();
         assertThat(summary.coverage().notRead())
                 .containsExactly(new NotRead(record(1), null, null, null, "identity-unconfirmed"));
+    }
+
+    @Test
+    void a_restricted_record_adds_allergies_and_medicines_and_no_word_of_what_it_is() {
+        node.happened(uploaded(1, 1), summarized(1, SUMMARY));
+        for (Right right : List.of(Right.GRANT, Right.EMERGENCY)) {
+            EmergencySummary summary = summary(right, ALL_KINDS, Set.of(record(1)));
+            assertThat(summary.essentials().allergies().items()).hasSize(1);
+            assertThat(summary.essentials().medications()).hasSize(1);
+            assertThat(summary.essentials().conditions()).isEmpty();
+            assertThat(summary.essentials().testResults()).isEmpty();
+            assertThat(summary.narratives()).isEmpty();
+            Mention mention =
+                    summary.essentials().medications().getFirst().mentions().getFirst();
+            assertThat(mention.source()).isNull();
+            assertThat(mention.record()).isEqualTo(new RecordRef(record(1), null, null, THAT_DAY.minusDays(1), null));
+            assertThat(summary.coverage().restricted()).isEqualTo(1);
+            assertThat(summary.coverage().recordsRead()).isZero();
+        }
+    }
+
+    @Test
+    void what_the_consent_does_not_cover_is_counted_and_tells_nothing() {
+        node.happened(uploaded(1, 1), summarized(1, SUMMARY), uploaded(2, 2), summarized(2, SUMMARY));
+        EmergencySummary summary = summary(Right.GRANT, Set.of(RecordKind.IMMUNIZATION), Set.of(record(2)));
+        assertThat(summary.essentials().allergies().status()).isEqualTo(AllergyStatus.NOT_STATED);
+        assertThat(summary.essentials().medications()).isEmpty();
+        assertThat(summary.narratives()).isEmpty();
+        assertThat(summary.coverage().outsideConsent()).isEqualTo(2);
+        assertThat(summary.coverage().restricted()).isZero();
+    }
+
+    private EmergencySummary summary(Right right, Set<RecordKind> kinds, Set<RecordId> restricted) {
+        var visible = new VisibleRecords(LAKE_HOSPITAL, kinds, Set.of(), restricted);
+        return emergency.handle(
+                new FindEmergencySummary(new ReadPermit(BY_DOCTOR, ASHA, right, Scope.RECORDS, visible)));
     }
 
     private EmergencySummary summary(Scope scope) {
