@@ -54,7 +54,11 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/hospitals/current/staff")
                 .hasRole("STAFF");
         paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");
-        paths.requestMatchers(POST, "/api/v1/audit/patient-lookups", "/api/v1/audit/patients/*/emergency-reviews")
+        paths.requestMatchers(
+                        POST,
+                        "/api/v1/audit/patient-lookups",
+                        "/api/v1/audit/patients/*/emergency-reviews",
+                        "/api/v1/audit/patients/*/identity-mismatch-reviews")
                 .hasRole("AUDITOR");
         // With the keys folder's token the first auditor is approved before any auditor can log in to do it.
         paths.requestMatchers(POST, "/api/v1/approvals/*").permitAll();

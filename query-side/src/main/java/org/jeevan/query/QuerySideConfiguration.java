@@ -89,7 +89,7 @@ public class QuerySideConfiguration {
                         "/api/v1/patients/{patientId}/records/**",
                         "/api/v1/patients/{patientId}/emergency-summary")
                 .hasRole("STAFF")
-                .requestMatchers(HttpMethod.GET, "/api/v1/audit/patients/{patientId}/history")
+                .requestMatchers(HttpMethod.GET, "/api/v1/audit/patients/{patientId}/history", "/api/v1/audit/queue")
                 .hasRole("AUDITOR")
                 .requestMatchers(HttpMethod.GET, "/api/v1/hospitals")
                 .hasAnyRole("ADMIN", "AUDITOR");

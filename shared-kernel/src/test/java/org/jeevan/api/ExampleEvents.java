@@ -49,6 +49,7 @@ import org.jeevan.api.patient.PatientEvent.AccountUnbound;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
@@ -72,6 +73,7 @@ public final class ExampleEvents {
             new GeneralDetailsSubmitted(ASHA, DETAILS, ASHAS_ACCOUNT),
             new IdentityConfirmed(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT),
             new IdentityMismatchReported(ASHA, ASHAS_ACCOUNT, "Another face"),
+            new IdentityMismatchReviewed(ASHA, ASHAS_ACCOUNT, true, "The photograph is another person's"),
             new AccountOpened(
                     SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Meera Rao", "meera@example.org", true),
             new PasswordChanged(SECOND_AUDITOR),

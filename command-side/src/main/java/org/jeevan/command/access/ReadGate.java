@@ -6,7 +6,6 @@ import static org.jeevan.api.rejection.Rejection.Code.PASSWORD_CHANGE_REQUIRED;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jeevan.api.access.Access;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AccessRightsId;
@@ -68,6 +67,9 @@ class ReadGate implements ReadAuthorizer {
             throw new CommandRejected(PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
         }
         ReadPermit permit = decide(reader, read).orElseThrow(CommandRejected::notFound);
+        if (permit.patientId() == null) {
+            return permit; // of no patient: nobody's access
+        }
         accessLog.record(
                 new AccessLog.Look(permit.reader(), permit.patientId(), read.view(), read.recordId(), permit.right()));
         return permit;
@@ -107,7 +109,10 @@ class ReadGate implements ReadAuthorizer {
         boolean approved = aggregates
                 .ask(Account.class, reader.person().value(), Account::approved)
                 .orElse(false);
-        if (!approved || read.view() != Access.View.HISTORY || read.patientId() == null) {
+        if (approved && read.view() == View.AUDIT_QUEUE && read.patientId() == null) {
+            return Optional.of(new ReadPermit(reader, null, Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING));
+        }
+        if (!approved || read.view() != View.HISTORY || read.patientId() == null) {
             return Optional.empty();
         }
         return aggregates

@@ -126,6 +126,9 @@ class ReadGateTest extends GateFixture {
         refuses(Code.NOT_FOUND, "auditor", ASHA, View.HISTORY, null);
         commands.send(new ApproveAccount(FIRST_AUDITOR), Actor.SYSTEM);
         assertThat(read("auditor", ASHA, View.HISTORY, null).right()).isEqualTo(Right.AUDIT);
+        assertThat(recorded).hasValue(1);
+        assertThat(read("auditor", null, View.AUDIT_QUEUE, null).right()).isEqualTo(Right.AUDIT);
+        assertThat(recorded).hasValue(1);
         for (View view : View.values()) {
             if (view != View.HISTORY) {
                 refuses(Code.NOT_FOUND, "auditor", ASHA, view, DISCHARGE);

@@ -10,6 +10,7 @@ import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
 import org.jeevan.api.record.RecordEvent;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
@@ -49,6 +50,7 @@ public class DetailsModel implements ReadModelDefinition {
                 ConsentEvent.class,
                 AccountClaimed.class,
                 IdentityConfirmed.class,
+                IdentityMismatchReviewed.class,
                 RecordEvent.class,
                 HospitalEvent.class,
                 AccountEvent.class,

@@ -16,6 +16,7 @@ import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.record.RecordEvent;
 import org.jeevan.crypto.DataKeys;
@@ -63,6 +64,7 @@ public class GrantsModel implements ReadModelDefinition {
                 GeneralDetailsSubmitted.class,
                 IdentityConfirmed.class,
                 IdentityMismatchReported.class,
+                IdentityMismatchReviewed.class,
                 RecordEvent.class,
                 HospitalEvent.class,
                 AccountEvent.class,

@@ -92,12 +92,14 @@ class HistoryProjection {
             case RecordEvent.SummarizationFailed failed -> Optional.of(kebab(failed.reason()));
             case PatientEvent.IdentityConfirmed confirmed -> Optional.of(kebab(confirmed.document()));
             case PatientEvent.IdentityMismatchReported mismatch -> Optional.ofNullable(mismatch.reason());
+            case PatientEvent.IdentityMismatchReviewed reviewed ->
+                Optional.of(judgement(reviewed.justified(), reviewed.comment()));
             case PatientEvent.AccountUnbound unbound -> Optional.ofNullable(unbound.reason());
             case EmergencyAccessStarted started ->
                 Optional.of("%s: %s".formatted(kebab(started.reasonKind()), started.reason()));
             case ConsentEvent.RestrictedRecordOpened opened -> Optional.of(opened.reason());
             case ConsentEvent.EmergencyReviewed reviewed ->
-                Optional.of((reviewed.justified() ? "justified: " : "not justified: ") + reviewed.comment());
+                Optional.of(judgement(reviewed.justified(), reviewed.comment()));
             case ConsentEvent.AccessRequested requested ->
                 Optional.of("%s until %s".formatted(requested.hospitalId(), requested.until()));
             case ConsentEvent.AccessGranted granted ->
@@ -113,6 +115,10 @@ class HistoryProjection {
             case ConsentEvent.RestrictedRecordOpened opened -> opened.recordId();
             default -> null;
         };
+    }
+
+    private static String judgement(boolean justified, String comment) {
+        return (justified ? "justified: " : "not justified: ") + comment;
     }
 
     private static String kebab(Enum<?> value) {

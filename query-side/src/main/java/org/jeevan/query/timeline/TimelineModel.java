@@ -13,6 +13,7 @@ import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
@@ -56,6 +57,7 @@ public class TimelineModel implements ReadModelDefinition {
                 GeneralDetailsSubmitted.class,
                 IdentityConfirmed.class,
                 IdentityMismatchReported.class,
+                IdentityMismatchReviewed.class,
                 HospitalEvent.class,
                 AccountEvent.class,
                 AccessEvent.class);
