@@ -91,6 +91,8 @@ public class QuerySideConfiguration {
                 .hasRole("STAFF")
                 .requestMatchers(HttpMethod.GET, "/api/v1/audit/patients/{patientId}/history", "/api/v1/audit/queue")
                 .hasRole("AUDITOR")
+                .requestMatchers(HttpMethod.GET, "/api/v1/hospitals/directory")
+                .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/v1/hospitals")
                 .hasAnyRole("ADMIN", "AUDITOR");
     }
