@@ -28,7 +28,11 @@ public final class AadhaarNumbers {
         for (int from = 0; matcher.find(from); ) {
             if (isNumber(matcher.group(1) + matcher.group(3) + matcher.group(4))) {
                 String gap = matcher.group(2);
-                masked.append(text, copied, matcher.start()).append("XXXX").append(gap).append("XXXX").append(gap);
+                masked.append(text, copied, matcher.start())
+                        .append("XXXX")
+                        .append(gap)
+                        .append("XXXX")
+                        .append(gap);
                 copied = matcher.start(4);
                 from = matcher.end();
             } else {
