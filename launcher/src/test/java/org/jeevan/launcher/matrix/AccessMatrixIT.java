@@ -6,11 +6,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jeevan.launcher.ServedPaths;
 import org.jeevan.launcher.matrix.AccessMatrix.Row;
 import org.jeevan.launcher.matrix.AccessMatrix.Who;
 import org.jeevan.launcher.platform.Client;
 import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
+import org.jeevan.launcher.platform.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -55,7 +57,13 @@ class AccessMatrixIT {
                 .replaceAll("\\{id}", "H-0000-0000")
                 .replaceAll("\\{[a-zA-Z]+}", SOMETHING);
         if (row.method().equals("GET")) {
-            return client.get(path).status();
+            String accept = path.endsWith("/progress") ? "text/event-stream" : "*/*";
+            return client.send(client.request(path).GET().setHeader("Accept", accept))
+                    .status();
+        }
+        if (ServedPaths.multipart().contains(row.key())) {
+            return client.submit(path, Upload.of("empty.pdf", new byte[0]).withoutFile(), "matrix-" + UUID.randomUUID())
+                    .status();
         }
         var body = row.method().equals("DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
         return client.write(row.method(), path, body, "application/json", "matrix-" + UUID.randomUUID())
