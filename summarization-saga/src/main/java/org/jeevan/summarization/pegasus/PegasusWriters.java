@@ -15,9 +15,11 @@ public final class PegasusWriters {
     public static NarrativeModel open(ModelBundle bundle, String sha256, Device device, int threads) {
         PegasusModel model = PegasusModel.open(bundle, device, threads);
         PegasusTokenizer tokenizer = PegasusTokenizer.open(bundle);
-        return switch (bundle.notes().input()) {
-            case TEXT -> new TextWriter(bundle, sha256, model, tokenizer);
-            case MARKED_SENTENCES -> new MarkedSentenceWriter(bundle, sha256, model, tokenizer);
-        };
+        PegasusWriter.Layout layout =
+                switch (bundle.notes().input()) {
+                    case TEXT -> new TextWriter(bundle, model, tokenizer);
+                    case MARKED_SENTENCES -> new MarkedSentenceWriter(bundle, model, tokenizer);
+                };
+        return new PegasusWriter(bundle.notes().name(), sha256, model, tokenizer, layout);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.jeevan.summarization.narrative.NarrativeModel;
 import org.jeevan.summarization.narrative.Summarizer.Parts;
 import org.jeevan.summarization.text.Sentence;
 
@@ -15,21 +14,17 @@ import org.jeevan.summarization.text.Sentence;
  * Has the model read the whole record. One that is longer than the model's input is summarized part by part, and then the
  * parts' summaries, until one is left or they grow no shorter; then they stand side by side.
  */
-final class TextWriter implements NarrativeModel {
+final class TextWriter implements PegasusWriter.Layout {
 
     private static final double UNKNOWN_MAX = 0.1; // of a record's tokens; beyond, it is written in another script
 
-    private final String name;
-    private final String sha256;
     private final PegasusModel model;
     private final PegasusTokenizer tokenizer;
     private final GenerationSettings settings;
     private final long[] prefix;
     private final int tokensMax;
 
-    TextWriter(ModelBundle bundle, String sha256, PegasusModel model, PegasusTokenizer tokenizer) {
-        this.name = bundle.notes().name();
-        this.sha256 = sha256;
+    TextWriter(ModelBundle bundle, PegasusModel model, PegasusTokenizer tokenizer) {
         this.model = model;
         this.tokenizer = tokenizer;
         this.settings = bundle.generation();
@@ -38,16 +33,6 @@ final class TextWriter implements NarrativeModel {
                 : bundle.notes().prefix();
         this.prefix = tokenizer.encode(before);
         this.tokensMax = bundle.notes().inputTokensMax().orElse(bundle.positions());
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String sha256() {
-        return sha256;
     }
 
     @Override
@@ -67,12 +52,6 @@ final class TextWriter implements NarrativeModel {
             }
             units = next;
         }
-    }
-
-    @Override
-    public void close() {
-        tokenizer.close();
-        model.close();
     }
 
     /** A section's heading stands before its first sentence. */

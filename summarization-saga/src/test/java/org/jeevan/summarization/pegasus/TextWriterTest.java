@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jeevan.summarization.narrative.NarrativeModel;
 import org.jeevan.summarization.narrative.Summarizer.Parts;
 import org.jeevan.summarization.text.Sentence;
 import org.junit.jupiter.api.AfterEach;
@@ -19,13 +20,12 @@ class TextWriterTest {
     @TempDir
     Path folder;
 
-    private TextWriter writer;
+    private NarrativeModel writer;
 
     @BeforeEach
     void open() {
         ModelBundle bundle = ModelBundle.open(TinyBundle.in(folder));
-        writer = new TextWriter(
-                bundle, "sha256", PegasusModel.open(bundle, Device.CPU, 1), PegasusTokenizer.open(bundle));
+        writer = PegasusWriters.open(bundle, "sha256", Device.CPU, 1);
     }
 
     @AfterEach
