@@ -55,12 +55,12 @@ public final class TinyBundle {
         return folder;
     }
 
-    /** The same model, which never comes back from an input of more than 50 tokens. */
+    /** The same model, which never comes back from the word penicillin. */
     public static Path hangingIn(Path folder) {
         return failingIn(folder, "hanging.onnx");
     }
 
-    /** The same model, which wants 64 terabytes for an input of more than 50 tokens. */
+    /** The same model, which wants 64 terabytes for the word penicillin. */
     public static Path hungryIn(Path folder) {
         return failingIn(folder, "hungry.onnx");
     }
