@@ -57,10 +57,8 @@ final class BeamSearch {
 
     private void advance(List<Hypotheses> open, float[] logits, int rows) {
         if (logits.length != rows * vocabulary) {
-            throw new BrokenBundleException(
-                    "The model answers %d logits for %d rows, not %d for each"
-                            .formatted(logits.length, rows, vocabulary),
-                    "Files of different models lie in one folder: export the model again");
+            throw new InferenceFailure("The model answers %d logits for %d rows, not %d for each"
+                    .formatted(logits.length, rows, vocabulary));
         }
         int rowsEach = rows / open.size();
         for (int i = 0; i < open.size(); i++) {

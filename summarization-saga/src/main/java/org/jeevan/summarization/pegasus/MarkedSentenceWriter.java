@@ -31,7 +31,7 @@ final class MarkedSentenceWriter implements PegasusWriter.Layout {
         this.settings = bundle.generation();
         this.layout = new MarkedSentences(
                 bundle.notes().sentencesMax(),
-                bundle.notes().inputTokensMax().orElse(bundle.positions()),
+                bundle.inputTokensMax(),
                 bundle.notes().markerTokenId());
     }
 

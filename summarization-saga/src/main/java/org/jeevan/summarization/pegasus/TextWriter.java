@@ -32,7 +32,12 @@ final class TextWriter implements PegasusWriter.Layout {
                 ? settings.prefix()
                 : bundle.notes().prefix();
         this.prefix = tokenizer.encode(before);
-        this.tokensMax = bundle.notes().inputTokensMax().orElse(bundle.positions());
+        this.tokensMax = bundle.inputTokensMax();
+        if (tokensMax - prefix.length < ModelBundle.POSITIONS_MIN) {
+            throw new BrokenBundleException(
+                    "The prefix takes %d of the %d tokens that an input may have".formatted(prefix.length, tokensMax),
+                    "Shorten prefix in %s or config.json".formatted(BundleNotes.FILE));
+        }
     }
 
     @Override

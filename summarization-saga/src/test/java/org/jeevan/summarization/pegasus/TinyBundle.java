@@ -3,6 +3,7 @@ package org.jeevan.summarization.pegasus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +64,19 @@ public final class TinyBundle {
     /** The same model, which wants 64 terabytes for the word penicillin. */
     public static Path hungryIn(Path folder) {
         return failingIn(folder, "hungry.onnx");
+    }
+
+    /** In a file of any bytes; {@code by} must be as long, since lengths stand before texts in an ONNX file. */
+    public static void replaceBytes(Path file, String what, String by) {
+        if (by.length() != what.length()) {
+            throw new IllegalArgumentException(by + " is not as long as " + what);
+        }
+        try {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            Files.writeString(file, bytes.replace(what, by), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path failingIn(Path folder, String encoder) {
