@@ -30,6 +30,12 @@ public final class TinyBundle {
         return folder;
     }
 
+    /** Its two decoders alone. */
+    static void decodersIn(Path folder) {
+        copy("tiny/decoder_model.onnx", folder.resolve("decoder_model.onnx"));
+        copy("tiny/decoder_with_past_model.onnx", folder.resolve("decoder_with_past_model.onnx"));
+    }
+
     /** The same model with one file for first and following tokens. */
     public static Path mergedIn(Path folder) {
         in(folder);
@@ -64,6 +70,14 @@ public final class TinyBundle {
     /** The same model, which wants 64 terabytes for the word penicillin. */
     public static Path hungryIn(Path folder) {
         return failingIn(folder, "hungry.onnx");
+    }
+
+    /** The word that {@link #hangingIn} and {@link #hungryIn} fail on becomes one that every trial has. */
+    public static void failingOnTheTrial(Path folder) {
+        Path tokenizer = folder.resolve("tokenizer.json");
+        replaceBytes(tokenizer, "penicillin\"", "------here\"");
+        replaceBytes(tokenizer, "patient\"", "xxxxxxx\"");
+        replaceBytes(tokenizer, "------here\"", "patient\"   ");
     }
 
     /** In a file of any bytes; {@code by} must be as long, since lengths stand before texts in an ONNX file. */
