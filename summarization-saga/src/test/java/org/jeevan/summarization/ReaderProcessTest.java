@@ -71,7 +71,7 @@ class ReaderProcessTest {
                 .isEqualTo(1);
         assertThat(result.summary().pages()).isEqualTo(new PagesRead(2, 0, List.of()));
         assertThat(stages)
-                .containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 0/1", "SUMMARIZING 1/1");
+                .containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 0/0", "SUMMARIZING 1/1");
     }
 
     @Test

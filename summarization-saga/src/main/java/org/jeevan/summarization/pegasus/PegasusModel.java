@@ -5,11 +5,12 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A loaded model, used by one thread at a time. It knows token ids; {@link PegasusTokenizer} knows text. */
 public final class PegasusModel implements AutoCloseable {
 
-    /** Told how many of the inputs are done. */
+    /** Told how many of the inputs are done: none at first, then each once. */
     @FunctionalInterface
     public interface Progress {
 
@@ -73,11 +74,12 @@ public final class PegasusModel implements AutoCloseable {
     public List<Generated> generate(List<long[]> inputs, GenerationSettings settings, Progress progress) {
         GenerationSettings fitting = settings.within(bundle.positions());
         List<Generated> results = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
+        Runnable finished = () -> progress.reached(done.incrementAndGet(), inputs.size());
         progress.reached(0, inputs.size());
         while (results.size() < inputs.size()) {
             List<int[]> batch = batch(inputs.subList(results.size(), inputs.size()), fitting);
-            results.addAll(together(batch, fitting));
-            progress.reached(results.size(), inputs.size());
+            results.addAll(together(batch, fitting, finished));
         }
         return results;
     }
@@ -136,13 +138,15 @@ public final class PegasusModel implements AutoCloseable {
         return batch;
     }
 
-    private List<Generated> together(List<int[]> batch, GenerationSettings settings) {
+    private List<Generated> together(List<int[]> batch, GenerationSettings settings, Runnable finished) {
         if (wholeText != null && wholeText.does(settings)) {
-            return wholeText.generate(batch, settings);
+            List<Generated> texts = wholeText.generate(batch, settings);
+            texts.forEach(text -> finished.run());
+            return texts;
         }
         try (Encoder.Encoded encoded = encoder.encode(batch, settings.tokens().pad());
                 DecodingStrategy.Decoding decoding = decoder.begin(encoded)) {
-            return new BeamSearch(settings, bundle.vocabulary()).search(decoding, batch.size());
+            return new BeamSearch(settings, bundle.vocabulary()).search(decoding, batch.size(), finished);
         }
     }
 

@@ -46,17 +46,33 @@ final class TextWriter implements PegasusWriter.Layout {
         if (unspellable(units)) {
             return Optional.empty();
         }
-        while (true) {
-            List<long[]> parts = TextParts.of(units, tokensMax - prefix.length - 1);
-            List<String> texts = summaries(parts, progress);
-            List<TextParts.Unit> next = IntStream.range(0, texts.size())
-                    .mapToObj(i -> new TextParts.Unit("part " + i, tokenizer.encode(texts.get(i))))
-                    .toList();
-            if (parts.size() == 1 || tokens(next) >= tokens(units)) {
-                return Optional.of(String.join(" ", texts));
-            }
-            units = next;
+        List<long[]> parts = parts(units);
+        if (parts.size() == 1) {
+            return Optional.of(summaries(parts, progress).getFirst());
         }
+        int all = parts.size() + 1; // the passes over what was written count as one
+        List<String> texts = summaries(parts, (done, of) -> progress.done(done, all));
+        Optional<String> text = Optional.of(overParts(texts, units));
+        progress.done(all, all);
+        return text;
+    }
+
+    private String overParts(List<String> texts, List<TextParts.Unit> units) {
+        List<TextParts.Unit> written = written(texts);
+        if (texts.size() == 1 || tokens(written) >= tokens(units)) {
+            return String.join(" ", texts);
+        }
+        return overParts(summaries(parts(written), Parts.UNHEARD), written);
+    }
+
+    private List<TextParts.Unit> written(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new TextParts.Unit("part " + i, tokenizer.encode(texts.get(i))))
+                .toList();
+    }
+
+    private List<long[]> parts(List<TextParts.Unit> units) {
+        return TextParts.of(units, tokensMax - prefix.length - 1);
     }
 
     /** A section's heading stands before its first sentence. */
