@@ -7,7 +7,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,31 +32,16 @@ class BrokenBundlesTest {
     @TempDir
     private Path folder;
 
-    /** @param says of the message: what is wrong, with its file, and how to mend it */
-    private record Broken(String what, Damage damage, String... says) {
-
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Damage {
-
-        void to(Path folder, Path outside) throws IOException;
-    }
-
     @ParameterizedTest
     @MethodSource({"files", "settings", "steering", "graphs", "tokenizers", "notes"})
     void refuses_a_bundle_and_says_what_to_do(Broken broken) throws IOException {
         TinyBundle.in(folder);
-        broken.damage.to(folder, outside);
+        broken.damage().to(folder, outside);
 
         assertThatThrownBy(this::start)
                 .isInstanceOf(BrokenBundleException.class)
                 .message()
-                .contains(broken.says)
+                .contains(broken.says())
                 .hasSizeLessThan(1000);
     }
 
@@ -72,24 +56,24 @@ class BrokenBundlesTest {
                 .flatMap(file -> Stream.of(
                         new Broken(
                                 file + " leads out of the folder",
-                                (in, out) -> link(in, file, out.resolve("kept")),
+                                (in, out) -> Broken.link(in, file, out.resolve("kept")),
                                 file,
                                 "outside the bundle",
                                 "cp -rL"),
-                        new Broken(file + " is a folder", (in, out) -> folder(in, file), file),
-                        new Broken(file + " is empty", (in, out) -> write(in, file, ""), file),
-                        new Broken(file + " is a pipe", (in, out) -> pipe(in, file), file)));
+                        new Broken(file + " is a folder", (in, out) -> Broken.folder(in, file), file),
+                        new Broken(file + " is empty", (in, out) -> Broken.write(in, file, ""), file),
+                        new Broken(file + " is a pipe", (in, out) -> Broken.pipe(in, file), file)));
     }
 
     static Stream<Broken> settings() {
         return Stream.of(
-                json(GENERATION, "[]", "is not a JSON object", "Correct it"),
-                json(GENERATION, "{\"num_beams\": 4", "is not a JSON object", "Correct it"),
-                json(GENERATION, "{\"num_beams\": 4, \"num_beams\": 2}", "num_beams twice", "Correct it"),
-                json(GENERATION, "{\"num_beams\": 4} {}", "malformed JSON", "Correct it"),
-                json(GENERATION, "{\"a\": " + "[".repeat(5000), "is not a JSON object", "Correct it"),
-                json(GENERATION, "{\"a\": NaN}", "is not a JSON object", "Correct it"),
-                json(CONFIG, "\u0000", "is not a JSON object", "Correct it"),
+                Broken.json(GENERATION, "[]", "is not a JSON object", "Correct it"),
+                Broken.json(GENERATION, "{\"num_beams\": 4", "is not a JSON object", "Correct it"),
+                Broken.json(GENERATION, "{\"num_beams\": 4, \"num_beams\": 2}", "num_beams twice", "Correct it"),
+                Broken.json(GENERATION, "{\"num_beams\": 4} {}", "malformed JSON", "Correct it"),
+                Broken.json(GENERATION, "{\"a\": " + "[".repeat(5000), "is not a JSON object", "Correct it"),
+                Broken.json(GENERATION, "{\"a\": NaN}", "is not a JSON object", "Correct it"),
+                Broken.json(CONFIG, "\u0000", "is not a JSON object", "Correct it"),
                 new Broken(
                         "config.json in another encoding",
                         (in, out) -> Files.writeString(in.resolve(CONFIG), "{\"ä\": 1}", StandardCharsets.ISO_8859_1),
@@ -97,7 +81,7 @@ class BrokenBundlesTest {
                         "UTF-8"),
                 new Broken(
                         "a generation_config.json of two megabytes",
-                        (in, out) -> write(in, GENERATION, "{" + " ".repeat(2 << 20) + "}"),
+                        (in, out) -> Broken.write(in, GENERATION, "{" + " ".repeat(2 << 20) + "}"),
                         GENERATION,
                         "2,097,154 bytes",
                         "Copy it again"),
@@ -176,14 +160,16 @@ class BrokenBundlesTest {
         return Stream.of(
                 new Broken(
                         "an encoder that is a page",
-                        (in, out) -> write(in, ENCODER, "<!doctype html>"),
+                        (in, out) -> Broken.write(in, ENCODER, "<!doctype html>"),
                         ENCODER,
                         "is no ONNX model",
                         "copy the whole bundle again"),
                 new Broken("no decoder", (in, out) -> Files.delete(in.resolve(DECODER)), DECODER, "Export"),
                 new Broken("no external data", (in, out) -> Files.delete(in.resolve(DATA)), ENCODER, DATA, "missing"),
-                new Broken("external data cut short", (in, out) -> cut(in, DATA), DECODER, "is cut short", "copy"),
-                new Broken("a decoder cut short", (in, out) -> cut(in, DECODER), DECODER, "is cut short", "copy"),
+                new Broken(
+                        "external data cut short", (in, out) -> Broken.cut(in, DATA), DECODER, "is cut short", "copy"),
+                new Broken(
+                        "a decoder cut short", (in, out) -> Broken.cut(in, DECODER), DECODER, "is cut short", "copy"),
                 new Broken(
                         "external data above the folder",
                         (in, out) -> TinyBundle.replaceBytes(in.resolve(ENCODER), DATA, "../el.onnx_data"),
@@ -217,7 +203,7 @@ class BrokenBundlesTest {
                         "Export"),
                 new Broken(
                         "decoders of half precision",
-                        (in, out) -> half(in, out, DECODER, WITH_PAST),
+                        (in, out) -> Broken.half(in, out, DECODER, WITH_PAST),
                         ENCODER,
                         DECODER,
                         "gives FLOAT",
@@ -225,7 +211,7 @@ class BrokenBundlesTest {
                         "same precision"),
                 new Broken(
                         "one decoder of half precision",
-                        (in, out) -> half(in, out, WITH_PAST),
+                        (in, out) -> Broken.half(in, out, WITH_PAST),
                         DECODER,
                         WITH_PAST,
                         "FLOAT16",
@@ -234,9 +220,9 @@ class BrokenBundlesTest {
                 new Broken(
                         "a text longer than the decoder has places for",
                         (in, out) -> {
-                            replace(in, CONFIG, "embeddings\": 64", "embeddings\": 128");
-                            replace(in, GENERATION, "length\": 24", "length\": 100");
-                            write(in, NOTES, "{\"inputTokensMax\": 60}");
+                            Broken.replace(in, CONFIG, "embeddings\": 64", "embeddings\": 128");
+                            Broken.replace(in, GENERATION, "length\": 24", "length\": 100");
+                            Broken.write(in, NOTES, "{\"inputTokensMax\": 60}");
                         },
                         "cannot write 100 tokens",
                         "max_length"));
@@ -245,109 +231,53 @@ class BrokenBundlesTest {
     static Stream<Broken> tokenizers() {
         return Stream.of(
                 new Broken("no tokenizer", (in, out) -> Files.delete(in.resolve(TOKENIZER)), TOKENIZER, "Save"),
-                new Broken("a tokenizer cut short", (in, out) -> cut(in, TOKENIZER), TOKENIZER, "Copy it again"),
-                json(TOKENIZER, "{\"model\": {\"vocab\": {\"a\": 4294967296}}}", "no whole tokenizer", "Copy it again"),
-                json(TOKENIZER, "{\"model\": {\"vocab\": [[\"a\", 0.0]]}}", "knows 1 tokens", "another model"),
+                new Broken("a tokenizer cut short", (in, out) -> Broken.cut(in, TOKENIZER), TOKENIZER, "Copy it again"),
+                Broken.json(
+                        TOKENIZER,
+                        "{\"model\": {\"vocab\": {\"a\": 4294967296}}}",
+                        "no whole tokenizer",
+                        "Copy it again"),
+                Broken.json(TOKENIZER, "{\"model\": {\"vocab\": [[\"a\", 0.0]]}}", "knows 1 tokens", "another model"),
                 new Broken(
                         "a tokenizer without control tokens",
                         (in, out) -> {
-                            replace(in, TOKENIZER, "</s>", "(/s)");
-                            replace(in, TOKENIZER, "\"id\":1,", "\"id\":2,");
+                            Broken.replace(in, TOKENIZER, "</s>", "(/s)");
+                            Broken.replace(in, TOKENIZER, "\"id\":1,", "\"id\":2,");
                         },
                         TOKENIZER,
                         "1 steers"),
                 new Broken(
                         "a tokenizer of no known kind",
-                        (in, out) -> replace(in, TOKENIZER, "\"Unigram\"", "\"Trigram\""),
+                        (in, out) -> Broken.replace(in, TOKENIZER, "\"Unigram\"", "\"Trigram\""),
                         TOKENIZER,
                         "Save"),
                 new Broken(
                         "a tokenizer that cannot say that it does not know",
-                        (in, out) -> replace(in, TOKENIZER, "\"unk_id\":105", "\"unk_id\":null"),
+                        (in, out) -> Broken.replace(in, TOKENIZER, "\"unk_id\":105", "\"unk_id\":null"),
                         "tokenizer",
                         "Save"));
     }
 
     static Stream<Broken> notes() {
         return Stream.of(
-                json(NOTES, MARKED.formatted("\"markerTokenId\": 208"), "markerTokenId is 208", "from 0 to 207"),
-                json(NOTES, MARKED.formatted("\"markerTokenId\": 110"), "markerTokenId 110", "Name the token"),
-                json(NOTES, MARKED.formatted("\"markerTokenId\": 1"), "markerTokenId 1", "Name the token"),
-                json(NOTES, MARKED.formatted("\"sentencesMax\": 0"), "sentencesMax is 0", "from 1 to 16"),
-                json(NOTES, MARKED.formatted("\"sentencesMax\": 2.5"), "sentencesMax is 2.5", "from 1 to 16"),
-                json(NOTES, MARKED.formatted("\"inputTokensMax\": 65"), "inputTokensMax is 65", "from 16 to 64"),
-                json(NOTES, MARKED.formatted("\"inputTokensMax\": 2"), "inputTokensMax is 2", "from 16 to 64"),
-                json(NOTES, "{\"name\": 7}", "name is 7", "a text"),
-                json(NOTES, "{\"input\": \"images\"}", "input is \"images\"", "\"marked-sentences\""),
-                json(NOTES, "{\"prefix\": \"" + "a ".repeat(60) + "\"}", "The prefix takes", "Shorten prefix"),
-                json(NOTES, "null", "is not a JSON object", "Correct it"));
-    }
-
-    private static Broken json(String file, String text, String... says) {
-        String what = text.length() > 60 ? text.substring(0, 60) + "…" : text;
-        return new Broken(
-                file + " is " + what.replace('\0', '?'), (in, out) -> write(in, file, text), with(file, says));
+                Broken.json(NOTES, MARKED.formatted("\"markerTokenId\": 208"), "markerTokenId is 208", "from 0 to 207"),
+                Broken.json(NOTES, MARKED.formatted("\"markerTokenId\": 110"), "markerTokenId 110", "Name the token"),
+                Broken.json(NOTES, MARKED.formatted("\"markerTokenId\": 1"), "markerTokenId 1", "Name the token"),
+                Broken.json(NOTES, MARKED.formatted("\"sentencesMax\": 0"), "sentencesMax is 0", "from 1 to 16"),
+                Broken.json(NOTES, MARKED.formatted("\"sentencesMax\": 2.5"), "sentencesMax is 2.5", "from 1 to 16"),
+                Broken.json(NOTES, MARKED.formatted("\"inputTokensMax\": 65"), "inputTokensMax is 65", "from 16 to 64"),
+                Broken.json(NOTES, MARKED.formatted("\"inputTokensMax\": 2"), "inputTokensMax is 2", "from 16 to 64"),
+                Broken.json(NOTES, "{\"name\": 7}", "name is 7", "a text"),
+                Broken.json(NOTES, "{\"input\": \"images\"}", "input is \"images\"", "\"marked-sentences\""),
+                Broken.json(NOTES, "{\"prefix\": \"" + "a ".repeat(60) + "\"}", "The prefix takes", "Shorten prefix"),
+                Broken.json(NOTES, "null", "is not a JSON object", "Correct it"));
     }
 
     private static Broken config(String what, String by, String... says) {
-        return new Broken(CONFIG + " with " + by, (in, out) -> replace(in, CONFIG, what, by), says);
+        return Broken.value(CONFIG, what, by, says);
     }
 
     private static Broken generation(String what, String by, String... says) {
-        return new Broken(GENERATION + " with " + by, (in, out) -> replace(in, GENERATION, what, by), says);
-    }
-
-    private static String[] with(String file, String... says) {
-        return Stream.concat(Stream.of(file), Stream.of(says)).toArray(String[]::new);
-    }
-
-    private static void half(Path folder, Path outside, String... files) throws IOException {
-        Path half = TinyBundle.halfIn(outside);
-        for (String file : files) {
-            Files.delete(folder.resolve(file));
-            Files.copy(half.resolve(file), folder.resolve(file));
-        }
-    }
-
-    private static void cut(Path folder, String file) throws IOException {
-        byte[] whole = Files.readAllBytes(folder.resolve(file));
-        Files.write(folder.resolve(file), Arrays.copyOf(whole, whole.length / 2));
-    }
-
-    private static void link(Path folder, String file, Path target) throws IOException {
-        if (Files.exists(folder.resolve(file))) {
-            Files.move(folder.resolve(file), target);
-        } else {
-            Files.writeString(target, "{}");
-        }
-        Files.createSymbolicLink(folder.resolve(file), target);
-    }
-
-    private static void folder(Path folder, String file) throws IOException {
-        Files.deleteIfExists(folder.resolve(file));
-        Files.createDirectory(folder.resolve(file));
-    }
-
-    private static void pipe(Path folder, String file) throws IOException {
-        Files.deleteIfExists(folder.resolve(file));
-        try {
-            new ProcessBuilder("mkfifo", folder.resolve(file).toString())
-                    .start()
-                    .waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void write(Path folder, String file, String text) throws IOException {
-        Files.writeString(folder.resolve(file), text);
-    }
-
-    private static void replace(Path folder, String file, String what, String by) throws IOException {
-        String text = Files.readString(folder.resolve(file));
-        if (!text.contains(what)) {
-            throw new IllegalStateException(file + " does not say " + what);
-        }
-        write(folder, file, text.replace(what, by));
+        return Broken.value(GENERATION, what, by, says);
     }
 }
