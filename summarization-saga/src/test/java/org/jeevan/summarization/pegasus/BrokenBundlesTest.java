@@ -3,10 +3,13 @@ package org.jeevan.summarization.pegasus;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +185,12 @@ class BrokenBundlesTest {
                         ENCODER,
                         "must lie beside it",
                         "export the model again"),
+                new Broken(
+                        "an encoder of another model",
+                        (in, out) -> shippedEncoder(in),
+                        ENCODER,
+                        "is 192 numbers wide, config.json says d_model 16",
+                        "export the model again"),
                 config("\"d_model\": 16", "\"d_model\": 32", "encoder_model.onnx is 16 numbers wide", "export"),
                 config("\"vocab_size\": 208", "\"vocab_size\": 209", "decoder_model.onnx knows 208 tokens", "export"),
                 new Broken(
@@ -271,6 +280,17 @@ class BrokenBundlesTest {
                 Broken.json(NOTES, "{\"input\": \"images\"}", "input is \"images\"", "\"marked-sentences\""),
                 Broken.json(NOTES, "{\"prefix\": \"" + "a ".repeat(60) + "\"}", "The prefix takes", "Shorten prefix"),
                 Broken.json(NOTES, "null", "is not a JSON object", "Correct it"));
+    }
+
+    /** With its own external data beside it. */
+    private static void shippedEncoder(Path folder) throws IOException {
+        for (String file : List.of(ENCODER, DATA)) {
+            Path to = folder.resolve(file.equals(DATA) ? "other.onnx_data" : ENCODER);
+            try (InputStream shipped = BundleNotes.class.getResourceAsStream("../model/" + file)) {
+                Files.copy(shipped, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        TinyBundle.replaceBytes(folder.resolve(ENCODER), DATA, "other.onnx_data");
     }
 
     private static Broken config(String what, String by, String... says) {
