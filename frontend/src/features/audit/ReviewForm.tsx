@@ -14,7 +14,7 @@ import classes from './audit.module.css';
 import { queueQuery, type Emergency, type Mismatch } from './queue-query';
 
 const VERDICTS = ['justified', 'unjustified'] as const;
-const Review = z.object({ verdict: z.enum(VERDICTS, { error: () => i18n.t('invalid.required') }), comment: reason });
+const Review = z.object({ verdict: z.enum(VERDICTS, { error: () => i18n.t('audit:queue.choose') }), comment: reason });
 type Review = z.infer<typeof Review>;
 const FIELDS = ['comment'] as const;
 
@@ -53,6 +53,7 @@ export function ReviewForm({ item, onDone, onCancel }: Props) {
               value={field.value ?? null}
               onChange={field.onChange}
               error={errors.verdict?.message}
+              errorProps={{ mt: 'xs' }}
             >
               {VERDICTS.map((verdict) => (
                 <Radio key={verdict} value={verdict} label={t(`queue.${verdict}`)} mt="xs" />

@@ -30,7 +30,8 @@ export function FindHospital({ onFound }: { onFound: (hospital: HospitalRef) => 
       />
       {directory.isError && <ProblemAlert error={directory.error} onRetry={() => void directory.refetch()} />}
       <p role="status" className={classes.hits}>
-        {found && t('grants.found', { count: found.length })} {found?.length === ENTRIES_MAX && t('grants.foundMany')}
+        {found && t('grants.found', { count: found.length })}
+        {found?.length === ENTRIES_MAX && ` ${t('grants.foundMany')}`}
       </p>
       {found && found.length > 0 && (
         <ul className={classes.hospitals} aria-label={t('grants.hospitals')}>

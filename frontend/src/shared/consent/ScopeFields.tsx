@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RECORD_KINDS } from '../api/types';
 import { Fineprint } from '../ui/Form';
 import { today, useFormat } from '../ui/format';
+import { Notice } from '../ui/Notice';
 import { lastDay, lengthsWithin, type Consent, type ScopeInput } from './scope';
 import classes from './consent.module.css';
 
@@ -50,6 +51,7 @@ export function ScopeFields({ form, asked, children }: Props) {
               value={field.value}
               onChange={field.onChange}
               error={errors.kinds?.message}
+              errorProps={{ mt: 'xs' }}
             >
               <div className={classes.options}>
                 {offered.map((kind) => (
@@ -60,6 +62,7 @@ export function ScopeFields({ form, asked, children }: Props) {
           )}
         />
       )}
+      {offered.length === 0 && errors.kinds && <Notice tone="danger" role="alert">{errors.kinds.message}</Notice>}
       {children}
       <Controller
         control={form.control}
