@@ -22,6 +22,11 @@ class CommandSideHttpRules implements HttpRules {
         paths.requestMatchers(DELETE, "/api/v1/sessions/current").authenticated();
         paths.requestMatchers(PUT, "/api/v1/sessions/current/password").authenticated();
         paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
+        paths.requestMatchers(POST, "/api/v1/patients/me/erasure", "/api/v1/patients/me/erasure/*/code")
+                .hasRole("PATIENT");
+        paths.requestMatchers(DELETE, "/api/v1/patients/me/erasure").hasRole("PATIENT");
+        paths.requestMatchers(POST, "/api/v1/audit/patients/*/legal-hold").hasRole("AUDITOR");
+        paths.requestMatchers(DELETE, "/api/v1/audit/patients/*/legal-hold").hasRole("AUDITOR");
         paths.requestMatchers(POST, "/api/v1/patients/me/grants", "/api/v1/patients/me/grants/*/refusal")
                 .hasRole("PATIENT");
         paths.requestMatchers(DELETE, "/api/v1/patients/me/grants/*", "/api/v1/patients/me/records/*/restriction")

@@ -80,7 +80,8 @@ public class QuerySideConfiguration {
                         "/api/v1/patients/me/records/**",
                         "/api/v1/patients/me/emergency-summary",
                         "/api/v1/patients/me/accesses",
-                        "/api/v1/patients/me/grants")
+                        "/api/v1/patients/me/grants",
+                        "/api/v1/patients/me/erasure")
                 .hasRole("PATIENT")
                 .requestMatchers(
                         HttpMethod.GET,

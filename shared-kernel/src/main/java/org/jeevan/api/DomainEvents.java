@@ -3,6 +3,7 @@ package org.jeevan.api;
 import org.jeevan.api.access.AccessEvent;
 import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.erasure.ErasureEvent;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
@@ -19,7 +20,8 @@ public final class DomainEvents {
             HospitalEvent.class,
             RecordEvent.class,
             AccessEvent.class,
-            ConsentEvent.class
+            ConsentEvent.class,
+            ErasureEvent.class
         };
     }
 }

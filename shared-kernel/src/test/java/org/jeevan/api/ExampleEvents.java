@@ -14,6 +14,7 @@ import static org.jeevan.api.Examples.DOCTOR;
 import static org.jeevan.api.Examples.GRANT;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.NURSE;
+import static org.jeevan.api.Examples.RAVI;
 import static org.jeevan.api.Examples.SCOPE;
 import static org.jeevan.api.Examples.SECOND_AUDITOR;
 import static org.jeevan.api.Examples.SUMMARY;
@@ -39,6 +40,11 @@ import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
 import org.jeevan.api.account.AccountEvent.PasswordChanged;
 import org.jeevan.api.account.AccountKind;
+import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
+import org.jeevan.api.erasure.ErasureEvent.ErasureHeld;
+import org.jeevan.api.erasure.ErasureEvent.ErasureRequested;
+import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
@@ -114,6 +120,11 @@ public final class ExampleEvents {
             new RecordRestricted(ASHA, DISCHARGE, true),
             new RestrictionLifted(ASHA, DISCHARGE),
             new RestrictedRecordOpened(ASHA, CITY_HOSPITAL, DOCTOR, DISCHARGE, "Which drugs were given before"),
+            new ErasureRequested(ASHA, ASHAS_ACCOUNT, NOON.plus(Duration.ofDays(30))),
+            new ErasureCancelled(ASHA),
+            new ErasureHeld(ASHA, "Evidence in a court case"),
+            new HoldReleased(ASHA),
+            new PatientErased(RAVI, ANOTHER_ACCOUNT),
             new EmergencyReviewed(
                     ASHA, DOCTOR, NOON.plus(Duration.ofHours(24)), true, "The ambulance's report confirms it"));
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows who may consent for a patient: only an account whose owner a hospital's desk has seen. */
 @Component
-class ConsentingPatient {
+public class ConsentingPatient {
 
     private final Aggregates aggregates;
 
@@ -30,7 +30,7 @@ class ConsentingPatient {
      *
      * @throws CommandRejected {@code not-found}, {@code identity-unconfirmed}
      */
-    PatientId require(SignedIn person) {
+    public PatientId require(SignedIn person) {
         PatientId own = Optional.ofNullable(person.patientId())
                 .orElseThrow(() -> new CommandRejected(NOT_FOUND, "This account has no patient"));
         Scope scope = aggregates

@@ -45,7 +45,8 @@ class ReadGate implements ReadAuthorizer {
             View.PROGRESS,
             View.EMERGENCY_SUMMARY,
             View.ACCESSES,
-            View.GRANTS);
+            View.GRANTS,
+            View.ERASURE);
 
     private final SessionDirectory sessions;
     private final Aggregates aggregates;

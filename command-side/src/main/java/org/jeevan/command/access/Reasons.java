@@ -2,6 +2,7 @@ package org.jeevan.command.access;
 
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 
+import org.jeevan.api.identity.AadhaarNumbers;
 import org.jeevan.api.rejection.CommandRejected;
 
 /** Why somebody did what others will have to judge, in words: long enough to say something. */
@@ -12,7 +13,11 @@ final class Reasons {
 
     private Reasons() {}
 
-    /** @throws CommandRejected {@code invalid-field} */
+    /**
+     * An Aadhaar number in it is hidden.
+     *
+     * @throws CommandRejected {@code invalid-field}
+     */
     static String require(String reason, String field) {
         String stripped = reason == null ? "" : reason.strip();
         if (stripped.length() < CHARACTERS_MIN
@@ -20,6 +25,6 @@ final class Reasons {
                 || stripped.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
             throw new CommandRejected(INVALID_FIELD, "A reason of 10 to 500 characters", field);
         }
-        return stripped;
+        return AadhaarNumbers.masked(stripped);
     }
 }

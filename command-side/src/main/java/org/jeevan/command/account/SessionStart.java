@@ -35,6 +35,8 @@ class SessionStart {
             case CompleteLogIn completion -> start(completion.accountId(), completion.patientId());
             case Challenge.ConfirmAtDesk other -> throw forDesk();
             case Challenge.ConsentAtDesk other -> throw forDesk();
+            case Challenge.ConfirmErasure other ->
+                throw new CommandRejected(Rejection.Code.CODE_EXPIRED, "This code is not for logging in");
         };
     }
 

@@ -44,4 +44,7 @@ public record Challenge(String boundTo, Purpose purpose) {
             GrantScope scope,
             Instant until)
             implements Purpose {}
+
+    /** The patient means it: everything is to be forgotten. */
+    public record ConfirmErasure(PatientId patientId, AccountId accountId) implements Purpose {}
 }

@@ -1,5 +1,7 @@
 package org.jeevan.command.mail;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jeevan.command.mail.Mailer.Mail;
 
@@ -69,6 +71,40 @@ public final class Mails {
 
                 You will get the first password from the person who made it; you must change it at your first log-in.
                 """.formatted(logInName));
+    }
+
+    public static Mail erasureCode(String code) {
+        return new Mail("Your JEEVAN code", """
+                Somebody, we hope you, asks to erase everything that JEEVAN holds about you.
+                Enter this code within five minutes if you mean it:
+
+                %s
+
+                If this was not you, change your password at once.
+                """.formatted(code));
+    }
+
+    public static Mail erasureRequested(Instant due) {
+        return new Mail("Your JEEVAN record will be erased", """
+                On %s (UTC) everything that JEEVAN holds about you will be erased, for good.
+                Until then you can log in and cancel. If this was not you, do so at once, and change your password.
+                """.formatted(
+                        due.atOffset(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    public static Mail erasureCancelled() {
+        return new Mail("Your JEEVAN record stays", """
+                The erasure was cancelled. Nothing was erased.
+                """);
+    }
+
+    public static Mail erased(String certificate) {
+        return new Mail("Your JEEVAN record is erased", """
+                Everything that JEEVAN held about you is erased: the keys are destroyed, and nobody can read it any more.
+                This certificate is signed (Ed25519); its lines are statement, signature and public key:
+
+                %s
+                """.formatted(certificate));
     }
 
     static String messageId() {

@@ -10,6 +10,7 @@ import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AccessEvent.AccessesRecorded;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.Actor;
 
 /** Keeps what was looked at, and each breaking of the glass. Every handler may run twice for one event and must not mind. */
@@ -41,5 +42,10 @@ class AccessesProjection {
                 Right.EMERGENCY,
                 1);
         tables.insert(token.position().orElseThrow(), 0, access, event.reason(), event.keySubject());
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        tables.removeEmergenciesOf(event.patientId());
     }
 }

@@ -10,6 +10,10 @@ import org.jeevan.api.access.ConsentEvent.RecordRestricted;
 import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
 import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
+import org.jeevan.api.erasure.ErasureEvent.ErasureHeld;
+import org.jeevan.api.erasure.ErasureEvent.ErasureRequested;
+import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
@@ -54,6 +58,10 @@ public class GrantsModel implements ReadModelDefinition {
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
         return Set.of(
+                ErasureRequested.class,
+                ErasureCancelled.class,
+                ErasureHeld.class,
+                HoldReleased.class,
                 RecordRestricted.class,
                 RestrictionLifted.class,
                 RestrictedRecordOpened.class,

@@ -9,6 +9,7 @@ import org.jeevan.api.access.ConsentEvent.AccessGranted;
 import org.jeevan.api.access.ConsentEvent.AccessRefused;
 import org.jeevan.api.access.ConsentEvent.AccessRequested;
 import org.jeevan.api.access.ConsentEvent.GrantRevoked;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.patient.PatientEvent.AccountUnbound;
@@ -48,5 +49,10 @@ class GrantsProjection {
     @EventHandler
     void on(AccountUnbound event, @Timestamp Instant at) {
         tables.voidAllBy(event.patientId(), event.accountId(), at);
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        tables.removeAllOf(event.patientId());
     }
 }

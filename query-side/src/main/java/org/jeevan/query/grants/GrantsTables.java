@@ -124,6 +124,16 @@ class GrantsTables {
         });
     }
 
+    /** The file overwrites deleted rows with zeros (secure_delete). */
+    void removeAllOf(PatientId patientId) {
+        model.write(connection -> {
+            try (var delete = connection.prepareStatement("DELETE FROM grants WHERE patient_id = ?")) {
+                delete.setString(1, patientId.value());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** Newest first. A patient has few, so they are opened whole. */
     List<Row> of(PatientId patientId) {
         return model.read(connection -> {

@@ -10,6 +10,8 @@ import org.jeevan.api.DomainEvent;
 import org.jeevan.api.EventName;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
 import org.jeevan.api.access.ConsentEvent;
+import org.jeevan.api.erasure.ErasureEvent;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.patient.PatientEvent;
@@ -48,6 +50,14 @@ class HistoryProjection {
     @EventHandler
     void on(ConsentEvent event, EventMessage<?> message, TrackingToken token) {
         insert(event, event.patientId(), recordOf(event), message, token);
+    }
+
+    @EventHandler
+    void on(ErasureEvent event, EventMessage<?> message, TrackingToken token) {
+        if (event instanceof PatientErased) {
+            tables.forget(event.patientId());
+        }
+        insert(event, event.patientId(), null, message, token);
     }
 
     /** That it happened is known for ever; the aggregate's id tells to whom or to which record. */

@@ -7,6 +7,7 @@ import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent;
 import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.erasure.ErasureEvent;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
@@ -45,6 +46,7 @@ public class HospitalsModel implements ReadModelDefinition {
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
         return Set.of(
+                ErasureEvent.class,
                 ConsentEvent.class,
                 StaffAdded.class,
                 PatientEvent.class,

@@ -12,6 +12,11 @@ import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.audit.QueueQuery.Kind;
+import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
+import org.jeevan.api.erasure.ErasureEvent.ErasureHeld;
+import org.jeevan.api.erasure.ErasureEvent.ErasureRequested;
+import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
 import org.jeevan.api.identity.AccountId;
@@ -81,6 +86,47 @@ class QueueProjection {
         tables.close(mismatch(event.patientId(), event.accountId()));
     }
 
+    /** Thirty days in which an auditor may find a reason to keep the data. */
+    @EventHandler
+    void on(ErasureRequested event, @Timestamp Instant at) {
+        tables.open(
+                new Row(
+                        "erasure/" + event.patientId(),
+                        Kind.ERASURE,
+                        at,
+                        event.patientId(),
+                        null,
+                        event.accountId(),
+                        event.due(),
+                        new Body(null, null, null, null)),
+                KeySubject.HOUSE);
+    }
+
+    @EventHandler
+    void on(ErasureCancelled event) {
+        tables.close("erasure/" + event.patientId());
+    }
+
+    @EventHandler
+    void on(ErasureHeld event, @Timestamp Instant at) {
+        tables.open(
+                new Row(
+                        "hold/" + event.patientId(),
+                        Kind.LEGAL_HOLD,
+                        at,
+                        event.patientId(),
+                        null,
+                        null,
+                        null,
+                        new Body(null, event.reason(), null, null)),
+                KeySubject.HOUSE);
+    }
+
+    @EventHandler
+    void on(HoldReleased event) {
+        tables.close("hold/" + event.patientId());
+    }
+
     @EventHandler
     void on(HospitalIssued event, @Timestamp Instant at) {
         var body = new Body(null, null, event.hospitalId().value(), event.name());
@@ -131,5 +177,10 @@ class QueueProjection {
 
     private static String mismatch(PatientId patientId, AccountId account) {
         return "mismatch/%s/%s".formatted(patientId, account);
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        tables.removeAllOf(event.patientId());
     }
 }

@@ -92,6 +92,18 @@ class QueueTables {
         });
     }
 
+    /** The file overwrites deleted rows with zeros (secure_delete). */
+    void removeAllOf(PatientId patientId) {
+        for (String table : List.of("items", "restricted_opened")) {
+            model.write(connection -> {
+                try (var delete = connection.prepareStatement("DELETE FROM %s WHERE patient_id = ?".formatted(table))) {
+                    delete.setString(1, patientId.value());
+                    return delete.executeUpdate();
+                }
+            });
+        }
+    }
+
     /** Longest waiting first. {@code after} null: from the start. */
     List<Row> waiting(Place after, int rowsMax) {
         return list(connection -> {
@@ -197,7 +209,7 @@ class QueueTables {
                 switch (kind) {
                     case EMERGENCY, IDENTITY_MISMATCH -> new KeySubject.Patient(patientId);
                     case AUDITOR_APPROVAL -> new KeySubject.Account(person);
-                    case HOSPITAL_APPROVAL, UNUSUAL_RATE -> KeySubject.HOUSE;
+                    case HOSPITAL_APPROVAL, UNUSUAL_RATE, ERASURE, LEGAL_HOLD -> KeySubject.HOUSE;
                 };
         long until = row.getLong("until_millis");
         Instant untilMoment = row.wasNull() ? null : Instant.ofEpochMilli(until);

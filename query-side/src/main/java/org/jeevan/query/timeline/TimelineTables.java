@@ -106,6 +106,16 @@ class TimelineTables {
         });
     }
 
+    /** The file overwrites deleted rows with zeros (secure_delete). */
+    void removeAllOf(PatientId patientId) {
+        model.write(connection -> {
+            try (var delete = connection.prepareStatement("DELETE FROM records WHERE patient_id = ?")) {
+                delete.setString(1, patientId.value());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** Latest clinical date first, of all hospitals. {@code after} null: from the start. */
     List<TimelineRow> byClinicalDate(PatientId patientId, TimelineRow.Place after, int rowsMax) {
         return select("""

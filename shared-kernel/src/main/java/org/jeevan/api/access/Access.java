@@ -27,6 +27,7 @@ public record Access(
         EMERGENCY_STARTED,
         ACCESSES,
         GRANTS,
+        ERASURE,
         HISTORY,
         /** What waits for an auditor: of all patients, so no patient's access. */
         AUDIT_QUEUE

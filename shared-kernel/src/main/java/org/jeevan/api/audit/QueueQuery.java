@@ -47,6 +47,10 @@ public sealed interface QueueQuery {
         UNUSUAL_RATE,
         EMERGENCY,
         IDENTITY_MISMATCH,
+        /** A patient asked to be forgotten; {@code until} is when that is due. Nothing has to be done. */
+        ERASURE,
+        /** An auditor keeps a patient's data from being erased. */
+        LEGAL_HOLD,
         HOSPITAL_APPROVAL,
         AUDITOR_APPROVAL
     }
