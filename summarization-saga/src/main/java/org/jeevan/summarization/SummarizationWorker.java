@@ -9,6 +9,8 @@ import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.summary.ProgressEvent;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.outages.Outage;
+import org.jeevan.peers.PeerUnavailableException;
 import org.jeevan.summarization.ReadingProgress.Stage;
 import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
@@ -31,6 +33,7 @@ final class SummarizationWorker {
     private final SummaryAnswers answers;
     private final Consumer<ProgressEvent> progress;
     private final SummarizationSettings settings;
+    private final Outage outage = new Outage(LOG, "The work");
 
     SummarizationWorker(
             WorkQueue queue,
@@ -57,9 +60,13 @@ final class SummarizationWorker {
 
     private boolean workOnceIfPossible() {
         try {
-            return workOnce();
+            boolean worked = workOnce();
+            outage.answered();
+            return worked;
+        } catch (PeerUnavailableException told) {
+            return false;
         } catch (RuntimeException e) {
-            LOG.warn("The work cannot be reached now: {}", e.getClass().getName());
+            outage.missed(e);
             return false;
         }
     }
