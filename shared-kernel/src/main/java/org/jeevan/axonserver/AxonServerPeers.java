@@ -84,7 +84,7 @@ public final class AxonServerPeers implements Peers, AutoCloseable {
             return;
         }
         if (!errorCode.equals(ErrorCategory.COMMAND_EXECUTION_ERROR.errorCode())) {
-            outage(kind).missed(errorCode);
+            outage(kind).missed("nobody is there (%s)".formatted(errorCode));
         }
         throw new PeerUnavailableException("Nobody could answer %s: %s".formatted(kind.name(), errorCode), null);
     }
@@ -97,7 +97,7 @@ public final class AxonServerPeers implements Peers, AutoCloseable {
         try {
             return link.await(link.connection().commandChannel().sendCommand(command));
         } catch (ExecutionException | AxonServerUnavailableException | AxonServerException | StatusRuntimeException e) {
-            outage(kind).missed(e);
+            outage(kind).missed("Axon Server gives no answer");
             throw new PeerUnavailableException("Nobody answers %s".formatted(kind.name()), e);
         }
     }
