@@ -59,6 +59,22 @@ public final class MemoryEvents implements StoredEvents, StreamableMessageSource
         return sealed.position();
     }
 
+    /** What Axon Server does where a sender did not hear of the first one. */
+    public synchronized void appendAgain(long position) {
+        StoredEvent first = stored.get((int) position - 1);
+        stored.add(new StoredEvent(
+                head() + 1,
+                first.eventId(),
+                first.aggregateType(),
+                first.aggregateId(),
+                first.sequence(),
+                first.name(),
+                first.revision(),
+                first.epochMillis(),
+                first.metadata(),
+                first.payload()));
+    }
+
     /** Many at once, sealed before they are added. */
     public synchronized void appendAll(List<? extends DomainEvent> events, Actor actor, Instant at) {
         long head = head();

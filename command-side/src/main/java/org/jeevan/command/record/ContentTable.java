@@ -69,6 +69,16 @@ class ContentTable {
         });
     }
 
+    long size() {
+        return transactions.inTransaction(connection -> {
+            try (var select = connection.prepareStatement("SELECT count(*) FROM contents");
+                    var rows = select.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
     private void update(String sql, ContentId contentId) {
         try (var statement = transactions.current().prepareStatement(sql)) {
             statement.setString(1, contentId.value());

@@ -1,11 +1,13 @@
 package org.jeevan.command.record;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.hospital.ApprovedHospitals;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.crypto.DataKeys;
+import org.jeevan.events.Head;
 import org.jeevan.files.Folders;
 import org.jeevan.records.RecordContent;
 import org.jeevan.records.RecordStore;
@@ -62,6 +64,12 @@ class RecordConfiguration {
                 ContentKeeper.GROUP,
                 contents.transactions(),
                 StreamableMessageSource::createTailToken);
+    }
+
+    @Bean
+    OrphanSweep orphanSweep(
+            EventProcessingConfiguration processing, Head head, RecordStore store, ContentFile contents) {
+        return new OrphanSweep(new ContentKeeperPosition(processing, head), store, contents.table());
     }
 
     /** Remembers how far patients have been told. */

@@ -71,6 +71,17 @@ class AccessesQueriesTest {
     }
 
     @Test
+    void an_event_that_the_store_has_twice_is_one_look_but_two_looks_alike_are_two() {
+        node.happened(new AccessesRecorded(2026, List.of(access(ASHA, 5), access(ASHA, 5))));
+        node.happened(new AccessesRecorded(2026, List.of(access(ASHA, 5))));
+        node.events.appendAgain(1);
+        node.takeIn();
+        assertThat(page(null, 50).items()).hasSize(3);
+        node.takeInEverythingAgain();
+        assertThat(page(null, 50).items()).hasSize(3);
+    }
+
+    @Test
     void pages_follow_each_other_even_within_one_moment() {
         node.happened(new AccessesRecorded(
                 2026, List.of(access(ASHA, 5), access(ASHA, 5), access(ASHA, 5), access(ASHA, 4), access(ASHA, 6))));
