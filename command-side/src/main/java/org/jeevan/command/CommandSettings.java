@@ -7,11 +7,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * The command side's settings.
  *
- * @param keystorePassword of the vault; null: in a file of the keys folder
  * @param recordSizeMax the largest record that is taken in
  */
 @ConfigurationProperties("jeevan")
 public record CommandSettings(
-        String keystorePassword,
         @DefaultValue("admin@localhost") String adminEmail,
         @DefaultValue("100MB") DataSize recordSizeMax) {}

@@ -1,7 +1,6 @@
 package org.jeevan.command;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
@@ -22,10 +21,11 @@ import org.jeevan.command.vault.VaultDataKeys;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.KeysFolder;
-import org.jeevan.crypto.KeystoreVault;
+import org.jeevan.crypto.RotatingVault;
 import org.jeevan.events.ActorCorrelation;
 import org.jeevan.events.EventNames;
 import org.jeevan.files.Folders;
+import org.jeevan.peers.VaultProperties;
 import org.jeevan.web.JeevanPosition;
 import org.jeevan.web.ProblemWriter;
 import org.jeevan.web.WebSecurity;
@@ -62,19 +62,20 @@ public class CommandSideConfiguration {
 
     /** One process alone makes its keys at its first start; of several none does, lest two make different ones. */
     @Bean
-    KeyVault keyVault(CommandSettings settings, Folders folders, Environment environment, KeysFolder checked) {
-        Optional<String> password = Optional.ofNullable(settings.keystorePassword());
+    RotatingVault keyVault(Folders folders, Environment environment, KeysFolder checked) {
         return hasPeers(environment)
-                ? KeystoreVault.open(folders.keysDir(), password)
-                : KeystoreVault.openOrCreate(folders.keysDir(), password);
+                ? VaultProperties.open(environment, folders)
+                : VaultProperties.openOrCreate(
+                        environment, folders, folders.dataDir().resolve(Vault.FILE));
     }
 
     private static boolean hasPeers(Environment environment) {
         return environment.acceptsProfiles(Profiles.of(AxonServerConfiguration.PROFILE));
     }
 
+    /** Only once the keys are there: its existence says that they were made. */
     @Bean
-    Vault vault(Folders folders) {
+    Vault vault(Folders folders, KeyVault keys) {
         return Vault.open(folders.dataDir().resolve(Vault.FILE));
     }
 

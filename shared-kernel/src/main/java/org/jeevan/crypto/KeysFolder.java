@@ -2,9 +2,11 @@ package org.jeevan.crypto;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,6 +90,19 @@ public final class KeysFolder {
         }
     }
 
+    /** Keeps out every other process and thread that changes keys here meanwhile. */
+    void locked(String lockFile, Runnable work) {
+        synchronized (KeysFolder.class) { // a file lock is the whole process's
+            try (var channel =
+                            FileChannel.open(resolve(lockFile), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                work.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException("%s cannot be locked".formatted(resolve(lockFile)), e);
+            }
+        }
+    }
+
     public void delete(String name) {
         try {
             Files.deleteIfExists(path.resolve(name));
@@ -97,7 +112,8 @@ public final class KeysFolder {
         }
     }
 
-    private static void requireOwnerOnly(Path secret) {
+    /** @throws KeyVaultException if others may read it */
+    static void requireOwnerOnly(Path secret) {
         if (!isPosix(secret)) {
             return;
         }

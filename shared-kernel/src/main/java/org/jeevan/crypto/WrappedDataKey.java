@@ -44,6 +44,14 @@ public record WrappedDataKey(
         return new DataKey(id, secret);
     }
 
+    /** The same key under the newest key-encryption key; only where one wraps it. */
+    public WrappedDataKey wrappedAnew(KeyVault keyVault) {
+        byte[] associated = associated(kind, subject);
+        byte[] secret = keyVault.unwrap(id, associated, new WrappedKey(kekVersion, wrapped));
+        WrappedKey anew = keyVault.wrap(id, associated, secret);
+        return new WrappedDataKey(id, kind, subject, parentKind, parent, anew.kekVersion(), anew.bytes());
+    }
+
     /** The key that wraps this one; empty where the key-encryption key does. */
     public Optional<DataKeyId> wrappedBy() {
         return kekVersion == null ? Optional.of(Envelope.keyId(wrapped)) : Optional.empty();
