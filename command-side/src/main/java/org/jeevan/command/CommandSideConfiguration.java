@@ -15,6 +15,7 @@ import org.jeevan.command.login.RetryKeys;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.IdentifierIndex;
+import org.jeevan.command.vault.KeyRotations;
 import org.jeevan.command.vault.LogInNames;
 import org.jeevan.command.vault.Vault;
 import org.jeevan.command.vault.VaultDataKeys;
@@ -87,6 +88,12 @@ public class CommandSideConfiguration {
     @Bean
     DataKeys dataKeys(Vault vault, KeyVault keyVault) {
         return new VaultDataKeys(vault, keyVault);
+    }
+
+    /** Goes on at once with a rotation that a crash or a stop has cut. */
+    @Bean(initMethod = "resume")
+    KeyRotations keyRotations(Vault vault, DataKeys keys, RotatingVault keyVault, Clock clock) {
+        return new KeyRotations(vault, keys, keyVault, clock);
     }
 
     @Bean
