@@ -43,8 +43,10 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/hospitals/current/staff")
                 .hasRole("STAFF");
         paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");
-        paths.requestMatchers(GET, "/api/v1/keys").hasRole("ADMIN");
-        paths.requestMatchers(POST, "/api/v1/keys/rotations").hasRole("ADMIN");
+        paths.requestMatchers(GET, "/api/v1/keys", "/api/v1/keys/suite-migration")
+                .hasRole("ADMIN");
+        paths.requestMatchers(POST, "/api/v1/keys/rotations", "/api/v1/keys/suite-migration")
+                .hasRole("ADMIN");
         paths.requestMatchers(POST, "/api/v1/audit/patient-lookups").hasRole("AUDITOR");
         // With the keys folder's token the first auditor is approved before any auditor can log in to do it.
         paths.requestMatchers(POST, "/api/v1/approvals/*").permitAll();

@@ -17,7 +17,7 @@ import org.jeevan.crypto.KeyVault;
 /** Who holds a value that is not stored in clear: found by its HMAC, and readable again only with the holder's data key. */
 final class BlindTable {
 
-    private static final String PURPOSE = "blind-entry";
+    static final String PURPOSE = "blind-entry";
 
     private final Vault vault;
     private final DataKeys keys;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.WrappedDataKey;
 
@@ -14,10 +15,12 @@ final class KekMovement implements Movement {
     private static final int ROWS_PER_STEP = 200;
 
     private final Vault vault;
+    private final DataKeys keys;
     private final KeyVault keyVault;
 
-    KekMovement(Vault vault, KeyVault keyVault) {
+    KekMovement(Vault vault, DataKeys keys, KeyVault keyVault) {
         this.vault = vault;
+        this.keys = keys;
         this.keyVault = keyVault;
     }
 
@@ -27,7 +30,7 @@ final class KekMovement implements Movement {
         while (!rows.isEmpty()) {
             var moved = new ArrayList<WrappedDataKey>();
             for (WrappedDataKey row : rows) {
-                moved.add(row.wrappedAnew(keyVault));
+                moved.add(row.wrappedAnew(keys, keyVault));
             }
             vault.write(connection -> replaceAll(connection, moved, newest));
             steps.done(moved.size());

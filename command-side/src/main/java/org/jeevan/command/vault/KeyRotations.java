@@ -48,7 +48,7 @@ public final class KeyRotations implements AutoCloseable {
         this.keyVault = keyVault;
         this.clock = clock;
         this.afterStep = afterStep;
-        movements.put(KeyKind.KEK, new KekMovement(vault, keyVault));
+        movements.put(KeyKind.KEK, new KekMovement(vault, keys, keyVault));
         movements.put(KeyKind.INDEX, new IndexMovement(vault, keys, keyVault));
         for (KeyKind kind : KeyKind.values()) {
             learn(kind);

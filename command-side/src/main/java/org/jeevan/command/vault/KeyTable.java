@@ -81,6 +81,33 @@ final class KeyTable {
         }
     }
 
+    /** Wrapped with another cipher suite than this one, whose byte is the second of what is wrapped. */
+    static List<WrappedDataKey> findOutdated(Connection connection, byte[] suite, byte[] afterId, int max)
+            throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
+                FROM data_keys WHERE id > ? AND substr(wrapped, 2, 1) <> ? ORDER BY id LIMIT ?
+                """)) {
+            select.setBytes(1, afterId);
+            select.setBytes(2, suite);
+            select.setInt(3, max);
+            return all(select);
+        }
+    }
+
+    /** Unless it was changed or destroyed meanwhile. */
+    static int replace(Connection connection, WrappedDataKey old, WrappedDataKey anew) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                UPDATE data_keys SET kek_version = ?, wrapped = ? WHERE id = ? AND wrapped = ?
+                """)) {
+            update.setObject(1, anew.kekVersion());
+            update.setBytes(2, anew.wrapped());
+            update.setBytes(3, bytes(old.id()));
+            update.setBytes(4, old.wrapped());
+            return update.executeUpdate();
+        }
+    }
+
     /** Unless it is wrapped by this version already, or was destroyed meanwhile. */
     static void replace(Connection connection, WrappedDataKey row, int kekVersion) throws SQLException {
         try (var update = connection.prepareStatement("""

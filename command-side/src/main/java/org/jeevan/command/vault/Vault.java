@@ -117,7 +117,7 @@ public final class Vault implements AutoCloseable {
     }
 
     /** SQLite refuses at once while another checkpoint is under way, one of the writer's own for instance. */
-    private void truncateLog() {
+    void truncateLog() {
         long deadline = System.nanoTime() + TRUNCATION_PATIENCE.toNanos();
         while (true) {
             try {
