@@ -1,7 +1,5 @@
 package org.jeevan.crypto;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,11 +17,6 @@ final class HsmPin {
             throw new KeyVaultException(
                     "The token's PIN is neither in JEEVAN_VAULT_PKCS11_PIN nor in the file %s".formatted(file));
         }
-        KeysFolder.requireOwnerOnly(file);
-        try {
-            return Files.readString(file).lines().findFirst().orElse("").strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(file), e);
-        }
+        return KeysFolder.firstLine(file);
     }
 }

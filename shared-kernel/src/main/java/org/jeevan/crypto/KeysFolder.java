@@ -13,6 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jeevan.files.DurableFiles;
 
 /**
@@ -21,6 +23,7 @@ import org.jeevan.files.DurableFiles;
  */
 public final class KeysFolder {
 
+    private static final String UNFINISHED = ".tmp";
     private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -80,10 +83,43 @@ public final class KeysFolder {
         }
     }
 
+    /**
+     * Of a secret that an operator put into a file, in this folder or elsewhere.
+     *
+     * @throws KeyVaultException if it is missing or open to others
+     */
+    public static String firstLine(Path file) {
+        if (!Files.exists(file)) {
+            throw new KeyVaultException("There is no file %s".formatted(file));
+        }
+        requireOwnerOnly(file);
+        try {
+            return Files.readString(file).lines().findFirst().orElse("").strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(file), e);
+        }
+    }
+
+    /** All secrets here by name; without locks, and what a crash left half written. */
+    public SortedMap<String, byte[]> readAll() {
+        try (var files = Files.list(path)) {
+            var secrets = new TreeMap<String, byte[]>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (!name.endsWith(".lock") && !name.endsWith(UNFINISHED)) {
+                    read(name).ifPresent(content -> secrets.put(name, content));
+                }
+            }
+            return secrets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(path), e);
+        }
+    }
+
     /** Durable when this returns; a crash leaves the old file or the new one. */
     public void write(String name, byte[] content) {
         try {
-            Path temporary = Files.createTempFile(path, name, ".tmp", attributes(path, "rw-------"));
+            Path temporary = Files.createTempFile(path, name, UNFINISHED, attributes(path, "rw-------"));
             DurableFiles.write(path.resolve(name), content, temporary);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be written".formatted(path.resolve(name)), e);
@@ -112,8 +148,7 @@ public final class KeysFolder {
         }
     }
 
-    /** @throws KeyVaultException if others may read it */
-    static void requireOwnerOnly(Path secret) {
+    private static void requireOwnerOnly(Path secret) {
         if (!isPosix(secret)) {
             return;
         }

@@ -78,8 +78,7 @@ final class TripleDes implements CipherSuite {
 
     static PaddedBufferedBlockCipher cipher(boolean encrypting, byte[] key, byte[] nonce) {
         byte[] iv = Arrays.copyOf(HmacSha256.mac(expand(key, "iv", 32), nonce), BLOCK_BYTES);
-        var cipher =
-                new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(new DESedeEngine()), new PKCS7Padding());
+        var cipher = new PaddedBufferedBlockCipher(CBCBlockCipher.newInstance(new DESedeEngine()), new PKCS7Padding());
         cipher.init(encrypting, new ParametersWithIV(new KeyParameter(expand(key, "desede", 24)), iv));
         return cipher;
     }

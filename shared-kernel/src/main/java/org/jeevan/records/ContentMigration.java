@@ -66,7 +66,9 @@ public final class ContentMigration {
     private void sealBeside(KeySubject.Record subject, StoredContent content, ContentId beside) throws IOException {
         DataKey key = keys.current(subject);
         try (InputStream plaintext = contents.read(subject.recordId(), content)) {
-            store.put(beside, out -> ChunkedAead.seal(key, RecordContent.PURPOSE, name(subject, content), plaintext, out));
+            store.put(
+                    beside,
+                    out -> ChunkedAead.seal(key, RecordContent.PURPOSE, name(subject, content), plaintext, out));
         }
     }
 

@@ -65,8 +65,12 @@ public final class OldSuite {
     public static WrappedKey wrap(Path keysDir, DataKeyId id, byte[] aad, byte[] secret) {
         try {
             Path file = keysDir.resolve(KeystoreVault.FILE);
-            char[] password = Files.readString(keysDir.resolve(KeystoreVault.PASSWORD_FILE)).strip().toCharArray();
-            var newest = KeystoreFile.load(file, Files.readAllBytes(file), password).get(KeyKind.KEK).firstEntry();
+            char[] password = Files.readString(keysDir.resolve(KeystoreVault.PASSWORD_FILE))
+                    .strip()
+                    .toCharArray();
+            var newest = KeystoreFile.load(file, Files.readAllBytes(file), password)
+                    .get(KeyKind.KEK)
+                    .firstEntry();
             return new WrappedKey(newest.getKey(), envelope(newest.getValue(), "data-key", id.toString(), aad, secret));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -78,7 +82,9 @@ public final class OldSuite {
             byte[] iv = Arrays.copyOf(HmacSha256.mac(expand(key, "iv", 32), nonce), 8);
             Cipher cipher = Cipher.getInstance("DESede/CBC/PKCS5Padding");
             cipher.init(
-                    Cipher.ENCRYPT_MODE, new SecretKeySpec(expand(key, "desede", 24), "DESede"), new IvParameterSpec(iv));
+                    Cipher.ENCRYPT_MODE,
+                    new SecretKeySpec(expand(key, "desede", 24), "DESede"),
+                    new IvParameterSpec(iv));
             byte[] ciphertext = cipher.doFinal(plaintext);
             byte[] length = ByteBuffer.allocate(8).putLong(aad.length).array();
             byte[] authenticated = concat(concat(length, aad), concat(nonce, ciphertext));

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ContentMigrationTest {
 
-    private static final byte[] LETTER = "Dear colleague, thank you for seeing this patient. ".repeat(4000).getBytes(UTF_8);
+    private static final byte[] LETTER =
+            "Dear colleague, thank you for seeing this patient. ".repeat(4000).getBytes(UTF_8);
 
     @TempDir
     private Path folder;
@@ -52,7 +53,8 @@ class ContentMigrationTest {
         String name = RecordContent.uniqueId(subject.recordId(), id);
         byte[] sealed = OldSuite.content(keys.current(subject), RecordContent.PURPOSE, name, stored);
         store.put(id, out -> out.write(sealed));
-        String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(recorded));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(recorded));
         return new StoredContent(id, "text/plain", recorded.length, sha256);
     }
 
@@ -61,7 +63,10 @@ class ContentMigrationTest {
         assertThat(migration(store).migrate(subject, letter)).isTrue();
         requireReadable();
         assertThat(isCurrent()).isTrue();
-        assertThat(files()).singleElement().asString().endsWith(letter.contentId().value());
+        assertThat(files())
+                .singleElement()
+                .asString()
+                .endsWith(letter.contentId().value());
     }
 
     @Test
@@ -83,7 +88,8 @@ class ContentMigrationTest {
 
     @Test
     void a_store_that_gives_back_other_bytes_than_it_got_never_replaces_the_old_ones() {
-        assertThatThrownBy(() -> migration(new LyingStore(store, letter.contentId())).migrate(subject, letter))
+        assertThatThrownBy(() ->
+                        migration(new LyingStore(store, letter.contentId())).migrate(subject, letter))
                 .isInstanceOf(TamperedException.class);
         assertThat(isCurrent()).isFalse();
         requireReadable();
@@ -93,12 +99,14 @@ class ContentMigrationTest {
     void a_crash_at_any_write_leaves_old_or_new_and_the_next_try_ends_it() throws IOException {
         for (int crashAt = 1; crashAt <= 2; crashAt++) {
             var crashing = new CrashingStore(store, crashAt);
-            assertThatThrownBy(() -> migration(crashing).migrate(subject, letter)).hasMessage("Killed here");
+            assertThatThrownBy(() -> migration(crashing).migrate(subject, letter))
+                    .hasMessage("Killed here");
             requireReadable();
         }
         assertThat(migration(store).migrate(subject, letter)).isTrue();
         requireReadable();
-        assertThat(store.sweep(Instant.now().plusSeconds(60), letter.contentId()::equals)).isPositive();
+        assertThat(store.sweep(Instant.now().plusSeconds(60), letter.contentId()::equals))
+                .isPositive();
         assertThat(files()).hasSize(1);
     }
 

@@ -41,8 +41,7 @@ class RecordConfiguration {
             DataKeys keys,
             KeyVault keyVault,
             RecordStore store) {
-        return new SuiteMigration(
-                events, new SuiteMovement(vault, keys, keyVault), new ContentMigration(store, keys));
+        return new SuiteMigration(events, new SuiteMovement(vault, keys, keyVault), new ContentMigration(store, keys));
     }
 
     /** A power cut may undo its last transactions: the position goes back with them, and the events come again. */

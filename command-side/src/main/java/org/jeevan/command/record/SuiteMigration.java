@@ -32,8 +32,8 @@ class SuiteMigration implements AutoCloseable {
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final SuiteMovement vaultRows;
     private final ContentMigration contents;
-    private final ExecutorService background =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("suite-migration").daemon().factory());
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("suite-migration").daemon().factory());
 
     private final AtomicLong rowsMoved = new AtomicLong();
     private final AtomicLong contentsLookedAt = new AtomicLong();
@@ -42,7 +42,9 @@ class SuiteMigration implements AutoCloseable {
     private State state = State.IDLE;
 
     SuiteMigration(
-            StreamableMessageSource<TrackedEventMessage<?>> events, SuiteMovement vaultRows, ContentMigration contents) {
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            SuiteMovement vaultRows,
+            ContentMigration contents) {
         this.events = events;
         this.vaultRows = vaultRows;
         this.contents = contents;
@@ -71,8 +73,7 @@ class SuiteMigration implements AutoCloseable {
     }
 
     synchronized Progress progress() {
-        return new Progress(
-                state, rowsMoved.get(), contentsLookedAt.get(), contentsMoved.get(), contentsRefused.get());
+        return new Progress(state, rowsMoved.get(), contentsLookedAt.get(), contentsMoved.get(), contentsRefused.get());
     }
 
     private synchronized void ended(State with) {
@@ -84,7 +85,11 @@ class SuiteMigration implements AutoCloseable {
             rowsMoved.set(vaultRows.run());
             migrateContents();
             ended(State.DONE);
-            LOG.info("Cipher suites: {} vault rows and {} contents are sealed anew, {} could not be", rowsMoved, contentsMoved, contentsRefused);
+            LOG.info(
+                    "Cipher suites: {} vault rows and {} contents are sealed anew, {} could not be",
+                    rowsMoved,
+                    contentsMoved,
+                    contentsRefused);
         } catch (InterruptedException e) {
             ended(State.FAILED);
         } catch (RuntimeException e) {
@@ -124,7 +129,9 @@ class SuiteMigration implements AutoCloseable {
             LOG.debug("A record was forgotten");
         } catch (TamperedException e) {
             contentsRefused.incrementAndGet();
-            LOG.warn("Content {} is not what its event says, and stays as it is", event.content().contentId());
+            LOG.warn(
+                    "Content {} is not what its event says, and stays as it is",
+                    event.content().contentId());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

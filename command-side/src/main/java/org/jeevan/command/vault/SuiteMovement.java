@@ -57,7 +57,8 @@ public final class SuiteMovement {
         var after = new byte[0];
         while (true) {
             byte[] from = after;
-            List<WrappedDataKey> rows = vault.read(connection -> KeyTable.findOutdated(connection, suite(), from, ROWS_PER_STEP));
+            List<WrappedDataKey> rows =
+                    vault.read(connection -> KeyTable.findOutdated(connection, suite(), from, ROWS_PER_STEP));
             if (rows.isEmpty()) {
                 return moved;
             }
@@ -124,8 +125,8 @@ public final class SuiteMovement {
     }
 
     private static int replaceAll(Connection connection, Sealed table, List<Row> rows) throws SQLException {
-        try (var update = connection.prepareStatement("UPDATE %s SET sealed = ? WHERE %s = ? AND sealed = ?"
-                .formatted(table.table(), table.owner()))) {
+        try (var update = connection.prepareStatement(
+                "UPDATE %s SET sealed = ? WHERE %s = ? AND sealed = ?".formatted(table.table(), table.owner()))) {
             int moved = 0;
             for (Row row : rows) {
                 if (row.anew() != null) {

@@ -103,7 +103,8 @@ class SuiteMovementTest {
         if (row.kekVersion() == null) {
             DataKey parent = old.keys.current(new KeySubject.Patient(ASHA));
             byte[] secret = Envelope.open(parent, "data-key", row.id().toString(), aad, row.wrapped());
-            anew = new WrappedKey(0, OldSuite.envelope(parent, "data-key", row.id().toString(), aad, secret));
+            anew = new WrappedKey(
+                    0, OldSuite.envelope(parent, "data-key", row.id().toString(), aad, secret));
         } else {
             byte[] secret = keyVault.unwrap(row.id(), aad, new WrappedKey(row.kekVersion(), row.wrapped()));
             anew = OldSuite.wrap(home.resolve("keys"), row.id(), aad, secret);
