@@ -23,6 +23,10 @@ import org.jeevan.command.vault.Vault;
 import org.jeevan.command.vault.VaultDataKeys;
 import org.jeevan.crypto.KeyKind;
 import org.jeevan.crypto.KeystoreVault;
+import org.jeevan.crypto.RotatingVault;
+import org.jeevan.crypto.SoftHsm;
+import org.jeevan.files.Folders;
+import org.jeevan.peers.VaultProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,7 @@ class KeysCommandTest {
     private Path backUp;
     private Path passphrase;
     private String said;
+    private List<String> settings = List.of();
 
     @BeforeEach
     void a_platform_with_a_patient() throws IOException {
@@ -51,8 +56,9 @@ class KeysCommandTest {
     }
 
     private void withIndex(Function<IdentifierIndex, PatientId> work) {
-        KeystoreVault keyVault = KeystoreVault.open(keys, Optional.empty());
-        try (Vault vault = Vault.open(home.resolve("data").resolve(Vault.FILE))) {
+        var environment = KeysCommand.environment(settings.toArray(String[]::new));
+        try (RotatingVault keyVault = VaultProperties.open(environment, new Folders(home.resolve("data"), keys));
+                Vault vault = Vault.open(home.resolve("data").resolve(Vault.FILE))) {
             var index = new IdentifierIndex(vault, new VaultDataKeys(vault, keyVault), keyVault);
             assertThat(work.apply(index)).isEqualTo(ASHA);
         }
@@ -65,7 +71,9 @@ class KeysCommandTest {
     private int run(String... words) {
         String[] arguments = Stream.concat(
                         Stream.concat(Stream.of("keys"), Stream.of(words)),
-                        Stream.of("--jeevan.data-dir=" + home.resolve("data"), "--jeevan.keys-dir=" + keys))
+                        Stream.concat(
+                                settings.stream(),
+                                Stream.of("--jeevan.data-dir=" + home.resolve("data"), "--jeevan.keys-dir=" + keys)))
                 .toArray(String[]::new);
         var output = new ByteArrayOutputStream();
         var printer = new PrintStream(output, true, UTF_8);
@@ -173,6 +181,26 @@ class KeysCommandTest {
             assertThatThrownBy(() -> index.identifiersOf(ASHA, Identifier.Scheme.AADHAAR))
                     .hasMessageContaining("no key kek-2");
         }
+    }
+
+    @Test
+    void with_a_token_what_is_ours_comes_back_and_the_rest_is_said_to_be_the_tokens() throws IOException {
+        SoftHsm hsm = SoftHsm.emptied();
+        settings = List.of(
+                "--jeevan.vault.kind=pkcs11",
+                "--jeevan.vault.pkcs11.library=" + hsm.library(),
+                "--jeevan.vault.pkcs11.slot=" + hsm.slot(),
+                "--jeevan.vault.pkcs11.pin=" + SoftHsm.PIN);
+        loseKeys();
+        Files.delete(home.resolve("data").resolve(Vault.FILE)); // of the keystore's platform
+        assertThat(run("init")).as(said).isZero();
+        withIndex(index -> index.claim(NUMBER, ASHA));
+        assertThat(run("rotate", "kek")).as(said).isZero();
+        assertThat(backUp()).as(said).isZero();
+        assertThat(said).contains("The token's own keys are not in it");
+        loseKeys();
+        assertThat(restore()).as(said).isZero();
+        requireFound();
     }
 
     @Test
