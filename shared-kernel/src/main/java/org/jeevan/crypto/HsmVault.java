@@ -2,14 +2,10 @@ package org.jeevan.crypto;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.crypto.SecretKey;
-import org.jeevan.crypto.Pkcs11Token.Algorithm;
 
 /**
  * The platform's keys in a PKCS#11 token: the key-encryption keys {@code jeevan-kek-N} and index keys
@@ -35,9 +28,6 @@ public final class HsmVault implements RotatingVault {
     public static final String PIN_FILE = "hsm-pin";
 
     private static final String LOCK_FILE = "hsm-wrapped-keys.lock";
-    private static final Pattern TOKEN_KEY = Pattern.compile("jeevan-(kek|index)-([1-9][0-9]{0,8})");
-    private static final Map<KeyKind, Algorithm> IN_TOKEN =
-            Map.of(KeyKind.KEK, Algorithm.AES, KeyKind.INDEX, Algorithm.HMAC);
     private static final Set<KeyKind> IN_MEMORY = Set.of(KeyKind.LEDGER, KeyKind.TRANSPORT, KeyKind.LOCAL);
     private static final byte FORM = 'H';
     private static final byte SUITE = 1;
@@ -47,12 +37,13 @@ public final class HsmVault implements RotatingVault {
 
     private final KeysFolder folder;
     private final Pkcs11Token token;
-    private volatile Map<KeyKind, NavigableMap<Integer, SecretKey>> tokenKeys;
+    private final TokenKeys tokenKeys;
     private volatile Map<KeyKind, NavigableMap<Integer, DataKey>> memoryKeys;
 
     private HsmVault(KeysFolder folder, Pkcs11Token token) {
         this.folder = folder;
         this.token = token;
+        this.tokenKeys = new TokenKeys(token);
     }
 
     /**
@@ -62,12 +53,13 @@ public final class HsmVault implements RotatingVault {
      */
     public static HsmVault open(Path keysDir, VaultSettings.Pkcs11 settings) {
         KeysFolder folder = KeysFolder.open(keysDir);
-        var vault = new HsmVault(folder, Pkcs11Token.open(settings, HsmPin.of(folder, settings)));
+        Pkcs11Token token = Pkcs11Token.open(settings, HsmPin.of(folder, settings));
         try {
+            var vault = new HsmVault(folder, token);
             vault.load();
             return vault;
         } catch (RuntimeException e) {
-            vault.close();
+            token.close();
             throw e;
         }
     }
@@ -86,54 +78,29 @@ public final class HsmVault implements RotatingVault {
     }
 
     private void create() {
-        inToken(() -> {
-            if (!found().isEmpty()) {
-                throw new KeyVaultException(("The token has a platform's keys already, but %s is missing. Restore it."
-                                + " Only if no platform ever used them, delete the token's keys jeevan-*")
-                        .formatted(folder.resolve(WrappedKeysFile.FILE)));
-            }
-            for (var kind : IN_TOKEN.entrySet()) {
-                token.generate(name(kind.getKey(), 1), kind.getValue());
-            }
-            tokenKeys = found();
-            return null;
-        });
+        if (!tokenKeys.areNone()) {
+            throw new KeyVaultException(("The token has a platform's keys already, but %s is missing. Restore it."
+                            + " Only if no platform ever used them, delete the token's keys jeevan-*")
+                    .formatted(folder.resolve(WrappedKeysFile.FILE)));
+        }
+        tokenKeys.addFirst();
         var keys = new EnumMap<KeyKind, NavigableMap<Integer, DataKey>>(KeyKind.class);
-        IN_MEMORY.forEach(kind -> keys.put(kind, newestFirst(Map.of(1, KeystoreFile.random(kind, 1)))));
+        IN_MEMORY.forEach(kind -> keys.put(kind, KeystoreFile.newestFirst(Map.of(1, KeystoreFile.random(kind, 1)))));
         store(keys);
     }
 
-    private synchronized void load() {
-        tokenKeys = inToken(() -> {
-            token.refresh();
-            return found();
-        });
-        IN_TOKEN.keySet().forEach(kind -> requireOne(kind, tokenKeys, "The token"));
+    private void load() {
+        tokenKeys.requireOneOfEach();
         Path file = folder.resolve(WrappedKeysFile.FILE);
         byte[] content = folder.read(WrappedKeysFile.FILE)
                 .orElseThrow(() ->
                         new KeyVaultException("There is no file %s: restore it from its own back-up".formatted(file)));
         memoryKeys = opened(file, WrappedKeysFile.read(file, content));
-        IN_MEMORY.forEach(kind -> requireOne(kind, memoryKeys, file));
-    }
-
-    private static void requireOne(KeyKind kind, Map<KeyKind, ?> keys, Object where) {
-        if (!keys.containsKey(kind)) {
-            throw new KeyVaultException("%s has no key of kind %s".formatted(where, kind));
-        }
-    }
-
-    private Map<KeyKind, NavigableMap<Integer, SecretKey>> found() throws GeneralSecurityException {
-        var keys = new EnumMap<KeyKind, NavigableMap<Integer, SecretKey>>(KeyKind.class);
-        for (String name : token.names()) {
-            Matcher parts = TOKEN_KEY.matcher(name);
-            if (parts.matches()) {
-                KeyKind kind = KeystoreFile.kind(parts.group(1));
-                keys.computeIfAbsent(kind, k -> newestFirst(Map.of()))
-                        .put(Integer.valueOf(parts.group(2)), token.key(name, IN_TOKEN.get(kind)));
+        for (KeyKind kind : IN_MEMORY) {
+            if (!memoryKeys.containsKey(kind)) {
+                throw new KeyVaultException("%s has no key of kind %s".formatted(file, kind));
             }
         }
-        return keys;
     }
 
     private Map<KeyKind, NavigableMap<Integer, DataKey>> opened(Path file, Map<String, WrappedKey> wrapped) {
@@ -147,7 +114,8 @@ public final class HsmVault implements RotatingVault {
             int version = Integer.parseInt(parts.group(2));
             try {
                 byte[] secret = open(key, name.getBytes(UTF_8));
-                keys.computeIfAbsent(kind, k -> newestFirst(Map.of())).put(version, kind.key(version, secret));
+                keys.computeIfAbsent(kind, k -> KeystoreFile.newestFirst(Map.of()))
+                        .put(version, kind.key(version, secret));
             } catch (TamperedException e) {
                 throw new KeyVaultException(
                         "%s is damaged, or belongs to another token: restore the pair".formatted(file), e);
@@ -177,7 +145,7 @@ public final class HsmVault implements RotatingVault {
     }
 
     private WrappedKey seal(byte[] aad, byte[] secret) {
-        var newest = tokenKeys.get(KeyKind.KEK).firstEntry();
+        var newest = tokenKeys.newest(KeyKind.KEK);
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         var sealed = ByteBuffer.allocate(2 + NONCE_BYTES + secret.length + TAG_BYTES);
@@ -194,7 +162,7 @@ public final class HsmVault implements RotatingVault {
         }
         byte[] nonce = Arrays.copyOfRange(bytes, 2, 2 + NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(bytes, 2 + NONCE_BYTES, bytes.length);
-        return token.open(tokenKey(KeyKind.KEK, wrapped.kekVersion()), nonce, aad, sealed);
+        return token.open(tokenKeys.get(KeyKind.KEK, wrapped.kekVersion()), nonce, aad, sealed);
     }
 
     /** The id has a fixed length, so id and associated data cannot be confused. */
@@ -211,7 +179,7 @@ public final class HsmVault implements RotatingVault {
 
     @Override
     public byte[] indexMac(int indexKeyVersion, byte[] input) {
-        return token.hmac(tokenKey(KeyKind.INDEX, indexKeyVersion), input);
+        return token.hmac(tokenKeys.get(KeyKind.INDEX, indexKeyVersion), input);
     }
 
     @Override
@@ -236,10 +204,9 @@ public final class HsmVault implements RotatingVault {
 
     @Override
     public List<Integer> versions(KeyKind kind) {
-        return List.copyOf(
-                IN_TOKEN.containsKey(kind)
-                        ? tokenKeys.get(kind).keySet()
-                        : memoryKeys.get(kind).keySet());
+        return TokenKeys.hold(kind)
+                ? tokenKeys.versions(kind)
+                : List.copyOf(memoryKeys.get(kind).keySet());
     }
 
     /** With a new key-encryption key the wrapped keys of the keys folder are wrapped anew before this returns. */
@@ -247,13 +214,10 @@ public final class HsmVault implements RotatingVault {
     public int addVersion(KeyKind kind) {
         return changed(kind, keys -> {
             int version = versions(kind).getFirst() + 1;
-            if (IN_MEMORY.contains(kind)) {
-                keys.get(kind).put(version, KeystoreFile.random(kind, version));
+            if (TokenKeys.hold(kind)) {
+                tokenKeys.add(kind, version);
             } else {
-                tokenKeys = inToken(() -> {
-                    token.generate(name(kind, version), IN_TOKEN.get(kind));
-                    return found();
-                });
+                keys.get(kind).put(version, KeystoreFile.random(kind, version));
             }
             return version;
         });
@@ -261,37 +225,19 @@ public final class HsmVault implements RotatingVault {
 
     @Override
     public void destroyVersion(KeyKind kind, int version) {
-        changed(kind, keys -> {
-            if (versions(kind).getFirst() == version) {
-                throw new IllegalArgumentException("%s is in use".formatted(kind.alias(version)));
-            }
-            if (IN_MEMORY.contains(kind)) {
-                keys.get(kind).remove(version);
-            }
-            return version;
-        });
-        if (IN_TOKEN.containsKey(kind)) {
-            inToken(() -> {
-                destroyInToken(kind, version);
-                return null;
-            });
+        if (versions(kind).getFirst() == version) {
+            throw new IllegalArgumentException("%s is in use".formatted(kind.alias(version)));
         }
-    }
-
-    /** Forgotten here before it is gone there: whoever fails with it then sees that it is no version any more. */
-    private void destroyInToken(KeyKind kind, int version) throws GeneralSecurityException {
-        var remaining = new EnumMap<>(tokenKeys);
-        remaining.put(kind, newestFirst(tokenKeys.get(kind)));
-        if (remaining.get(kind).remove(version) != null) {
-            tokenKeys = remaining;
-            token.destroy(name(kind, version));
+        changed(kind, keys -> TokenKeys.hold(kind) ? null : keys.get(kind).remove(version));
+        if (TokenKeys.hold(kind)) {
+            tokenKeys.destroy(kind, version); // only now that nothing in the folder is under it
         }
     }
 
     /** The wrapped keys are stored anew, under the newest key-encryption key, also where they themselves have not changed. */
     private synchronized <T> T changed(KeyKind kind, Function<Map<KeyKind, NavigableMap<Integer, DataKey>>, T> change) {
         var keys = new EnumMap<KeyKind, NavigableMap<Integer, DataKey>>(KeyKind.class);
-        memoryKeys.forEach((each, versions) -> keys.put(each, newestFirst(versions)));
+        memoryKeys.forEach((each, versions) -> keys.put(each, KeystoreFile.newestFirst(versions)));
         T result = change.apply(keys);
         if (kind != KeyKind.INDEX) {
             folder.locked(LOCK_FILE, () -> store(keys));
@@ -301,45 +247,6 @@ public final class HsmVault implements RotatingVault {
 
     private DataKey newest(KeyKind kind) {
         return memoryKeys.get(kind).firstEntry().getValue();
-    }
-
-    /** A version that is not known may have been made by the process that rotates. */
-    private SecretKey tokenKey(KeyKind kind, int version) {
-        SecretKey key = tokenKeys.get(kind).get(version);
-        if (key == null) {
-            tokenKeys = inToken(() -> {
-                token.refresh();
-                return found();
-            });
-            key = tokenKeys.get(kind).get(version);
-        }
-        if (key == null) {
-            throw new KeyVaultException("The token has no key %s".formatted(name(kind, version)));
-        }
-        return key;
-    }
-
-    private static String name(KeyKind kind, int version) {
-        return "jeevan-" + kind.alias(version);
-    }
-
-    private static <T> NavigableMap<Integer, T> newestFirst(Map<Integer, T> versions) {
-        var sorted = new TreeMap<Integer, T>(Comparator.reverseOrder());
-        sorted.putAll(versions);
-        return sorted;
-    }
-
-    private interface TokenWork<T> {
-
-        T run() throws GeneralSecurityException, IOException;
-    }
-
-    private synchronized <T> T inToken(TokenWork<T> work) {
-        try {
-            return work.run();
-        } catch (GeneralSecurityException | IOException | ProviderException e) {
-            throw new KeyVaultException("The token's keys cannot be listed, made or destroyed", e);
-        }
     }
 
     @Override

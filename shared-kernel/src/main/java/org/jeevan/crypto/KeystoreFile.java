@@ -31,7 +31,7 @@ final class KeystoreFile {
     static Map<KeyKind, NavigableMap<Integer, DataKey>> first() {
         var keys = new EnumMap<KeyKind, NavigableMap<Integer, DataKey>>(KeyKind.class);
         for (KeyKind kind : KeyKind.values()) {
-            keys.put(kind, new TreeMap<>(Map.of(1, random(kind, 1))));
+            keys.put(kind, newestFirst(Map.of(1, random(kind, 1))));
         }
         return keys;
     }
@@ -40,6 +40,12 @@ final class KeystoreFile {
         var secret = new byte[DataKey.BYTES];
         RANDOM.nextBytes(secret);
         return kind.key(version, secret);
+    }
+
+    static <T> NavigableMap<Integer, T> newestFirst(Map<Integer, T> versions) {
+        var sorted = new TreeMap<Integer, T>(Comparator.reverseOrder());
+        sorted.putAll(versions);
+        return sorted;
     }
 
     static KeyKind kind(String name) {
@@ -102,7 +108,7 @@ final class KeystoreFile {
             if (parts.matches()) {
                 KeyKind kind = kind(parts.group(1));
                 int version = Integer.parseInt(parts.group(2));
-                keys.computeIfAbsent(kind, k -> new TreeMap<>(Comparator.reverseOrder()))
+                keys.computeIfAbsent(kind, k -> newestFirst(Map.of()))
                         .put(
                                 version,
                                 kind.key(
