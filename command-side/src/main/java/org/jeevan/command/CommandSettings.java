@@ -8,13 +8,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * The command side's settings.
  *
- * @param keystorePassword of the vault; null: in a file of the keys folder
  * @param recordSizeMax the largest record that is taken in
  * @param erasureDelay how long a patient may cancel an erasure
  */
 @ConfigurationProperties("jeevan")
 public record CommandSettings(
-        String keystorePassword,
         @DefaultValue("admin@localhost") String adminEmail,
         @DefaultValue("100MB") DataSize recordSizeMax,
         @DefaultValue("P30D") Duration erasureDelay) {}

@@ -65,6 +65,10 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/audit/patients/*/emergency-reviews",
                         "/api/v1/audit/patients/*/identity-mismatch-reviews")
                 .hasRole("AUDITOR");
+        paths.requestMatchers(GET, "/api/v1/keys", "/api/v1/keys/suite-migration")
+                .hasRole("ADMIN");
+        paths.requestMatchers(POST, "/api/v1/keys/rotations", "/api/v1/keys/suite-migration")
+                .hasRole("ADMIN");
         // With the keys folder's token the first auditor is approved before any auditor can log in to do it.
         paths.requestMatchers(POST, "/api/v1/approvals/*").permitAll();
     }

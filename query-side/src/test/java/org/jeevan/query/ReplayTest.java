@@ -12,6 +12,8 @@ import static org.jeevan.api.Examples.THAT_DAY;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
 import org.jeevan.api.record.RecordKind;
+import org.jeevan.crypto.Envelope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,29 @@ class ReplayTest {
             assertThat(model.position()).isEqualTo(node.events.head());
             assertThat(RowsDigest.of(node.definition("timeline"), model)).isEqualTo(rebuilt);
         }
+    }
+
+    @Test
+    void a_rebuild_seals_every_value_with_the_present_cipher_suite() throws SQLException {
+        var processors = node.processors();
+        processors.start();
+        appendAll();
+        awaitLive();
+        node.rebuild(processors).rebuild(List.of("timeline"));
+        processors.stop();
+        int sealed = 0;
+        try (var file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("timeline-2.db"));
+                var rows = file.createStatement().executeQuery("SELECT * FROM records")) {
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    if (rows.getObject(column) instanceof byte[] value) {
+                        assertThat(Envelope.isCurrent(value)).isTrue();
+                        sealed++;
+                    }
+                }
+            }
+        }
+        assertThat(sealed).isPositive();
     }
 
     @Test
