@@ -33,7 +33,7 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         int floor = index == 0 ? 0 : terms.get(index - 1).end();
         Span dose = Dose.after(passage, afterGeneric(passage, term, terms, index, end), limit);
         if (dose == null) {
-            dose = Dose.before(passage, term.start(), floor);
+            dose = DoseBefore.of(passage, term.start(), floor);
         }
         String name = passage.text().substring(term.start(), end);
         String written = dose == null ? null : dose.of(passage.text());

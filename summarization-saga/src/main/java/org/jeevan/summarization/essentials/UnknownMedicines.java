@@ -83,6 +83,6 @@ final class UnknownMedicines {
     }
 
     private static boolean isDoseWord(String word) {
-        return word.chars().anyMatch(Character::isDigit) || Dose.isWord(word);
+        return word.chars().anyMatch(Character::isDigit) || DoseWords.isWord(word);
     }
 }
