@@ -41,7 +41,7 @@ final class LabRow {
                 .strip()
                 .replaceAll("[(\\[|]+$", "")
                 .strip();
-        if (!unit.isEmpty() && !Measure.UNIT.matcher(unit).matches() || range.end() < rest.length() - REMARK_MAX) {
+        if (!unit.isEmpty() && !Quantity.UNIT.matcher(unit).matches() || range.end() < rest.length() - REMARK_MAX) {
             return null;
         }
         return new LabRow(row.group(1).strip(), (row.group(2).strip() + " " + unit).strip());
