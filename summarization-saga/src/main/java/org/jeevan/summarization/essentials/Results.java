@@ -70,7 +70,7 @@ final class Results {
         readGoingOn(passage);
         int end = readHeading(passage);
         for (Term term : passage.terms(Kind.TEST)) {
-            if (term.start() >= end || !Study.isStudy(term)) {
+            if (term.start() >= end || !StudyName.isStudy(term)) {
                 end = Math.max(end, readTerm(passage, term));
             }
         }
@@ -92,15 +92,15 @@ final class Results {
         boolean whole = names.size() == 1
                 && (names.getFirst().end() - names.getFirst().start()
                                 >= passage.heading().length() - 6
-                        || passage.isUnder(RESULTS) && Study.isStudy(names.getFirst()));
+                        || passage.isUnder(RESULTS) && StudyName.isStudy(names.getFirst()));
         if (!whole) {
             return 0;
         }
         Term name = names.getFirst();
-        boolean told = Study.isStudy(name)
+        boolean told = StudyName.isStudy(name)
                 && !WHOLE_PANELS.contains(name.normalized())
                 && ShownParts.in(passage).isEmpty()
-                && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && Study.isStudy(term));
+                && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && StudyName.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
         if (value == null
                 || told && TestMention.DONE.matcher(value.of(passage.text())).find()) {
@@ -135,7 +135,7 @@ final class Results {
         if (shown == null
                 || report.hasStudy()
                 || !there.lookingAt()
-                || passage.terms(Kind.TEST).stream().anyMatch(Study::isStudy)) {
+                || passage.terms(Kind.TEST).stream().anyMatch(StudyName::isStudy)) {
             return;
         }
         int index = passage.tokenFrom(there.end());
@@ -178,7 +178,7 @@ final class Results {
             return term.end();
         }
         Span value = null;
-        boolean study = Study.isStudy(term)
+        boolean study = StudyName.isStudy(term)
                 && !passage.text().startsWith("-guided", term.end())
                 && !passage.text().startsWith(" guided", term.end());
         if (study && (!term.weak() || Study.isShown(passage, name.end()))) {

@@ -28,8 +28,8 @@ final class TestMention {
         if (bracket.lookingAt()) {
             return new Span(term.start(), bracket.end());
         }
-        return Study.isStudy(term)
-                ? Study.name(passage, term)
+        return StudyName.isStudy(term)
+                ? StudyName.of(passage, term)
                 : new Span(
                         term.start(),
                         Naming.widen(passage, term.start(), term.end()).end());
@@ -37,7 +37,7 @@ final class TestMention {
 
     static int nextStudy(Passage passage, int from) {
         return passage.terms(Kind.TEST).stream()
-                .filter(term -> term.start() >= from && Study.isStudy(term))
+                .filter(term -> term.start() >= from && StudyName.isStudy(term))
                 .mapToInt(Term::start)
                 .findFirst()
                 .orElse(passage.text().length());
@@ -63,7 +63,7 @@ final class TestMention {
     static Span valueBefore(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
         boolean on = index > 1 && ON.contains(passage.tokens().get(index - 1).word());
-        if (!on || passage.kind() != RESULTS || !Study.isStudy(term)) {
+        if (!on || passage.kind() != RESULTS || !StudyName.isStudy(term)) {
             return null;
         }
         int first = index - 1;
