@@ -89,7 +89,8 @@ final class Medicines {
     }
 
     private MedicineList listFor(Passage passage, Term term) {
-        boolean over = passage.isUnder(PAST_MEDICATIONS) || Stopped.isOver(passage, term) || Stopped.isMarked(passage, term);
+        boolean over =
+                passage.isUnder(PAST_MEDICATIONS) || Stopped.isOver(passage, term) || Stopped.isMarked(passage, term);
         return over ? past : current;
     }
 
