@@ -2,6 +2,7 @@ package org.jeevan.summarization.text;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words of which headings are made, and whether a label has no others. */
 final class HeadingWords {
@@ -25,7 +26,7 @@ final class HeadingWords {
             diagnosis/diagnoses adverse reactions reaction known case comorbidities co-morbidities
             social/family continue stopped discontinued on/at counselling counseling diet activity
             consultations consults referrals today's planned proposed active chronic acute issues
-            past/current a/p a&p vs s o a p""");
+            past/current a/p a&p vs s o a p dh new recent bloods adv hent pulm abd ddx mdm ed er""");
 
     /** Single words that head a section only in capitals or with a colon after them; a line may consist of them. */
     private static final Set<String> ALONE_ALSO = Set.of("medical", "surgical", "social", "family", "medications");
@@ -84,14 +85,24 @@ final class HeadingWords {
             "operation",
             "discontinued",
             "evaluation",
-            "case");
+            "case",
+            "new",
+            "recent",
+            "ed",
+            "er",
+            "abd",
+            "ddx",
+            "mdm");
 
     private static final int WORDS_MAX = 7;
+
+    /** "Recent bloods (26/09/2023)". */
+    private static final Pattern DATED = Pattern.compile("\\s\\([\\d/.: -]{4,20}\\)$");
 
     private HeadingWords() {}
 
     static boolean isKnown(String label) {
-        String[] words = label.strip().toLowerCase(Locale.ROOT).split("[ ,/&()]+");
+        String[] words = DATED.matcher(label).replaceAll("").strip().toLowerCase(Locale.ROOT).split("[ ,/&()]+");
         if (words.length == 0 || words.length > WORDS_MAX || label.isBlank()) {
             return false;
         }

@@ -24,6 +24,10 @@ public final class Sentences {
             "mg", "ml", "mcg", "cc", "kg", "cm", "mm", "tab", "tabs", "cap", "caps", "inj", "syr", "hr", "hrs", "min",
             "mins", "sec", "wk", "yr", "yrs", "q", "po", "bid", "tid", "qid");
 
+    /** So written they stand before a name: "Tab. Aspirin". */
+    private static final Set<String> FORMS =
+            Set.of("Tab", "TAB", "Tabs", "Cap", "CAP", "Caps", "Inj", "INJ", "Syp", "SYP", "Syr", "Oint", "Susp");
+
     private Sentences() {}
 
     /** All sentences of the record in their order. */
@@ -115,7 +119,7 @@ public final class Sentences {
         }
         String before = text.substring(Math.max(start, text.lastIndexOf(' ', mark - 1) + 1), mark);
         String rest = text.substring(next, Math.min(text.length(), next + 40));
-        return !isListNumber(text, start, mark) && isEnd(before.toLowerCase(Locale.ROOT), rest);
+        return !isListNumber(text, start, mark) && !FORMS.contains(before) && isEnd(before.toLowerCase(Locale.ROOT), rest);
     }
 
     private static boolean isEnd(String before, String rest) {
