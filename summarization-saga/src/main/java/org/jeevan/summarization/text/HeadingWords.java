@@ -26,7 +26,7 @@ final class HeadingWords {
             diagnosis/diagnoses adverse reactions reaction known case comorbidities co-morbidities
             social/family continue stopped discontinued on/at counselling counseling diet activity
             consultations consults referrals today's planned proposed active chronic acute issues
-            past/current a/p a&p vs s o a p dh new recent bloods adv hent pulm abd ddx mdm ed er""");
+            past/current a/p a&p vs s o a p dh new recent bloods adv hent pulm abd ddx mdm ed er all inv notes hpe""");
 
     /** Single words that head a section only in capitals or with a colon after them; a line may consist of them. */
     private static final Set<String> ALONE_ALSO = Set.of("medical", "surgical", "social", "family", "medications");
@@ -92,7 +92,8 @@ final class HeadingWords {
             "er",
             "abd",
             "ddx",
-            "mdm");
+            "mdm",
+            "notes");
 
     private static final int WORDS_MAX = 7;
 
@@ -102,7 +103,11 @@ final class HeadingWords {
     private HeadingWords() {}
 
     static boolean isKnown(String label) {
-        String[] words = DATED.matcher(label).replaceAll("").strip().toLowerCase(Locale.ROOT).split("[ ,/&()]+");
+        String[] words = DATED.matcher(label)
+                .replaceAll("")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .split("[ ,/&()]+");
         if (words.length == 0 || words.length > WORDS_MAX || label.isBlank()) {
             return false;
         }

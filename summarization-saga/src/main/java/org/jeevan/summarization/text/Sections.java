@@ -69,8 +69,8 @@ final class Sections {
     }
 
     private static boolean goesOn(Lines.Line last, Lines.Line line) {
-        boolean small =
-                Character.isLowerCase(line.text().charAt(0)) && !LABEL.matcher(line.text()).lookingAt();
+        boolean small = Character.isLowerCase(line.text().charAt(0))
+                && !LABEL.matcher(line.text()).lookingAt();
         return last.full() || last.text().endsWith("-") || small;
     }
 
