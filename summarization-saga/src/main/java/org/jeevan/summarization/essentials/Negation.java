@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a sentence says about each of its words: that it is not so, perhaps so, so in the family, over, or only planned.
@@ -25,6 +27,18 @@ public final class Negation {
     private static final Set<String> NOT_ABOUT_THEM = Words.of("""
             by with to from told and for than""");
 
+    /** Who is neither the patient nor of the family. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)\\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|room-?mate|friend|neighbou?r|colleague|co-?worker|caregiver|carer|fianc\\p{L}{1,2}|classmates?|contact),?"
+                    + "(?: (?!(?:she|he|they|who|that|patient|reports?|reported|states?|stated|says|said|notes?|noted|noticed|feels|thinks|brought|called|is|was|with|and)\\b)[\\p{L}'-]+){0,3}(?: and|,)?"
+                    + " (?:who |that |whom )?(?:also |recently |already )?(?:has|had|have|takes|suffers|died)\\b(?! (?:noted|noticed|reported|stated|said|brought|told|observed|been (?:concerned|worried|giving)))"
+                    + "|\\b(?:husband|wife|spouse|partner|friend),? (?:who|that) (?:was|is)\\b"
+                    + "|\\b(?:mom|mother|mum)\\b(?: [\\p{L}]+){0,3}? (?:had|has|developed|was|received)\\b(?=[^.;]{0,80}\\b(?:pregnan|deliver|labou?r|gestation|prenatal))");
+
+    private static final Set<String> WAS = Set.of("was", "were", "is", "been");
+    private static final Set<String> TO_HAVE = Set.of("to", "with", "as");
+    private static final Set<String> JOINS = Set.of("and", "with", "but", "on", "in");
+
     private static final int ALLERGEN_WORDS = 4;
     private static final int FAMILY_VERB_WITHIN = 6;
 
@@ -43,6 +57,7 @@ public final class Negation {
             marked.put(assertion, new BitSet(tokens.size()));
         }
         cues.stream().filter(cue -> cue.assertion() != null).forEach(this::mark);
+        markOthers();
         markQuestions();
     }
 
@@ -109,17 +124,45 @@ public final class Negation {
         return history
                 || cues.stream()
                         .noneMatch(other -> other.isReport()
+                                && !isPassive(other)
                                 && other.start() >= cue.end()
                                 && other.start() - cue.end() < FAMILY_VERB_WITHIN);
     }
 
-    /** "?pneumonia", "pneumonia?" and every word of a question. */
+    /** "Mom was noted to have gestational diabetes" tells of her, not what she noted. */
+    private boolean isPassive(Cue report) {
+        boolean was = report.start() > 0
+                && WAS.contains(tokens.get(report.start() - 1).word());
+        boolean to = report.end() < tokens.size()
+                && TO_HAVE.contains(tokens.get(report.end()).word());
+        return was && to;
+    }
+
+    /** "Her husband, who has Parkinson's disease, came along." */
+    private void markOthers() {
+        Matcher other = OTHERS.matcher(text);
+        while (other.find()) {
+            int first = firstFrom(other.end());
+            for (int i = first;
+                    i < tokens.size() && (i == first || scope.gapBefore(i).isBlank());
+                    i++) {
+                marked.get(Assertion.OF_FAMILY).set(i);
+            }
+        }
+    }
+
+    /** "?pulmonary embolism", "pneumonia?" and every word of a question. */
     private void markQuestions() {
         boolean question = text.stripTrailing().endsWith("?");
+        boolean asked = false;
         for (int i = 0; i < tokens.size(); i++) {
             String before = scope.gapBefore(i);
+            String word = tokens.get(i).word();
             String after = i + 1 < tokens.size() ? scope.gapBefore(i + 1) : "";
-            if (question || before.endsWith("?") || before.endsWith("? ") || after.startsWith("?")) {
+            asked = before.endsWith("?")
+                    || before.endsWith("? ")
+                    || asked && before.equals(" ") && !JOINS.contains(word);
+            if (question || asked || after.startsWith("?")) {
                 marked.get(Assertion.HEDGED).set(i);
             }
         }

@@ -32,6 +32,12 @@ final class Scope {
     private static final Set<String> AFTER_END =
             Words.of("by on in at due because secondary for after this last and as");
 
+    private static final Set<String> ABBREVIATED = Words.of("etc inj tab cap syp syr vs");
+
+    private static final Set<String> EXCEPT = Set.of("except", "but", "apart", "aside");
+
+    private static final int RELATIVE_WITHIN = 4;
+
     private final String text;
     private final List<Token> tokens;
     private final BitSet ends = new BitSet();
@@ -48,7 +54,7 @@ final class Scope {
 
     /** "Atrial fibrillation and no anticoagulation", "asthma, no wheezes" say nothing of what stands before. */
     boolean isOfNextPart(Cue cue) {
-        boolean no = tokens.get(cue.start()).word().equals("no") && cue.end() - cue.start() == 1;
+        boolean no = isNo(cue);
         boolean parted = gapBefore(cue.start()).indexOf(',') >= 0 || isAnd(cue.start() - 1);
         return no && parted && goesOnAfter(cue);
     }
@@ -63,11 +69,17 @@ final class Scope {
     boolean endsForward(Cue cue, int at) {
         boolean first = at == cue.end();
         String gap = gapBefore(at);
+        if (first && isNo(cue) && gap.indexOf(',') >= 0) {
+            return true; // "lisinopril - no, codeine"
+        }
         if (breaks(gap, isLetter(at - 1))) {
             return !(first && gap.indexOf('\n') < 0 && gap.indexOf(';') < 0 && gap.indexOf('.') < 0);
         }
         if (first) {
-            return false;
+            return ends.get(at) && EXCEPT.contains(tokens.get(at).word()); // "none except tonsillectomy"
+        }
+        if (gap.indexOf(',') >= 0 && cue.assertion() == Assertion.NEGATED && isInRelativeClause(cue)) {
+            return true;
         }
         boolean newPart = gap.indexOf(',') >= 0 || gap.indexOf('(') >= 0 || isAnd(at - 1);
         if (cue.assertion() == Assertion.OF_FAMILY) {
@@ -85,11 +97,26 @@ final class Scope {
         boolean thing = cue.assertion() == Assertion.HEDGED
                 && THINGS.contains(tokens.get(cue.start()).word())
                 && gap.indexOf(',') >= 0;
-        if (thing) {
+        boolean item = isNo(cue) && gap.indexOf(',') >= 0 && at + 1 < cue.start();
+        if (thing || item) {
             return true;
         }
         boolean ofOne = ONE.contains(tokens.get(cue.start()).word());
         return breaks(gap.replace(":", ""), isLetter(at)) || BACKWARD_ENDS.contains(word) || ofOne && isAnd(at);
+    }
+
+    /** "Omeprazole, which he does not take, aspirin": the comma ends what is said of the first. */
+    private boolean isInRelativeClause(Cue cue) {
+        for (int i = Math.max(0, cue.start() - RELATIVE_WITHIN); i < cue.start(); i++) {
+            if (tokens.get(i).word().equals("which")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNo(Cue cue) {
+        return tokens.get(cue.start()).word().equals("no") && cue.end() - cue.start() == 1;
     }
 
     private boolean isAnd(int at) {
@@ -108,11 +135,11 @@ final class Scope {
         return false;
     }
 
-    /** The dot after a single letter, or after "etc", ends an abbreviation: "e.g. asthma". */
+    /** The dot after a single letter, or after "etc" or "Inj", ends an abbreviation: "e.g. asthma". */
     private boolean isLetter(int index) {
         return index >= 0
                 && (tokens.get(index).end() - tokens.get(index).start() == 1
-                        || tokens.get(index).word().equals("etc"));
+                        || ABBREVIATED.contains(tokens.get(index).word()));
     }
 
     String gapBefore(int index) {
