@@ -11,6 +11,7 @@ final class Dose {
     private static final Set<String> TRAILING =
             Set.of("a", "an", "for", "with", "of", "to", "in", "the", "at", "and", "on");
     private static final Pattern NEXT_ITEM = Pattern.compile("[.)]?(?: (?=\\p{Lu})|\\s*$)");
+    private static final Pattern YEAR = Pattern.compile("(?:in |since |from |until )?(?:19|20)\\d{2}");
     private static final int REASON_WORDS = 3;
 
     private Dose() {}
@@ -47,7 +48,13 @@ final class Dose {
         while (from < last && LEADING.contains(tokens.get(from).word())) {
             from++;
         }
-        return dose && last >= 0 && !ago && !isListNumber(passage, from, last)
+        boolean year = last >= 0
+                && YEAR.matcher(passage.text()
+                                .substring(
+                                        tokens.get(from).start(),
+                                        tokens.get(last).end()))
+                        .matches();
+        return dose && last >= 0 && !ago && !year && !isListNumber(passage, from, last)
                 ? span(passage, tokens.get(from).start(), tokens.get(last).end())
                 : null;
     }

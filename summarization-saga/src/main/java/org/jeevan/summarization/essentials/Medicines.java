@@ -48,13 +48,13 @@ final class Medicines {
         if (ELSEWHERE.contains(passage.kind()) && !goingHome || LabRow.of(passage.text()) != null) {
             return;
         }
-        List<Term> terms = passage.terms(Kind.MEDICINE);
+        List<Term> terms = passage.terms(Kind.MEDICINE).stream()
+                .filter(term -> !isFormOfNamed(passage, term))
+                .toList();
         boolean takes = false;
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            if (i > 0 && isSameAgain(passage, terms.get(i - 1), term)
-                    || isMeasured(passage, term)
-                    || isFormOfNamed(passage, term)) {
+            if (i > 0 && isSameAgain(passage, terms.get(i - 1), term) || isMeasured(passage, term)) {
                 continue;
             }
             MedicineMention mention = MedicineMention.of(passage, terms, i);

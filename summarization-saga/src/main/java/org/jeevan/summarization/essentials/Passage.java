@@ -40,6 +40,8 @@ final class Passage {
             "(?i)(?:I (?:had the pleasure|saw|met|(?:have )?reviewed (?!(?:the|his|her|all|these|their|patient) )).*"
                     + "|it was (?:a|my) pleasure\\b.*|thank you (?:for|very)\\b.*)");
 
+    private static final Set<String> FORMS = Words.of("tab cap inj syp syr t oint susp");
+
     private static final Set<SectionKind> LISTS =
             Set.of(SectionKind.MEDICATIONS, SectionKind.ALLERGIES, SectionKind.DIAGNOSES, SectionKind.PAST);
 
@@ -169,6 +171,13 @@ final class Passage {
         int from = index == 0 ? 0 : tokens.get(index - 1).end();
         int to = index < tokens.size() ? tokens.get(index).start() : text().length();
         return text().substring(from, to);
+    }
+
+    /** Before the token a clause ends; the dot of "Tab. Aspirin" is no such end. */
+    boolean partsSentences(int index) {
+        String gap = gapBefore(index);
+        boolean form = index > 0 && FORMS.contains(tokens.get(index - 1).word());
+        return gap.indexOf(';') >= 0 || gap.startsWith(". ") && !form;
     }
 
     private Negation negation() {

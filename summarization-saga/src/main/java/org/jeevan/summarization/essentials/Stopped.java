@@ -11,13 +11,16 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 final class Stopped {
 
     private static final Pattern STOPPED_ITEM = Pattern.compile(
-            "(?i)[,(-]\\s?(?:which (?:was|is|has been) )?(?:currently |now |recently |presently )?(?:stopped|discontinued|on hold|held|not taking)\\s?(?:[,.;)]|$|and\\b)");
+            "(?i)[,(-]\\s?(?:which (?:was|is|has been) )?(?:currently |now |recently |presently )?(?:stopped|discontinued|on hold|held|withheld|not taking)\\s?(?:[,.;)]|$|(?:and|since|for|due|because|until|pending|in|on)\\b)|^[^,;.]{0,40}, which (?:s?he|the patient|patient) (?:does not take|is not taking|no longer takes|never took|stopped|has stopped|discontinued)\\b|^(?:[^,;.()]{0,25} )?(?:stopped|discontinued|withheld|ceased|on hold)\\s?(?:[,.;)]|$)");
 
     /** Said of all that the sentence names. */
     private static final Pattern OF_THE_PAST = Pattern.compile("(?i)(?:in the past|previously|formerly)\\b");
 
-    private static final Set<String> STOP =
-            Words.of("discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced");
+    private static final Pattern STOP_FIRST = Pattern.compile(
+            "(?i)\\W*(?:(?:the patient|patient|s?he|has|have|was|were|to|please|also) )*(?:stop(?:ped|ping)?|discontinued?|held|hold|d/c(?:'?e?d)?|off|no longer (?:taking|on|takes)|was on|finished|completed)\\b");
+
+    private static final Set<String> STOP = Words.of(
+            "discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced off");
 
     /** What is only to be left out before an operation is still taken. */
     private static final Pattern BEFORE_SURGERY = Pattern.compile(
@@ -30,10 +33,12 @@ final class Stopped {
     /** In a list of medicines a word such as "stopped" is said of its item only. */
     static boolean isOver(Passage passage, Term term) {
         boolean alone = !passage.isUnder(MEDICATIONS)
-                || passage.text().lastIndexOf(',', term.start()) < 0
+                || passage.terms(Kind.MEDICINE).size() < 2
+                || STOP_FIRST.matcher(passage.text()).lookingAt()
                 || OF_THE_PAST.matcher(passage.text()).lookingAt();
         return alone
                 && !isOnlyLeftOut(passage)
+                && !Taken.isStarted(passage, term)
                 && passage.says(Assertion.STOPPED, term.start(), term.end())
                 && passage.affirms(term.start(), term.end());
     }

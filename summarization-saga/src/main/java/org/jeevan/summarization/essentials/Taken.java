@@ -4,6 +4,7 @@ import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
 import static org.jeevan.summarization.text.SectionKind.PAST_MEDICATIONS;
 
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Negation.Assertion;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
@@ -40,6 +41,17 @@ final class Taken {
     private static final Set<String> PRESCRIBED = Words.of(
             "prescribed provided started continued resumed restarted increased decreased refilled renewed added");
 
+    /** Once, before the visit: "took ibuprofen 400 mg this AM". */
+    private static final Pattern TOOK_ONCE = Pattern.compile(
+            "(?i)\\b(?:took|taken|tried|used|had taken)\\b[^.;]{0,80}\\b(?:this (?:am|morning|afternoon|evening)|last (?:night|evening)|yesterday|(?:prior to|before|on) arrival|earlier today|x ?1|once today)\\b");
+
+    /** "KCl 40 mEq PO given." */
+    private static final Pattern GIVEN_AFTER = Pattern.compile(
+            "(?i)[^.;,]{0,40}?(?<! was)(?<! were)(?<! be) (?:given|administered)(?=[.,;]|$| in (?:the )?e[rd]\\b| by ems\\b)");
+
+    private static final Pattern UNLESS_BETTER = Pattern.compile(
+            "(?i)[^.;]{0,50}?\\b(?:if|should|in case) (?:no\\b|not\\b|there (?:is|are)|s?he (?:does|is not|fails|worsens)|symptoms? (?:persist|worsen|do|fail|recur)|(?:the |her |his )?(?:wbc|fever|cultures?|levels?|biopsy|tests?|results?|infection|pain) (?:is|are|does|do|shows?|persists?|worsens?|come|continues?|rises?)|this (?:fails|does)|it (?:fails|does|is not|persists))");
+
     private static final int LOOK_BACK = 14;
 
     private Taken() {}
@@ -57,7 +69,7 @@ final class Taken {
         if (passage.isUnder(MEDICATIONS, PAST_MEDICATIONS)) {
             return true;
         }
-        if (isSaidAfter(passage, term, INJECTED)) {
+        if (isSaidAfter(passage, term, INJECTED) || isOnce(passage, mention) || isConditional(passage, term)) {
             return false;
         }
         if (mention.dose() == null && wordBefore(passage, term, ONLY_TALK) && !passage.isUnder(MEDICATIONS)) {
@@ -75,6 +87,27 @@ final class Taken {
         return mention.dose() != null || says && !term.weak() || isSaidAfter(passage, term, PRESCRIBED);
     }
 
+    /** "It was stopped and Lasix was started." */
+    static boolean isStarted(Passage passage, Term term) {
+        return isSaidAfter(passage, term, PRESCRIBED);
+    }
+
+    /** "Start ciprofloxacin if there is no improvement", not "if needed". */
+    private static boolean isConditional(Passage passage, Term term) {
+        return UNLESS_BETTER
+                .matcher(passage.text())
+                .region(term.end(), passage.text().length())
+                .lookingAt();
+    }
+
+    private static boolean isOnce(Passage passage, MedicineMention mention) {
+        Matcher given = GIVEN_AFTER
+                .matcher(passage.text())
+                .region(mention.term().end(), passage.text().length());
+        boolean before = TOOK_ONCE.matcher(passage.text()).find();
+        return !isRegular(mention) && (before || given.lookingAt());
+    }
+
     /** "Potassium 4.4" is a result, "potassium 20 mEq daily" a medicine. */
     private static boolean isLevel(Passage passage, MedicineMention mention) {
         boolean tested = passage.terms(Kind.TEST).stream()
@@ -88,8 +121,7 @@ final class Taken {
     static boolean wordBefore(Passage passage, Term term, Set<String> words) {
         int index = passage.tokenFrom(term.start());
         for (int i = index - 1; i >= 0 && i >= index - LOOK_BACK; i--) {
-            String gap = passage.gapBefore(i + 1);
-            if (gap.indexOf(';') >= 0 || gap.startsWith(". ")) {
+            if (passage.partsSentences(i + 1)) {
                 return false;
             }
             if (words.contains(passage.tokens().get(i).word())) {
@@ -103,8 +135,7 @@ final class Taken {
     private static boolean isSaidAfter(Passage passage, Term term, Set<String> words) {
         int index = passage.tokenFrom(term.end());
         for (int i = index; i + 1 < passage.tokens().size() && i < index + LOOK_BACK; i++) {
-            String gap = passage.gapBefore(i);
-            if (gap.indexOf(';') >= 0 || gap.startsWith(". ")) {
+            if (passage.partsSentences(i)) {
                 return false;
             }
             String word = passage.tokens().get(i).word();
