@@ -13,10 +13,10 @@ final class Measure {
             is was were are of at to level count around about approximately today value reading reported
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
-            averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign brisk""");
+            averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign""");
 
     private static final Pattern BLOOD_GROUP = Pattern.compile(
-            "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b)?)");
+            "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b|(?![\\p{L}\\d])))");
 
     /** "Normal at 8" says 8. */
     private static final Pattern AT_NUMBER = Pattern.compile("\\s(?:at|of|with)\\s(?=(\\d))");
@@ -24,11 +24,17 @@ final class Measure {
     private static final Pattern WORDS = Pattern.compile(
             "(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
                     + "(?:(?:with)?in (?:the )?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|immune\\b|afebrile\\b|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
-                    + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|nil\\b|sterile\\b|no growth\\b))"
+                    + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|brisk\\b|neg\\b|nil\\b|sterile\\b|no growth\\b))"
                     + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|including|x\\d)\\b))");
 
     private static final Set<String> CHANGES =
             Words.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
+
+    private static final Pattern TIME = Pattern.compile(
+            "\\b(?:in|of|from|on|since) (?:early |late |mid[- ])?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? ?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?)?(?:19|20)\\d{2}\\b(?![.,]?\\d)"
+                    + "|\\b(?:in|of|on|since) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\b(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?");
+
+    private static final int TIME_LETTERS_MAX = 24;
 
     private Measure() {}
 
@@ -41,7 +47,7 @@ final class Measure {
                 return null;
             }
             String word = passage.tokens().get(index).word();
-            boolean date = isDatePart(passage, index);
+            boolean date = isDatePart(passage, index) || isTimePart(passage, index);
             boolean none = date || isChange(passage, index);
             Span value =
                     none ? null : at(passage.text(), passage.tokens().get(index).start());
@@ -65,6 +71,20 @@ final class Measure {
                 && CHANGES.contains(passage.tokens().get(index).word())
                 && Set.of("to", "at", "from")
                         .contains(passage.tokens().get(index + 1).word());
+    }
+
+    /** "The PSA in 2004 was 5.5", "his viral load in July of 2007 was 254,000". */
+    private static boolean isTimePart(Passage passage, int index) {
+        Matcher time = TIME.matcher(passage.text());
+        int start = passage.tokens().get(index).start();
+        time.region(Math.max(0, start - TIME_LETTERS_MAX), passage.text().length())
+                .useTransparentBounds(true);
+        while (time.find() && time.start() <= start) {
+            if (start < time.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDatePart(Passage passage, int index) {
@@ -99,17 +119,23 @@ final class Measure {
                     || c == '/' && !strict
                     || c == ':'
                     || c == '='
-                    || c == '-' && !strict
+                    || c == '-' && (!strict || isDash(text, i))
                     || c == '('
                     || c == ')'
                     || c == '<'
                     || c == '>'
-                    || c == '~';
+                    || c == '~'
+                    || c == '.' && i + 1 == to && i > from && text.charAt(i - 1) == ' ';
             if (!ok && (strict || c != ',')) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "P - 84/min", not the "-84" of a range. */
+    private static boolean isDash(String text, int at) {
+        return at > 0 && at + 1 < text.length() && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
     }
 
     private static int trimmed(String text, int start, int end) {

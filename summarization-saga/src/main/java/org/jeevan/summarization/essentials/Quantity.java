@@ -11,10 +11,10 @@ final class Quantity {
             "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s(?:000|[1-9]00)\\b(?! ?mg))?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}(?:\\+(?!\\s?\\d))?(?:\\sout of \\d{1,3}|\\s?\\+\\s?\\d)?");
 
     static final Pattern UNIT = Pattern.compile(
-            "\\s?(?:%|percent\\b|m[lL]\\s?/\\s?min(?:\\s?/\\s?1\\.73\\s?m(?:2|\u00b2))?|(?:m|mc|\u00b5|\u03bc)?g\\s?/\\s?m?(?:g|mol)\\b|per cubic millimet(?:re|er)\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m)?[lL]\\b|gm?\\s?%"
+            "\\s?(?:%|percent\\b|m[lL]\\s?/\\s?min(?:\\s?/\\s?1\\.73\\s?m(?:2|\u00b2))?|(?:m|mc|\u00b5|\u03bc)?g\\s?/\\s?m?(?:g|mol)\\b|per cubic millimet(?:re|er)\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m|D|M)?[lL]\\b|gm?\\s?%"
                     + "|gms?/d[lL]|(?:m|\u00b5|u|n|p)?mol\\s?/\\s?[lL]\\b|mEq\\s?/\\s?[lL]\\b|(?:m|\u00b5|u)?IU\\s?/\\s?m?[lL]\\b|[uU]/[lL]\\b|mcg/d[lL]"
                     + "|units?\\s?/\\s?[lL](?:iter)?\\b|mm\\s?/\\s?(?:hr|h|1st hr|hour)\\b|/\\s?(?:cu\\.?\\s?mm|cumm|mm3|mcL|uL|\u00b5L|hpf|lpf|min(?:ute)?)\\b|cells?\\s?/\\s?\\S{1,6}"
-                    + "|lakhs?(?:\\s?/\\s?(?:cu\\.?\\s?mm|cumm)|\\sper cubic millimet(?:re|er)\\b)?|million(?:\\s?/\\s?\\S{1,6})?|thousand\\b|x\\s?10\\S{0,4}|K\\b|fL\\b|pg\\b|ng\\b|ratio\\b"
+                    + "|lakhs?(?:\\s?/\\s?(?:cu\\.?\\s?mm|cumm)|\\sper cubic millimet(?:re|er)\\b)?|million(?:\\s?/\\s?\\S{1,6})?|thousand\\b|x\\s?10\\S{0,4}|K\\b(?!\\s?[:=\\d-])|fL\\b|pg\\b|ng\\b|ratio\\b"
                     + "|(?:beats|breaths|respirations)?\\s?(?:per|a) min(?:ute)?\\b|bpm\\b|degrees?(?:\\s(?:F|C|Fahrenheit|Celsius|centigrade)\\b)?"
                     + "|\u00b0\\s?[FC]?\\b|[FC]\\b(?!\\w)|pounds?\\b|lbs?\\b|kgs?\\b|kilograms?\\b|kg/m2|kg/m\u00b2|grams?\\b|gms?\\b|ounces?\\b|feet\\b|inch(?:es)?\\b"
                     + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|mV\\b|volts?\\b"
@@ -64,6 +64,12 @@ final class Quantity {
         return new Span(from(text, start), second(text, unit.lookingAt() ? unit.end() : end));
     }
 
+    /** Where the unit ends that stands there; the place itself where none does. */
+    static int unitEnd(String text, int at) {
+        Matcher unit = UNIT.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        return unit.lookingAt() ? unit.end() : at;
+    }
+
     /** With "<" or "less than" before it. */
     private static int from(String text, int start) {
         for (String before : BOUNDS) {
@@ -71,7 +77,9 @@ final class Quantity {
                 return start - before.length();
             }
         }
-        return start;
+        boolean decimal =
+                start > 1 && text.charAt(start - 1) == '.' && !Character.isLetterOrDigit(text.charAt(start - 2));
+        return decimal ? start - 1 : start; // "creatinine .5"
     }
 
     /** "50% to 55%", "25 and 24, right and left": where the second number ends. */
