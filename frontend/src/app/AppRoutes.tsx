@@ -14,6 +14,7 @@ const PatientHome = lazy(() => import('../features/timeline/PatientHomePage'));
 const Details = lazy(() => import('../features/details/DetailsPage'));
 const Accesses = lazy(() => import('../features/access/AccessesPage'));
 const Grants = lazy(() => import('../features/grants/GrantsPage'));
+const Erasure = lazy(() => import('../features/erasure/ErasurePage'));
 const LookUp = lazy(() => import('../features/desk/LookUpPage'));
 const Patient = lazy(() => import('../features/desk/PatientPage'));
 const Upload = lazy(() => import('../features/upload/UploadPage'));
@@ -44,6 +45,7 @@ export function AppRoutes() {
           <Route path="me/details" element={<Details />} />
           <Route path="me/grants" element={<Grants />} />
           <Route path="me/accesses" element={<Accesses />} />
+          <Route path="me/erasure" element={<Erasure />} />
         </Route>
         <Route element={<RequireRole role="staff" />}>
           <Route path="desk" element={<LookUp />} />

@@ -5,12 +5,16 @@ import { Tag } from '../../shared/ui/Tag';
 import { ApproveItem } from './ApproveItem';
 import classes from './audit.module.css';
 import { Case } from './Case';
+import { Hold } from './Hold';
+import { Release } from './Release';
 import type { Alarm, QueueItem } from './queue-query';
 
 const TONES = {
   UNUSUAL_RATE: 'danger',
   EMERGENCY: 'warn',
   IDENTITY_MISMATCH: 'warn',
+  ERASURE: undefined,
+  LEGAL_HOLD: 'warn',
   HOSPITAL_APPROVAL: undefined,
   AUDITOR_APPROVAL: undefined,
 } as const;
@@ -28,7 +32,7 @@ export function QueueEntry({ item, onDone }: Props) {
         <Tag tone={TONES[item.kind]}>{t(`queue.kind.${item.kind}`)}</Tag>
         <time dateTime={item.at}>{format.moment(item.at)}</time>
       </p>
-      <h2 id={heading}>{titleOf(item)}</h2>
+      <h2 id={heading}>{titleOf(item) ?? t('queue.erasureOf')}</h2>
       {contentOf()}
     </article>
   );
@@ -40,6 +44,10 @@ export function QueueEntry({ item, onDone }: Props) {
       case 'EMERGENCY':
       case 'IDENTITY_MISMATCH':
         return <Case item={item} onDone={onDone} />;
+      case 'ERASURE':
+        return <Hold item={item} onDone={onDone} />;
+      case 'LEGAL_HOLD':
+        return <Release item={item} onDone={onDone} />;
       default:
         return <ApproveItem item={item} onDone={onDone} />;
     }
@@ -47,6 +55,7 @@ export function QueueEntry({ item, onDone }: Props) {
 }
 
 function titleOf(item: QueueItem) {
+  if (item.kind === 'ERASURE' || item.kind === 'LEGAL_HOLD') return null;
   return 'name' in item && item.name !== null ? item.name : hospitalOf(item);
 }
 

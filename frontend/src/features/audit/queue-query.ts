@@ -30,7 +30,13 @@ export type Mismatch = Common & {
 
 export type Waiting = Common & { kind: 'HOSPITAL_APPROVAL' | 'AUDITOR_APPROVAL'; subjectId: string; name: string };
 
-export type QueueItem = Alarm | Emergency | Mismatch | Waiting;
+/** A patient asked to be forgotten; {@code until} is when that is due. Nothing has to be done. */
+export type ErasureAsked = Common & { kind: 'ERASURE'; patientId: string; until: string };
+
+/** An auditor keeps a patient's data from being erased. */
+export type LegalHold = Common & { kind: 'LEGAL_HOLD'; patientId: string; reason: string };
+
+export type QueueItem = Alarm | Emergency | Mismatch | Waiting | ErasureAsked | LegalHold;
 
 /** Alarms first, then what has waited longest. */
 export const queueQuery = infiniteQueryOptions({
