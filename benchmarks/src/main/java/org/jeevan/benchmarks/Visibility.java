@@ -129,7 +129,8 @@ final class Visibility implements Benchmark {
     }
 
     private static void requireShown(ApplicationContext platform, PatientId patientId, RecordId recordId) {
-        var permit = new ReadPermit(STAFF, patientId, Access.Right.EMERGENCY, ReadPermit.Scope.RECORDS, VisibleRecords.EVERYTHING);
+        var permit = new ReadPermit(
+                STAFF, patientId, Access.Right.EMERGENCY, ReadPermit.Scope.RECORDS, VisibleRecords.EVERYTHING);
         if (platform.getBean(TimelineQueries.class)
                 .handle(new FindRecord(permit, recordId))
                 .isEmpty()) {

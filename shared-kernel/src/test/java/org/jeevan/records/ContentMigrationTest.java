@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +105,7 @@ class ContentMigrationTest {
         }
         assertThat(migration(store).migrate(subject, letter)).isTrue();
         requireReadable();
-        assertThat(store.sweep(Instant.now().plusSeconds(60), letter.contentId()::equals))
+        assertThat(store.sweep(Duration.ofSeconds(-60), letter.contentId()::equals))
                 .isPositive();
         assertThat(files()).hasSize(1);
     }
@@ -185,8 +185,8 @@ class ContentMigrationTest {
         }
 
         @Override
-        public int sweep(Instant before, Predicate<ContentId> needed) throws IOException {
-            return store.sweep(before, needed);
+        public int sweep(Duration age, Predicate<ContentId> needed) throws IOException {
+            return store.sweep(age, needed);
         }
     }
 
@@ -221,8 +221,8 @@ class ContentMigrationTest {
         }
 
         @Override
-        public int sweep(Instant before, Predicate<ContentId> needed) throws IOException {
-            return store.sweep(before, needed);
+        public int sweep(Duration age, Predicate<ContentId> needed) throws IOException {
+            return store.sweep(age, needed);
         }
     }
 }
