@@ -25,6 +25,7 @@ class SbomIT {
         assertThat(names).contains("axon-messaging", "pdfbox", "onnxruntime", "sqlite-jdbc", "zstd-jni");
         assertThat(names).noneMatch(name -> name.startsWith("junit") || name.startsWith("archunit"));
         assertThat(StreamSupport.stream(sbom.get("components").spliterator(), false))
-                .allSatisfy(component -> assertThat(component.get("version").asString()).isNotBlank());
+                .allSatisfy(component ->
+                        assertThat(component.get("version").asString()).isNotBlank());
     }
 }
