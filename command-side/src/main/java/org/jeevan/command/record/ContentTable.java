@@ -71,7 +71,7 @@ class ContentTable {
 
     long size() {
         return transactions.inTransaction(connection -> {
-            try (var select = connection.prepareStatement("SELECT count(*) FROM contents");
+            try (var select = connection.prepareStatement("SELECT count(*) FROM contents_of_patients");
                     var rows = select.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
