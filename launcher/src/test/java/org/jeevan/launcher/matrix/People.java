@@ -37,8 +37,8 @@ final class People {
         clients.put(Who.UPLOADER, uploader.client());
         clients.put(Who.STAFF, story.hospital("Other Hospital").client());
         clients.put(Who.PENDING, story.pendingHospital("New Hospital").client());
-        clients.put(Who.AUDITOR, story.auditor().client());
-        clients.put(Who.ADMIN, story.admin());
+        clients.put(Who.AUDITOR, story.anotherSessionOfAuditor());
+        clients.put(Who.ADMIN, story.anotherSessionOfAdmin());
         addThoseWithRights(story);
         Patience.until("the record is summarized", Duration.ofMinutes(2), () -> uploader.client()
                 .get("/api/v1/patients/%s/records/%s".formatted(patient.id(), recordId))

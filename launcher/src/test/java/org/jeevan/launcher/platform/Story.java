@@ -71,6 +71,17 @@ public final class Story {
         return admin;
     }
 
+    /** A session of the admin's that may be ended without harm to who shares the story. */
+    public Client anotherSessionOfAdmin() {
+        admin();
+        return logIn("admin", "admin", PASSWORD, ADMIN_EMAIL);
+    }
+
+    /** Likewise, of the first auditor. */
+    public Client anotherSessionOfAuditor() {
+        return logIn("auditor", auditor().identifier(), PASSWORD, auditor().email());
+    }
+
     /** The first auditor, whom the keys folder's token approves. */
     public Staff auditor() {
         if (auditor == null) {
