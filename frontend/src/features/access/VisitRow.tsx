@@ -13,7 +13,7 @@ const TONES = {
   LOOK_UP: undefined,
 } as const;
 
-export function VisitRow({ visit: { latest, reason, looks } }: { visit: Visit }) {
+export function VisitRow({ visit: { latest, reasons, looks } }: { visit: Visit }) {
   const { t } = useTranslation('patient');
   const format = useFormat();
   return (
@@ -23,7 +23,9 @@ export function VisitRow({ visit: { latest, reason, looks } }: { visit: Visit })
         <Tag tone={TONES[latest.right]}>{t(`accesses.right.${latest.right}`)}</Tag>
       </div>
       <strong>{latest.hospitalName ?? t(`accesses.role.${latest.role}`)}</strong>
-      {reason && <q>{reason}</q>}
+      {reasons.map((reason) => (
+        <q key={reason}>{reason}</q>
+      ))}
       <ul>
         {looks.map(({ view, count }) => (
           <li key={view}>

@@ -44,6 +44,7 @@ import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.command.Reasons;
 import org.jeevan.events.ErasedEvent;
 
 /** Decides who but the patient may read what of the patient, and until when. */

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Erases who is due. One that is held stays where it is until the hold is released. */
+/** Erases who is due, as the newest events say: what waits here may be a little behind, and a hold is no part of it. */
 @Component
 class DueErasures {
 
@@ -33,10 +33,10 @@ class DueErasures {
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT10S")
     void eraseDue() {
         for (PatientId patientId : waiting.dueBy(clock.instant())) {
-            boolean held = aggregates
-                    .ask(Erasure.class, ErasureId.of(patientId).value(), Erasure::held)
-                    .orElse(true);
-            if (!held) {
+            boolean due = aggregates
+                    .ask(Erasure.class, ErasureId.of(patientId).value(), erasure -> erasure.isDue(clock.instant()))
+                    .orElse(false);
+            if (due) {
                 commands.send(new ErasePatient(ErasureId.of(patientId), patientId), Actor.SYSTEM);
                 LOG.info("Patient {} was erased as asked for", patientId);
             }

@@ -3,7 +3,6 @@ package org.jeevan.command.erasure;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.jeevan.api.rejection.Rejection.Code.CONFLICT;
 import static org.jeevan.api.rejection.Rejection.Code.ERASED;
-import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
 import static org.jeevan.api.rejection.Rejection.Code.NO_ACCESS;
 
@@ -32,13 +31,11 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.command.Reasons;
 
 /** Decides when one patient is forgotten: asked for, not cancelled until it is due, and not held. */
 @Aggregate(type = "Erasure", cache = "aggregateCache")
 public class Erasure {
-
-    private static final int REASON_CHARACTERS_MIN = 10;
-    private static final int REASON_CHARACTERS_MAX = 500;
 
     @AggregateIdentifier
     private ErasureId erasureId;
@@ -57,6 +54,11 @@ public class Erasure {
 
     public boolean held() {
         return held;
+    }
+
+    /** Asked for, not cancelled, not held, and the time to cancel is over. */
+    boolean isDue(Instant now) {
+        return !erased && due != null && !held && !now.isBefore(due);
     }
 
     public boolean erased() {
@@ -93,7 +95,7 @@ public class Erasure {
     void handle(HoldErasure command, Actor actor) {
         requireNotErased();
         requireAuditor(actor);
-        String reason = requireReason(command.reason());
+        String reason = Reasons.require(command.reason(), "reason");
         if (!held) {
             apply(new ErasureHeld(command.patientId(), reason));
         }
@@ -115,7 +117,7 @@ public class Erasure {
         if (erased) {
             return;
         }
-        if (due == null || held || now.isBefore(due)) {
+        if (!isDue(now)) {
             throw new CommandRejected(CONFLICT, "This erasure is not due");
         }
         apply(new PatientErased(command.patientId(), requestedBy));
@@ -175,15 +177,5 @@ public class Erasure {
         if (actor.role() != Role.SYSTEM) {
             throw new CommandRejected(NO_ACCESS, "Only the platform itself does this");
         }
-    }
-
-    private static String requireReason(String reason) {
-        String stripped = reason == null ? "" : reason.strip();
-        if (stripped.length() < REASON_CHARACTERS_MIN
-                || stripped.length() > REASON_CHARACTERS_MAX
-                || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new CommandRejected(INVALID_FIELD, "A reason of 10 to 500 characters", "reason");
-        }
-        return stripped;
     }
 }

@@ -13,6 +13,7 @@ import org.jeevan.sqlite.SqliteFile;
 import org.jeevan.sqlite.SqliteProcessor;
 import org.jeevan.sqlite.SqliteTransactions;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -45,12 +46,13 @@ class ErasureConfiguration {
     /** With people's own data nobody may be hurried. */
     @Bean
     @Profile("prod")
-    Object enoughTimeToCancel(CommandSettings settings) {
-        if (settings.erasureDelay().compareTo(SHORTEST_IN_EARNEST) < 0) {
-            throw new IllegalStateException(
-                    "jeevan.erasure-delay is shorter than 30 days: patients need that time to cancel");
-        }
-        return settings.erasureDelay();
+    SmartInitializingSingleton enoughTimeToCancel(CommandSettings settings) {
+        return () -> {
+            if (settings.erasureDelay().compareTo(SHORTEST_IN_EARNEST) < 0) {
+                throw new IllegalStateException(
+                        "jeevan.erasure-delay is shorter than 30 days: patients need that time to cancel");
+            }
+        };
     }
 
     /** A power cut may undo its last transactions: the position goes back with them, and the events come again. */

@@ -10,6 +10,7 @@ import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.DataKeys;
+import org.jeevan.crypto.KeyDestroyedException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,16 @@ class Forgetting {
         this.credentials = credentials;
         this.sessions = sessions;
         this.aggregateCache = aggregateCache;
+    }
+
+    /** Whether the patient's keys are destroyed already; where there never were any, they are made, and the answer is no. */
+    boolean isForgotten(PatientId patientId) {
+        try {
+            keys.current(new KeySubject.Patient(patientId));
+            return false;
+        } catch (KeyDestroyedException forgotten) {
+            return true;
+        }
     }
 
     /** How many data keys were destroyed now. */

@@ -35,7 +35,9 @@ class RestoredErasures implements SmartInitializingSingleton, ApplicationRunner 
 
     @Override
     public void afterSingletonsInstantiated() {
-        register.entries().forEach(entry -> forgetting.forget(entry.patientId(), entry.accountId()));
+        register.entries().stream()
+                .filter(entry -> !forgetting.isForgotten(entry.patientId()))
+                .forEach(entry -> forgetting.forget(entry.patientId(), entry.accountId()));
     }
 
     @Override

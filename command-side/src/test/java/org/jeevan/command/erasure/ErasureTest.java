@@ -89,6 +89,23 @@ class ErasureTest {
     }
 
     @Test
+    void is_due_only_while_it_is_asked_for_and_not_held() {
+        var one = new Erasure();
+        assertThat(one.isDue(DUE)).isFalse();
+        one.on(REQUESTED);
+        assertThat(one.isDue(DUE.minusMillis(1))).isFalse();
+        assertThat(one.isDue(DUE)).isTrue();
+        one.on(HELD);
+        assertThat(one.isDue(DUE)).isFalse();
+        one.on(new HoldReleased(ASHA));
+        one.on(new ErasureCancelled(ASHA));
+        assertThat(one.isDue(DUE)).isFalse();
+        one.on(REQUESTED);
+        one.on(ERASED_NOW);
+        assertThat(one.isDue(DUE)).isFalse();
+    }
+
+    @Test
     void one_that_was_cancelled_is_not_carried_out_and_can_be_asked_for_again() {
         erasure.given(REQUESTED)
                 .when(new CancelErasure(ID, ASHA), BY_ASHA.toMetaData())

@@ -5,7 +5,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent.SessionRecorded;
-import org.jeevan.api.access.ConsentEvent;
+import org.jeevan.api.access.ConsentEvent.AccessGranted;
+import org.jeevan.api.access.ConsentEvent.AccessRefused;
+import org.jeevan.api.access.ConsentEvent.AccessRequested;
+import org.jeevan.api.access.ConsentEvent.EmergencyReviewed;
+import org.jeevan.api.access.ConsentEvent.GrantRevoked;
+import org.jeevan.api.access.ConsentEvent.RecordRestricted;
+import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
 import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
 import org.jeevan.api.erasure.ErasureEvent.ErasureHeld;
@@ -58,7 +64,13 @@ public class AccessesModel implements ReadModelDefinition {
                 ErasureCancelled.class,
                 ErasureHeld.class,
                 HoldReleased.class,
-                ConsentEvent.class,
+                AccessRequested.class,
+                AccessGranted.class,
+                AccessRefused.class,
+                GrantRevoked.class,
+                RecordRestricted.class,
+                RestrictionLifted.class,
+                EmergencyReviewed.class,
                 SessionRecorded.class,
                 PatientEvent.class,
                 RecordEvent.class,

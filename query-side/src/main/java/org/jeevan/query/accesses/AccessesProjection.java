@@ -11,10 +11,11 @@ import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AccessEvent.AccessesRecorded;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.Actor;
 
-/** Keeps what was looked at, and each breaking of the glass. Every handler may run twice for one event, and one event may be there twice; none of this may be seen here. */
+/** Keeps what was looked at, and each breaking of the glass and opening of a restricted record. Every handler may run twice for one event, and one event may be there twice; none of this may be seen here. */
 @ProcessingGroup(AccessesModel.NAME)
 class AccessesProjection {
 
@@ -38,14 +39,20 @@ class AccessesProjection {
             @MessageIdentifier String eventId,
             @Timestamp Instant at,
             TrackingToken token) {
-        var access = new Access(
-                at,
-                Actor.staff(event.hospitalId(), event.accountId()),
-                event.patientId(),
-                View.EMERGENCY_STARTED,
-                null,
-                Right.EMERGENCY,
-                1);
+        Actor staff = Actor.staff(event.hospitalId(), event.accountId());
+        var access = new Access(at, staff, event.patientId(), View.EMERGENCY_STARTED, null, Right.EMERGENCY, 1);
+        tables.insert(eventId, token.position().orElseThrow(), 0, access, event.reason(), event.keySubject());
+    }
+
+    @EventHandler
+    void on(
+            RestrictedRecordOpened event,
+            @MessageIdentifier String eventId,
+            @Timestamp Instant at,
+            TrackingToken token) {
+        Actor staff = Actor.staff(event.hospitalId(), event.accountId());
+        var access =
+                new Access(at, staff, event.patientId(), View.RESTRICTED_OPENED, event.recordId(), Right.EMERGENCY, 1);
         tables.insert(eventId, token.position().orElseThrow(), 0, access, event.reason(), event.keySubject());
     }
 

@@ -5,6 +5,7 @@ import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
+import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.DOCTOR;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.RAVI;
@@ -21,6 +22,7 @@ import org.jeevan.api.access.AccessEvent.AccessesRecorded;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
 import org.jeevan.api.access.AccessQuery.AccessView;
 import org.jeevan.api.access.AccessQuery.FindAccesses;
+import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
 import org.jeevan.api.access.VisibleRecords;
@@ -68,6 +70,17 @@ class AccessesQueriesTest {
         assertThat(shown.getFirst().hospitalName()).isEqualTo("City Hospital");
         assertThat(shown.getFirst().person()).isEqualTo(DOCTOR);
         assertThat(shown.getFirst().count()).isEqualTo(2);
+    }
+
+    @Test
+    void the_second_confirmation_is_listed_with_its_own_reason_and_goes_with_the_patients_key() {
+        node.happened(new RestrictedRecordOpened(ASHA, CITY_HOSPITAL, DOCTOR, DISCHARGE, "Which drugs were given"));
+        AccessView opened = page(null, 50).items().getFirst();
+        assertThat(opened.view()).isEqualTo(View.RESTRICTED_OPENED);
+        assertThat(opened.recordId()).isEqualTo(DISCHARGE);
+        assertThat(opened.reason()).isEqualTo("Which drugs were given");
+        node.keys.destroy(new KeySubject.Patient(ASHA));
+        assertThat(page(null, 50).items()).isEmpty();
     }
 
     @Test

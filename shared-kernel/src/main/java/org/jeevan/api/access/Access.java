@@ -25,6 +25,8 @@ public record Access(
         EMERGENCY_SUMMARY,
         /** The glass was broken; what was then looked at follows. */
         EMERGENCY_STARTED,
+        /** A restricted record was opened in an emergency, with a second reason; reading it follows. */
+        RESTRICTED_OPENED,
         ACCESSES,
         GRANTS,
         ERASURE,

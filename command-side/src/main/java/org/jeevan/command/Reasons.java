@@ -1,4 +1,4 @@
-package org.jeevan.command.access;
+package org.jeevan.command;
 
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 
@@ -6,7 +6,7 @@ import org.jeevan.api.identity.AadhaarNumbers;
 import org.jeevan.api.rejection.CommandRejected;
 
 /** Why somebody did what others will have to judge, in words: long enough to say something. */
-final class Reasons {
+public final class Reasons {
 
     private static final int CHARACTERS_MIN = 10;
     private static final int CHARACTERS_MAX = 500;
@@ -18,7 +18,7 @@ final class Reasons {
      *
      * @throws CommandRejected {@code invalid-field}
      */
-    static String require(String reason, String field) {
+    public static String require(String reason, String field) {
         String stripped = reason == null ? "" : reason.strip();
         if (stripped.length() < CHARACTERS_MIN
                 || stripped.length() > CHARACTERS_MAX
