@@ -53,7 +53,7 @@ public final class S3RecordStore implements RecordStore, AutoCloseable {
 
     @Override
     public Optional<InputStream> open(ContentId id) throws IOException {
-        return bucket.get(id, 0, null).map(connection -> new S3Download(bucket, id, connection));
+        return bucket.get(id).map(connection -> new S3Download(bucket, id, connection));
     }
 
     /** Asks first, because S3 deletes what is not there without a word. */

@@ -87,7 +87,18 @@ class S3OutageTest {
             relay.cut(0, 0);
             assertThat(content.readAllBytes()).isEqualTo(Arrays.copyOfRange(old, PART, old.length));
         } catch (IOException failed) {
-            assertThat(failed).isExactlyInstanceOf(IOException.class).hasMessageContaining("PreconditionFailed");
+            assertThat(failed).isExactlyInstanceOf(IOException.class).hasMessageContaining("was replaced");
+        }
+    }
+
+    @Test
+    void says_so_when_a_content_is_deleted_while_it_is_read() throws IOException {
+        store.put(REPORT, out -> out.write(noise(MORE_THAN_IS_ON_THE_WIRE)));
+        try (InputStream content = store.open(REPORT).orElseThrow()) {
+            assertThat(content.readNBytes(PART)).hasSize(PART);
+            store.delete(REPORT);
+            relay.cut(0, 0);
+            assertThatThrownBy(content::readAllBytes).hasMessageContaining("was replaced or deleted");
         }
     }
 
