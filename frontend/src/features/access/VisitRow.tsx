@@ -4,7 +4,14 @@ import { Tag } from '../../shared/ui/Tag';
 import classes from './access.module.css';
 import type { Visit } from './visits';
 
-const TONES = { EMERGENCY: 'danger', AUDIT: 'warn', OWN_DATA: undefined, OWN_UPLOADS: undefined, LOOK_UP: undefined } as const;
+const TONES = {
+  EMERGENCY: 'danger',
+  AUDIT: 'warn',
+  GRANT: 'good',
+  OWN_DATA: undefined,
+  OWN_UPLOADS: undefined,
+  LOOK_UP: undefined,
+} as const;
 
 export function VisitRow({ visit: { latest, reason, looks } }: { visit: Visit }) {
   const { t } = useTranslation('patient');

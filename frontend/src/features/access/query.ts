@@ -19,9 +19,10 @@ export type AccessView = {
     | 'EMERGENCY_SUMMARY'
     | 'EMERGENCY_STARTED'
     | 'ACCESSES'
+    | 'GRANTS'
     | 'HISTORY';
   recordId: string | null;
-  right: 'OWN_DATA' | 'OWN_UPLOADS' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
+  right: 'OWN_DATA' | 'OWN_UPLOADS' | 'GRANT' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
   reason: string | null;
   count: number;
 };

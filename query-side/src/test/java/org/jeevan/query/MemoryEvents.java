@@ -18,6 +18,9 @@ import org.jeevan.api.DomainEvent;
 import org.jeevan.api.DomainEvents;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
 import org.jeevan.api.access.AccessRightsId;
+import org.jeevan.api.access.ConsentEvent;
+import org.jeevan.api.erasure.ErasureEvent;
+import org.jeevan.api.erasure.ErasureId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
@@ -137,6 +140,8 @@ public final class MemoryEvents implements StoredEvents, StreamableMessageSource
             case PatientEvent patient -> patient.patientId().value();
             case EmergencyAccessStarted started ->
                 AccessRightsId.of(started.patientId()).value();
+            case ConsentEvent consent -> AccessRightsId.of(consent.patientId()).value();
+            case ErasureEvent erasure -> ErasureId.of(erasure.patientId()).value();
             default -> "other";
         };
     }

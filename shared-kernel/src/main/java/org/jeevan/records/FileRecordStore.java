@@ -48,6 +48,7 @@ public final class FileRecordStore implements RecordStore {
     public void put(ContentId id, Writer content) throws IOException {
         Path file = file(id);
         Path unfinished = file.resolveSibling(id + UNFINISHED);
+        Files.deleteIfExists(unfinished); // of a crash while it was replaced: nobody else writes this id
         try {
             write(unfinished, content);
             DurableFiles.publish(unfinished, file);

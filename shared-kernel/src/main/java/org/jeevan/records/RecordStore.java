@@ -11,7 +11,10 @@ import org.jeevan.api.record.ContentId;
 /** Where the encrypted bytes of records lie. Whole contents only: what is half written is never seen. Thread-safe. */
 public interface RecordStore {
 
-    /** Stores what the writer writes, durably, before this returns; nothing of it if the writer throws. */
+    /**
+     * Stores what the writer writes, durably, before this returns; nothing of it if the writer throws. What had this id is
+     * replaced in one step, and stays if the writer throws.
+     */
     void put(ContentId id, Writer content) throws IOException;
 
     /** The stored bytes, for the caller to close; empty if there are none of this id. */

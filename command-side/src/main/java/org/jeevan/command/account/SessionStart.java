@@ -33,9 +33,15 @@ class SessionStart {
         return switch (purpose) {
             case CompleteSignUp completion -> start(completion.accountId(), signUp.complete(completion));
             case CompleteLogIn completion -> start(completion.accountId(), completion.patientId());
-            case Challenge.ConfirmAtDesk other ->
-                throw new CommandRejected(Rejection.Code.CODE_EXPIRED, "This code is for a hospital's desk");
+            case Challenge.ConfirmAtDesk other -> throw forDesk();
+            case Challenge.ConsentAtDesk other -> throw forDesk();
+            case Challenge.ConfirmErasure other ->
+                throw new CommandRejected(Rejection.Code.CODE_EXPIRED, "This code is not for logging in");
         };
+    }
+
+    private static CommandRejected forDesk() {
+        return new CommandRejected(Rejection.Code.CODE_EXPIRED, "This code is for a hospital's desk");
     }
 
     private SignedIn start(AccountId accountId, PatientId patientId) {

@@ -100,7 +100,9 @@ public class Challenges {
             @JsonSubTypes({
                 @JsonSubTypes.Type(value = Challenge.CompleteLogIn.class, name = "log-in"),
                 @JsonSubTypes.Type(value = Challenge.CompleteSignUp.class, name = "sign-up"),
-                @JsonSubTypes.Type(value = Challenge.ConfirmAtDesk.class, name = "desk")
+                @JsonSubTypes.Type(value = Challenge.ConfirmAtDesk.class, name = "desk"),
+                @JsonSubTypes.Type(value = Challenge.ConsentAtDesk.class, name = "consent"),
+                @JsonSubTypes.Type(value = Challenge.ConfirmErasure.class, name = "erasure")
             })
             Challenge.Purpose purpose) {}
 

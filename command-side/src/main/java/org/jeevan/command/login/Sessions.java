@@ -100,6 +100,16 @@ public class Sessions implements SessionDirectory {
         });
     }
 
+    /** Ends every session of the person. */
+    public void endAll(AccountId person) {
+        open.forEach((hash, session) -> {
+            if (person.equals(session.person().actor().person())) {
+                open.remove(hash);
+                delete(hash);
+            }
+        });
+    }
+
     /** Forgets in memory what is over; the file is swept on its own. */
     public void sweep() {
         open.values().removeIf(this::isOver);

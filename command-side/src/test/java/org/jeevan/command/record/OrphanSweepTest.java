@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jeevan.api.Examples;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.records.FileRecordStore;
 import org.jeevan.records.RecordStore;
@@ -128,7 +129,7 @@ class OrphanSweepTest {
 
     private void name(ContentId id) {
         contents.transactions().inTransaction(connection -> {
-            contents.table().add(id);
+            contents.table().add(id, Examples.ASHA);
             return null;
         });
     }

@@ -162,9 +162,14 @@ public final class Story {
     }
 
     private Staff firstLogIn(String kind, String identifier, String name, String email, String initialPassword) {
+        return new Staff(identifier, name, email, PASSWORD, firstLogIn(kind, identifier, email, initialPassword));
+    }
+
+    /** Logs in with the password that the platform made, and changes it. */
+    public Client firstLogIn(String kind, String identifier, String email, String initialPassword) {
         Client client = logIn(kind, identifier, initialPassword, email);
         choosePassword(client, initialPassword);
-        return new Staff(identifier, name, email, PASSWORD, client);
+        return client;
     }
 
     private static void choosePassword(Client client, String old) {

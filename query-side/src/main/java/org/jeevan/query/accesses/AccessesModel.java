@@ -5,7 +5,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent.SessionRecorded;
+import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
+import org.jeevan.api.erasure.ErasureEvent.ErasureHeld;
+import org.jeevan.api.erasure.ErasureEvent.ErasureRequested;
+import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
@@ -49,7 +54,16 @@ public class AccessesModel implements ReadModelDefinition {
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
         return Set.of(
-                SessionRecorded.class, PatientEvent.class, RecordEvent.class, HospitalEvent.class, AccountEvent.class);
+                ErasureRequested.class,
+                ErasureCancelled.class,
+                ErasureHeld.class,
+                HoldReleased.class,
+                ConsentEvent.class,
+                SessionRecorded.class,
+                PatientEvent.class,
+                RecordEvent.class,
+                HospitalEvent.class,
+                AccountEvent.class);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AccessEvent.AccessesRecorded;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.Actor;
 
 /** Keeps what was looked at, and each breaking of the glass. Every handler may run twice for one event, and one event may be there twice; none of this may be seen here. */
@@ -46,5 +47,10 @@ class AccessesProjection {
                 Right.EMERGENCY,
                 1);
         tables.insert(eventId, token.position().orElseThrow(), 0, access, event.reason(), event.keySubject());
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        tables.removeEmergenciesOf(event.patientId());
     }
 }

@@ -76,6 +76,17 @@ class AccessesTables {
         });
     }
 
+    /** What was stated when the glass was broken is the patient's; that somebody looked is kept beyond. */
+    void removeEmergenciesOf(PatientId patientId) {
+        model.write(connection -> {
+            try (var delete =
+                    connection.prepareStatement("DELETE FROM accesses WHERE patient_id = ? AND audit_year IS NULL")) {
+                delete.setString(1, patientId.value());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** Newest first. {@code after} null: from the start. */
     List<Row> newestFirst(PatientId patientId, Place after, int rowsMax) {
         return model.read(connection -> {

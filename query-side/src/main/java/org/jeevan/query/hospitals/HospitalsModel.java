@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent;
+import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.erasure.ErasureEvent;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
@@ -43,7 +45,14 @@ public class HospitalsModel implements ReadModelDefinition {
 
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
-        return Set.of(StaffAdded.class, PatientEvent.class, RecordEvent.class, AccountEvent.class, AccessEvent.class);
+        return Set.of(
+                ErasureEvent.class,
+                ConsentEvent.class,
+                StaffAdded.class,
+                PatientEvent.class,
+                RecordEvent.class,
+                AccountEvent.class,
+                AccessEvent.class);
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.jeevan.api.access.AccessQuery.AccessView;
 import org.jeevan.api.access.AccessQuery.FindAccesses;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.query.QueryNode;
@@ -33,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccessesQueriesTest {
 
-    private static final ReadPermit OWN = new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.EVERYTHING);
+    private static final ReadPermit OWN =
+            new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.EVERYTHING);
 
     @TempDir
     Path folder;

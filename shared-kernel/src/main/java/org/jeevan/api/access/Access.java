@@ -26,13 +26,19 @@ public record Access(
         /** The glass was broken; what was then looked at follows. */
         EMERGENCY_STARTED,
         ACCESSES,
-        HISTORY
+        GRANTS,
+        ERASURE,
+        HISTORY,
+        /** What waits for an auditor: of all patients, so no patient's access. */
+        AUDIT_QUEUE
     }
 
     /** By what right. */
     public enum Right {
         OWN_DATA,
         OWN_UPLOADS,
+        /** The patient consented. */
+        GRANT,
         EMERGENCY,
         AUDIT,
         /** A look-up needs none but to be staff; it is shown to the patient all the same. */
