@@ -9,12 +9,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
+import org.jeevan.launcher.platform.Story.Patient;
+import org.jeevan.launcher.platform.Story.Staff;
 import org.jeevan.programs.Programs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +93,37 @@ class WebIT {
         Assertions.assertThat(broken).isEmpty();
     }
 
+    @Test
+    void a_patient_allows_the_hospital_that_asks_and_takes_it_back() {
+        Staff asker = story.hospital("City Hospital");
+        Patient patient = story.signUp("Indu Thomas");
+        story.confirmIdentity(story.hospital("Lake Hospital"), patient);
+        String patients = "/api/v1/patients/" + patient.id();
+        Instant until = Instant.now().plus(Duration.ofDays(30));
+        asker.client()
+                .post(patients + "/access-requests", Map.of("until", until.toString()))
+                .require(202);
+
+        Page page = visit();
+        logIn(page, patient);
+        assertThat(page.getByText("1 hospital asks to read your records")).isVisible();
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Answer").setExact(true))
+                .click();
+        button(page, "Allow: City Hospital").click();
+        button(page, "Allow").click();
+        assertThat(page.getByText("City Hospital may read from now on.")).isVisible();
+        asker.client().get(patients + "/emergency-summary").require(200);
+
+        button(page, "Take back: City Hospital").click();
+        button(page, "Take back").click();
+        assertThat(page.getByText("Your consent for City Hospital is taken back."))
+                .isVisible();
+        asker.client().get(patients + "/emergency-summary").require(404);
+        Assertions.assertThat(broken).isEmpty();
+    }
+
     private Page visit() {
         Page page = browser.newPage();
         page.onPageError(broken::add);
@@ -99,6 +134,16 @@ class WebIT {
         });
         page.navigate(story.process().address().toString());
         return page;
+    }
+
+    private void logIn(Page page, Patient patient) {
+        page.navigate(story.process().address() + "/log-in/patient");
+        page.getByLabel("Aadhaar Number").fill(patient.aadhaarNumber());
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(patient.password());
+        button(page, "Log in").click();
+        assertThat(heading(page, "Enter the code")).isVisible();
+        page.getByLabel("One-time code").fill(story.process().outbox().code(patient.email()));
+        button(page, "Continue").click();
     }
 
     private void signUp(Page page, String email) {
