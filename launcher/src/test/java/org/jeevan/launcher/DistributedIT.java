@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class DistributedIT {
 
     private static final String DETAILS = "/api/v1/patients/me/general-details";
     private static final String OWN_RECORDS = "/api/v1/patients/me/records";
+    private static final String GRANTS = "/api/v1/patients/me/grants";
     private static final Duration LONG = Duration.ofMinutes(3);
 
     private Wiretap wire;
@@ -90,8 +92,30 @@ class DistributedIT {
         second.get(OWN_RECORDS).require(401);
     }
 
+    /** One node's read model of consents stands still: it shows the consent as given, and yet nobody reads by it. */
     @Test
     @Order(3)
+    void a_revoked_consent_opens_nothing_on_any_node_however_far_behind_its_read_model_is() throws Exception {
+        Staff asker = story.hospital("Lake Hospital");
+        Client ahead = onNode(0, asker.client());
+        Client behind = onNode(1, asker.client());
+        String grant = grant(asker);
+        List.of(ahead, behind)
+                .forEach(node -> node.after(asha.client()).get(recordsOfAsha()).require(200));
+        Client patientBehind = onNode(1, asha.client());
+        try (var delay = platform.queryNodes().get(1).disk().delay("grants")) {
+            asha.client().delete(GRANTS + "/" + grant).require(204);
+            ahead.get(recordsOfAsha()).require(404);
+            behind.get(recordsOfAsha()).require(404);
+            assertThat(statusOf(grant, patientBehind)).as("the node is behind").isEqualTo("GRANTED");
+        }
+        Patience.until("the node has caught up", LONG, () -> statusOf(grant, patientBehind)
+                .equals("REVOKED"));
+        behind.get(recordsOfAsha()).require(404);
+    }
+
+    @Test
+    @Order(4)
     void a_repeated_upload_is_one_record_on_every_node() {
         Upload upload = Upload.of("again.pdf", SampleRecords.pdf());
         String key = UUID.randomUUID().toString();
@@ -107,7 +131,7 @@ class DistributedIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void progress_of_a_worker_elsewhere_reaches_who_watches() {
         String record = upload("watched.pdf");
         try (var lines =
@@ -117,7 +141,7 @@ class DistributedIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_killed_worker_costs_nothing_but_time() {
         PlatformProcess other = platform.launchWorker("worker-2");
         other.awaitHealth();
@@ -131,7 +155,7 @@ class DistributedIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_node_that_starts_with_nothing_catches_up_while_the_others_serve() {
         PlatformProcess late = platform.launchQueryNode("query-3");
         assertThat(heightOf(asha.client())).isPositive();
@@ -145,7 +169,7 @@ class DistributedIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void without_the_broker_nothing_is_served_or_taken_and_then_all_is_as_before() {
         int before = heightOf(asha.client());
         var logs = logs();
@@ -167,7 +191,7 @@ class DistributedIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void an_acknowledgement_that_is_lost_on_the_way_doubles_nothing() {
         Upload upload = Upload.of("lost.pdf", SampleRecords.pdf());
         String key = UUID.randomUUID().toString();
@@ -187,7 +211,7 @@ class DistributedIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_standby_takes_over_from_a_killed_command_side() {
         PlatformProcess standby = platform.launchStandby();
         int before = heightOf(asha.client());
@@ -208,12 +232,39 @@ class DistributedIT {
         assertToldOnce(logs);
     }
 
-    private JsonNode records() {
-        return hospital.client()
-                .get("/api/v1/patients/%s/records".formatted(asha.id()))
+    private Client onNode(int node, Client session) {
+        Client browser = platform.clientOf(platform.queryNodes().get(node));
+        browser.cookies().putAll(session.cookies());
+        return browser;
+    }
+
+    private String grant(Staff hospital) {
+        String until = Instant.now().plus(Duration.ofDays(1)).toString();
+        return asha.client()
+                .post(GRANTS, Map.of("hospitalId", hospital.identifier(), "until", until))
+                .require(201)
+                .text("grantId");
+    }
+
+    private static String statusOf(String grant, Client patient) {
+        return patient.get(GRANTS)
                 .require(200)
                 .json()
-                .get("items");
+                .get("items")
+                .valueStream()
+                .filter(item -> item.get("grantId").asString().equals(grant))
+                .findFirst()
+                .orElseThrow()
+                .get("status")
+                .asString();
+    }
+
+    private String recordsOfAsha() {
+        return "/api/v1/patients/%s/records".formatted(asha.id());
+    }
+
+    private JsonNode records() {
+        return hospital.client().get(recordsOfAsha()).require(200).json().get("items");
     }
 
     private Map<PlatformProcess, Integer> logs() {

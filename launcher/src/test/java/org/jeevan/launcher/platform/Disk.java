@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,6 +59,20 @@ public final class Disk {
         }
     }
 
+    /** Nothing is written into a read model until the answer is closed; what it holds is read as before. */
+    public AutoCloseable delay(String readModel) {
+        try {
+            Connection writer = DriverManager.getConnection("jdbc:sqlite:" + newest(readModel));
+            try (var statement = writer.createStatement()) {
+                statement.execute("PRAGMA busy_timeout = 10000");
+                statement.execute("BEGIN IMMEDIATE");
+            }
+            return writer;
+        } catch (SQLException e) {
+            throw new IllegalStateException(readModel, e);
+        }
+    }
+
     /** Changes what is stored, as the passing of time would. */
     public int change(String file, String update) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve(file));
@@ -65,6 +81,16 @@ public final class Disk {
             return statement.executeUpdate(update);
         } catch (SQLException e) {
             throw new IllegalStateException(update, e);
+        }
+    }
+
+    private Path newest(String readModel) {
+        try (var files = Files.list(data.resolve("read-models"))) {
+            return files.filter(file -> file.getFileName().toString().matches(readModel + "-\\d+\\.db"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
