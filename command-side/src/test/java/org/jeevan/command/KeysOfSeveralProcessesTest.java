@@ -30,8 +30,7 @@ class KeysOfSeveralProcessesTest {
 
     @Test
     void a_command_side_without_keys_does_not_start_and_makes_none() {
-        assertThatThrownBy(() -> commandSide.keysFolder(folders, environment))
-                .isInstanceOf(KeyVaultException.class);
+        assertThatThrownBy(() -> commandSide.keysFolder(folders, environment)).isInstanceOf(KeyVaultException.class);
         assertThat(home).isEmptyDirectory();
     }
 
