@@ -47,7 +47,7 @@ class OrphanSweep {
         boolean all();
     }
 
-    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT1M")
+    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "${jeevan.records.sweep-every:PT1M}")
     void look() {
         if (looksToSkip > 0) {
             looksToSkip--;

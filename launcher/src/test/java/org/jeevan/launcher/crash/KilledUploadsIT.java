@@ -35,8 +35,8 @@ class KilledUploadsIT {
     private static final int ACKNOWLEDGED_BEFORE_KILL_MAX = 25;
     private static final int DELAY_MILLIS_MAX = 60;
     private static final Duration SUMMARIES = Duration.ofMinutes(3);
-    private static final Duration SWEEP =
-            Duration.ofSeconds(200); // two looks, a minute apart, and one before all is seen
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(3);
+    private static final Duration SWEEP = SWEEP_EVERY.multipliedBy(20); // two looks, and those before all is seen
     private static final Duration LONG_AGO = Duration.ofDays(2);
 
     @TempDir
@@ -52,7 +52,10 @@ class KilledUploadsIT {
 
     @Test
     void what_was_acknowledged_is_there_once_and_what_was_not_is_whole_or_not_at_all() throws Exception {
-        try (var platform = PlatformProcess.in(folder).jvm(QUICK_START).start()) {
+        try (var platform = PlatformProcess.in(folder)
+                .jvm(QUICK_START)
+                .with("--jeevan.records.sweep-every=" + SWEEP_EVERY)
+                .start()) {
             var story = new Story(platform);
             Story.Patient patient = story.signUp("Asha Rao");
             Story.Staff hospital = story.hospital("City Hospital");
