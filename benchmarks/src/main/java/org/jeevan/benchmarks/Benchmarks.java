@@ -17,6 +17,7 @@ public final class Benchmarks {
             benchmark("http-details", new DetailsOverHttp()),
             benchmark("uploads", new UploadsOverHttp()),
             benchmark("reads", new ReadsOverHttp()),
+            benchmark("break-glass", new BreakGlassOverHttp()),
             benchmark("replay", new ReplayThroughput()),
             benchmark("big-record", new BigRecord()),
             benchmark("visibility", new Visibility()),
