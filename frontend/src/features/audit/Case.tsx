@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { useFormat } from '../../shared/ui/format';
 import { Actions } from '../../shared/ui/Form';
 import classes from './audit.module.css';
-import type { Emergency, Mismatch } from './queue-query';
+import type { Emergency, Mismatch, OpenedRecord } from './queue-query';
 import { ReviewForm } from './ReviewForm';
 
 type Props = { item: Emergency | Mismatch; onDone: (said: string) => void };
@@ -50,8 +50,19 @@ function EmergencyFacts({ item: { person, until, opened } }: { item: Emergency }
         <code>{person}</code>
       </Fact>
       <Fact name={t('queue.until')}>{format.moment(until)}</Fact>
-      <Fact name={t('queue.opened')}>{opened.length === 0 ? t('queue.openedNone') : opened.length}</Fact>
+      <Fact name={t('queue.opened')}>
+        {opened.length === 0 ? t('queue.openedNone') : opened.map((one) => <Opened key={one.recordId} {...one} />)}
+      </Fact>
     </dl>
+  );
+}
+
+function Opened({ at, reason }: OpenedRecord) {
+  const format = useFormat();
+  return (
+    <div>
+      <q>{reason}</q> <time dateTime={at}>{format.moment(at)}</time>
+    </div>
   );
 }
 

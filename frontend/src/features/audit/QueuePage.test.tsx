@@ -18,7 +18,7 @@ const EMERGENCY: QueueItem = {
   until: '2026-11-23T07:00:00Z',
   reasonKind: 'UNCONSCIOUS',
   reason: 'Found in the street',
-  opened: ['r1', 'r2'],
+  opened: [{ recordId: 'r1', at: AT, reason: 'Which drugs were given' }],
 };
 const MISMATCH: QueueItem = {
   itemId: 'mismatch/p2',
@@ -62,7 +62,7 @@ test('an emergency is judged with a comment, and leaves the queue', async () => 
   expect(entry.getByText('Found in the street')).toBeVisible();
   expect(entry.getByText('The patient was unconscious')).toBeVisible();
   expect(entry.getByText('dr-mehta')).toBeVisible();
-  expect(entry.getByText('Restricted records opened').nextSibling).toHaveTextContent('2');
+  expect(entry.getByText('Restricted records opened').nextSibling).toHaveTextContent('Which drugs were given');
   await user.click(entry.getByRole('button', { name: 'Review' }));
   await user.click(entry.getByRole('button', { name: 'Close with this review' }));
   expect(entry.getByText('Please choose one of the two')).toBeVisible();

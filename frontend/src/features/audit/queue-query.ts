@@ -7,7 +7,10 @@ type Common = { itemId: string; at: string };
 /** Somebody, or where {@code person} is null a hospital, breaks the glass unusually often: {@code count} in 24 hours. */
 export type Alarm = Common & { kind: 'UNUSUAL_RATE'; hospital: HospitalRef; person: string | null; count: number };
 
-/** {@code person} and {@code until} name the emergency access; {@code opened} are the restricted records read in it. */
+/** A restricted record that somebody opened in an emergency, with the reason of the second confirmation. */
+export type OpenedRecord = { recordId: string; at: string; reason: string };
+
+/** {@code person} and {@code until} name the emergency access. */
 export type Emergency = Common & {
   kind: 'EMERGENCY';
   patientId: string;
@@ -16,7 +19,7 @@ export type Emergency = Common & {
   until: string;
   reasonKind: EmergencyReason;
   reason: string;
-  opened: string[];
+  opened: OpenedRecord[];
 };
 
 /** {@code person} is the account that a hospital's desk took the patient from. */

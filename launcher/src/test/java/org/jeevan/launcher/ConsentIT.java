@@ -200,7 +200,9 @@ class ConsentIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(emergency.get("reason").asString()).isEqualTo(REASON);
-        assertThat(emergency.get("opened").get(0).asString()).isEqualTo(record);
+        JsonNode opened = emergency.get("opened").get(0);
+        assertThat(opened.get("recordId").asString()).isEqualTo(record);
+        assertThat(opened.get("reason").asString()).isEqualTo("Which drugs were given before");
         auditor.post(
                         "/api/v1/audit/patients/%s/emergency-reviews".formatted(patient.id()),
                         Map.of(

@@ -19,7 +19,8 @@ CREATE TABLE restricted_opened (
     patient_id TEXT NOT NULL,
     person TEXT NOT NULL,
     record_id TEXT NOT NULL,
-    at_millis INTEGER NOT NULL
+    at_millis INTEGER NOT NULL,
+    reason BLOB NOT NULL
 ) STRICT;
 
 CREATE INDEX restricted_opened_by_person ON restricted_opened (patient_id, person);

@@ -87,8 +87,9 @@ public final class MemoryEvents implements StoredEvents, StreamableMessageSource
 
     @Override
     public List<StoredEvent> after(long position, int eventsMax) {
-        int from = (int) Math.min(position, stored.size());
-        return stored.subList(from, Math.min(stored.size(), from + eventsMax));
+        List<StoredEvent> now = List.of(stored.toArray(StoredEvent[]::new)); // a view would break at the next append
+        int from = (int) Math.min(position, now.size());
+        return now.subList(from, Math.min(now.size(), from + eventsMax));
     }
 
     @Override

@@ -43,6 +43,10 @@ public class QueueModel implements ReadModelDefinition {
         return new QueueTables(model, cipher);
     }
 
+    OpenedRecords openedOn(ReadModel model) {
+        return new OpenedRecords(model, cipher);
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -50,7 +54,7 @@ public class QueueModel implements ReadModelDefinition {
 
     @Override
     public Object projectionOn(ReadModel model) {
-        return new QueueProjection(tablesOn(model));
+        return new QueueProjection(tablesOn(model), openedOn(model));
     }
 
     @Override
@@ -78,5 +82,6 @@ public class QueueModel implements ReadModelDefinition {
     @Override
     public void plainRows(ReadModel model, Consumer<List<Object>> row) {
         tablesOn(model).plainRows(row);
+        openedOn(model).plainRows(row);
     }
 }

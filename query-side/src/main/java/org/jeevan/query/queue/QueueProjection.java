@@ -33,9 +33,11 @@ import org.jeevan.query.queue.QueueTables.Row;
 class QueueProjection {
 
     private final QueueTables tables;
+    private final OpenedRecords opened;
 
-    QueueProjection(QueueTables tables) {
+    QueueProjection(QueueTables tables, OpenedRecords opened) {
         this.tables = tables;
+        this.opened = opened;
     }
 
     @EventHandler
@@ -56,8 +58,7 @@ class QueueProjection {
 
     @EventHandler
     void on(RestrictedRecordOpened event, @Timestamp Instant at, TrackingToken token) {
-        tables.restrictedOpened(
-                token.position().orElseThrow(), event.patientId(), event.accountId(), event.recordId(), at);
+        opened.add(token.position().orElseThrow(), event, at);
     }
 
     @EventHandler
@@ -182,5 +183,6 @@ class QueueProjection {
     @EventHandler
     void on(PatientErased event) {
         tables.removeAllOf(event.patientId());
+        opened.removeAllOf(event.patientId());
     }
 }

@@ -28,10 +28,12 @@ class QueueQueries {
     private static final int PER_HOSPITAL_AND_DAY = 25;
 
     private final QueueTables tables;
+    private final OpenedRecords opened;
     private final HospitalNames hospitals;
 
     QueueQueries(ReadModels models, QueueModel definition, HospitalNames hospitals) {
         this.tables = definition.tablesOn(models.get(QueueModel.NAME));
+        this.opened = definition.openedOn(models.get(QueueModel.NAME));
         this.hospitals = hospitals;
     }
 
@@ -60,7 +62,7 @@ class QueueQueries {
                 row.until(),
                 row.body().reasonKind(),
                 row.body().reason(),
-                row.kind() == Kind.EMERGENCY ? tables.opened(row) : List.of(),
+                row.kind() == Kind.EMERGENCY ? opened.in(row) : List.of(),
                 row.body().subjectId(),
                 row.body().name(),
                 null);

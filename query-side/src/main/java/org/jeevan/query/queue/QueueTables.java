@@ -15,7 +15,6 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
-import org.jeevan.api.identity.RecordId;
 import org.jeevan.query.ReadModel;
 import org.jeevan.query.RowCipher;
 import org.jeevan.sqlite.SqlFunction;
@@ -78,30 +77,14 @@ class QueueTables {
         });
     }
 
-    void restrictedOpened(long position, PatientId patientId, AccountId person, RecordId recordId, Instant at) {
-        model.write(connection -> {
-            try (var insert = connection.prepareStatement(
-                    "INSERT INTO restricted_opened VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")) {
-                insert.setLong(1, position);
-                insert.setString(2, patientId.value());
-                insert.setString(3, person.value());
-                insert.setString(4, recordId.value());
-                insert.setLong(5, at.toEpochMilli());
-                return insert.executeUpdate();
-            }
-        });
-    }
-
     /** The file overwrites deleted rows with zeros (secure_delete). */
     void removeAllOf(PatientId patientId) {
-        for (String table : List.of("items", "restricted_opened")) {
-            model.write(connection -> {
-                try (var delete = connection.prepareStatement("DELETE FROM %s WHERE patient_id = ?".formatted(table))) {
-                    delete.setString(1, patientId.value());
-                    return delete.executeUpdate();
-                }
-            });
-        }
+        model.write(connection -> {
+            try (var delete = connection.prepareStatement("DELETE FROM items WHERE patient_id = ?")) {
+                delete.setString(1, patientId.value());
+                return delete.executeUpdate();
+            }
+        });
     }
 
     /** Longest waiting first. {@code after} null: from the start. */
@@ -128,35 +111,12 @@ class QueueTables {
         return rates;
     }
 
-    List<RecordId> opened(Row emergency) {
-        return model.read(connection -> {
-            try (var select = connection.prepareStatement("""
-                    SELECT record_id FROM restricted_opened
-                    WHERE patient_id = ? AND person = ? AND at_millis BETWEEN ? AND ? ORDER BY position
-                    """)) {
-                select.setString(1, emergency.patientId().value());
-                select.setString(2, emergency.person().value());
-                select.setLong(3, emergency.at().toEpochMilli());
-                select.setLong(4, emergency.until().toEpochMilli());
-                var found = new ArrayList<RecordId>();
-                for (var rows = select.executeQuery(); rows.next(); ) {
-                    found.add(new RecordId(rows.getString(1)));
-                }
-                return found;
-            }
-        });
-    }
-
     void plainRows(Consumer<List<Object>> consumer) {
         model.read(connection -> {
-            try (var items = connection.prepareStatement("SELECT * FROM items ORDER BY item_id");
-                    var opened = connection.prepareStatement("SELECT * FROM restricted_opened ORDER BY position")) {
+            try (var items = connection.prepareStatement("SELECT * FROM items ORDER BY item_id")) {
                 for (var rows = items.executeQuery(); rows.next(); ) {
                     int closed = rows.getInt("closed");
                     row(rows).ifPresent(row -> consumer.accept(Arrays.asList(row, closed)));
-                }
-                for (var rows = opened.executeQuery(); rows.next(); ) {
-                    consumer.accept(List.of(rows.getLong(1), rows.getString(3), rows.getString(4), rows.getLong(5)));
                 }
                 return null;
             }

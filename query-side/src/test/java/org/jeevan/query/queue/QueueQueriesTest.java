@@ -31,6 +31,7 @@ import org.jeevan.api.account.AccountEvent.AccountOpened;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.audit.QueueQuery.FindQueue;
 import org.jeevan.api.audit.QueueQuery.Kind;
+import org.jeevan.api.audit.QueueQuery.OpenedRecord;
 import org.jeevan.api.audit.QueueQuery.QueueItem;
 import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
@@ -74,7 +75,10 @@ class QueueQueriesTest {
         assertThat(item.kind()).isEqualTo(Kind.EMERGENCY);
         assertThat(item.reason()).isEqualTo(REASON);
         assertThat(item.hospital().name()).isEqualTo("Hospital " + CITY_HOSPITAL);
-        assertThat(item.opened()).containsExactly(DISCHARGE);
+        OpenedRecord opened = item.opened().getFirst();
+        assertThat(item.opened()).hasSize(1);
+        assertThat(opened.recordId()).isEqualTo(DISCHARGE);
+        assertThat(opened.reason()).isEqualTo("Which drugs were given");
         node.happenedBy(
                 BY_FIRST_AUDITOR, new EmergencyReviewed(ASHA, DOCTOR, item.until(), true, "Confirmed by phone"));
         assertThat(queue()).isEmpty();
@@ -133,7 +137,7 @@ class QueueQueriesTest {
 
     @Test
     void what_was_stated_about_a_forgotten_patient_is_gone() {
-        node.happenedBy(BY_DOCTOR, emergency(ASHA));
+        node.happenedBy(BY_DOCTOR, emergency(ASHA), opened());
         node.keys.destroy(new KeySubject.Patient(ASHA));
         assertThat(queue()).isEmpty();
     }

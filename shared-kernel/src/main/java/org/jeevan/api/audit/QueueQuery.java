@@ -37,10 +37,13 @@ public sealed interface QueueQuery {
             Instant until,
             EmergencyReason reasonKind,
             String reason,
-            List<RecordId> opened,
+            List<OpenedRecord> opened,
             String subjectId,
             String name,
             Integer count) {}
+
+    /** A restricted record that somebody opened in an emergency, with the reason of the second confirmation. */
+    record OpenedRecord(RecordId recordId, Instant at, String reason) {}
 
     enum Kind {
         /** Somebody breaks the glass more often than one person, or one hospital, does. */
