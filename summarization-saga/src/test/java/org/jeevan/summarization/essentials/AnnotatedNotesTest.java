@@ -63,7 +63,7 @@ class AnnotatedNotesTest {
                         0.73));
     }
 
-    /** Nobody has read these for the rules; the figures are low, and honest. */
+    /** No rule has learned from these; the figures are low, and honest. */
     @Test
     void notes_that_no_rule_has_learned_from_are_read_no_worse_than_before() throws Exception {
         assertFloors(
