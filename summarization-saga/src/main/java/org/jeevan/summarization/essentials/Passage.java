@@ -30,20 +30,7 @@ final class Passage {
     private static final Pattern SEDATION =
             Pattern.compile("(?i)\\b(?:versed|midazolam|fentanyl|sublimaze|propofol|diprivan|sedation|MAC)\\b");
 
-    /** The end of a letter: names and titles follow. */
-    private static final Pattern CLOSING = Pattern.compile(
-            "(?i)(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:with )?(?:kind|best|warm) (?:regards|wishes)|regards"
-                    + "|(?:electronically )?signed by\\b.*|dictated (?:by|but)\\b.*|\\**\\s?end of report\\b.*)[,. *]*");
-
-    /** A letter goes on after its lists without a heading. */
-    private static final Pattern LETTER = Pattern.compile(
-            "(?i)(?:I (?:had the pleasure|saw|met|(?:have )?reviewed (?!(?:the|his|her|all|these|their|patient) )).*"
-                    + "|it was (?:a|my) pleasure\\b.*|thank you (?:for|very)\\b.*)");
-
     private static final Set<String> FORMS = Words.of("tab cap inj syp syr t oint susp");
-
-    private static final Set<SectionKind> LISTS =
-            Set.of(SectionKind.MEDICATIONS, SectionKind.ALLERGIES, SectionKind.DIAGNOSES, SectionKind.PAST);
 
     private final Sentence sentence;
     private final SectionKind kind;
@@ -73,11 +60,7 @@ final class Passage {
                 heading = sentence.section();
                 kind = under(SectionKind.of(heading), kind);
             }
-            if (CLOSING.matcher(sentence.text()).matches()) {
-                kind = SectionKind.OTHER;
-            } else if (LISTS.contains(kind) && LETTER.matcher(sentence.text()).matches()) {
-                kind = SectionKind.NARRATIVE;
-            }
+            kind = ListEnd.kindFrom(sentence.text(), kind);
             if ((kind == SectionKind.NARRATIVE ? DRAPED : TECHNIQUE)
                     .matcher(sentence.text())
                     .find()) {

@@ -27,6 +27,10 @@ final class Reaction {
         return WORDS.contains(word) || AROUND.contains(word);
     }
 
+    static boolean isSymptom(String word) {
+        return WORDS.contains(word);
+    }
+
     /** Null where none is told. */
     static String near(Passage passage, Term term, List<Term> all) {
         int limit = all.stream()

@@ -45,6 +45,20 @@ class EssentialsReaderTest {
     }
 
     @Test
+    void a_list_of_allergies_is_over_where_a_line_begins_that_is_about_something_else() {
+        assertThat(
+                        read("Allergies: Chlorhexidine (anaphylaxis).\nBackground: Obesity, peanut farmer, smokes tobacco.\nWool.")
+                                .allergies())
+                .extracting(Essentials.Allergy::substance)
+                .containsExactly("Chlorhexidine");
+        assertThat(
+                        read("ALLERGIES:\nPenicillin: rash\nZyxomab: felt unwell\nFood: eggs, fish, strawberries\nLatex: hives")
+                                .allergies())
+                .extracting(Essentials.Allergy::substance)
+                .contains("Penicillin", "eggs", "fish", "Latex");
+    }
+
+    @Test
     void an_allergen_outweighs_none_known_and_what_is_denied_is_none() {
         Essentials essentials = read("ALLERGIES: No known drug allergies. Allergic to peanuts.");
         assertThat(essentials.noKnownAllergies()).isFalse();
