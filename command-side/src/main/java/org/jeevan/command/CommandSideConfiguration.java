@@ -87,7 +87,7 @@ public class CommandSideConfiguration {
 
     @Bean
     DataKeys dataKeys(Vault vault, KeyVault keyVault) {
-        return new VaultDataKeys(vault, keyVault);
+        return new VaultDataKeys(vault, keyVault).requireOwn();
     }
 
     /** Goes on at once with a rotation that a crash or a stop has cut. */
@@ -127,8 +127,9 @@ public class CommandSideConfiguration {
         return new ActorCorrelation();
     }
 
+    /** Only once the keys are known to be those of the data, which is the better thing to be told. */
     @Bean
-    LogInFile logInFile(Folders folders) {
+    LogInFile logInFile(Folders folders, DataKeys keys) {
         return new LogInFile(folders.dataDir().resolve("log-in.db"));
     }
 

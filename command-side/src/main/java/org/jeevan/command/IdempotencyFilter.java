@@ -9,9 +9,13 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +35,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final int BODY_BYTES_MAX = 64 * 1024;
+    private static final int BUFFER_BYTES = 8 * 1024;
+    private static final Duration LONGEST_BODY = Duration.ofSeconds(10);
     private static final Set<String> WRITES = Set.of("POST", "PUT", "DELETE");
 
     private final RetryKeys retryKeys;
@@ -51,7 +57,15 @@ public class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+        byte[] body;
+        try {
+            body = body(request.getInputStream());
+        } catch (IOException brokenOff) {
+            response.setHeader("Connection", "close");
+            problems.write(
+                    response, new Rejection(Rejection.Code.MALFORMED_REQUEST, "The body broke off or took too long"));
+            return;
+        }
         if (body.length > BODY_BYTES_MAX) {
             problems.write(response, new Rejection(Rejection.Code.TOO_LARGE, "The body is too large"));
             return;
@@ -64,6 +78,20 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         } else {
             filterOnce(who, key, repeatable, response, chain);
         }
+    }
+
+    /** @throws SocketTimeoutException where it trickles in so slowly that it holds a thread on purpose */
+    private static byte[] body(InputStream sent) throws IOException {
+        long start = System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        var buffer = new byte[BUFFER_BYTES];
+        for (int read = 0; read >= 0 && body.size() <= BODY_BYTES_MAX; read = sent.read(buffer)) {
+            body.write(buffer, 0, read);
+            if (System.nanoTime() - start > LONGEST_BODY.toNanos()) {
+                throw new SocketTimeoutException("A body took too long");
+            }
+        }
+        return body.toByteArray();
     }
 
     private void filterOnce(

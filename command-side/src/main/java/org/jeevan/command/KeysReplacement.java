@@ -41,8 +41,8 @@ final class KeysReplacement {
             throw new IllegalStateException("There is no %s whose content could be moved".formatted(file));
         }
         try (Vault vault = Vault.open(file);
-                var rotations =
-                        new KeyRotations(vault, new VaultDataKeys(vault, keyVault), keyVault, Clock.systemUTC())) {
+                var rotations = new KeyRotations(
+                        vault, new VaultDataKeys(vault, keyVault).requireOwn(), keyVault, Clock.systemUTC())) {
             rotations.runToEnd(kind);
         }
     }

@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -89,6 +90,12 @@ public class ProblemAdvice {
                 inPath
                         ? CommandRejected.notFound().rejection()
                         : new Rejection(INVALID_FIELD, "Not a possible value", failure.getName()));
+    }
+
+    /** A header that holds what no header may, which is found out when it is read. */
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(RequestRejectedException failure) {
+        return Problem.answer(new Rejection(MALFORMED_REQUEST, "A part of the request holds what it must not"));
     }
 
     @ExceptionHandler

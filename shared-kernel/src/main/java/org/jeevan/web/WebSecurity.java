@@ -25,32 +25,12 @@ import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.HeaderWriter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One filter chain for every HTTP side: session, CSRF, headers, and the rules that the sides bring. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, SafeAnswers.class})
 public class WebSecurity {
-
-    /** Nothing but this origin's own files; no inline script, no inline style. */
-    private static final String APPLICATION_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'; manifest-src 'self'";
-
-    /** The API's documentation sets styles in its own markup. */
-    private static final String DOCUMENTATION_POLICY =
-            APPLICATION_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
-
-    private static final RequestMatcher DOCUMENTATION =
-            PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
 
     private final ProblemWriter problems;
 
@@ -73,25 +53,18 @@ public class WebSecurity {
             List<HttpRules> rules,
             List<AfterSignIn> filters)
             throws Exception {
-        var csrfHeader = new CsrfTokenRequestAttributeHandler();
-        csrfHeader.setCsrfRequestAttributeName(
-                null); // loads the token on every request, so that any GET sets the cookie
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         sessions.ifAvailable(directory ->
                 http.addFilterBefore(new SessionFilter(directory, problems), ExceptionTranslationFilter.class));
         filters.forEach(filter -> http.addFilterAfter(filter.filter(), AuthorizationFilter.class));
-        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).csrfTokenRequestHandler(csrfHeader))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie).csrfTokenRequestHandler(new CsrfHeader()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.requireExplicitSave(true))
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> {})
                 .logout(logout -> logout.disable())
-                .headers(headers -> headers.addHeaderWriter(policy(DOCUMENTATION, DOCUMENTATION_POLICY))
-                        .addHeaderWriter(policy(new NegatedRequestMatcher(DOCUMENTATION), APPLICATION_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(self), microphone=(), geolocation=()")))
+                .headers(headers -> headers.addHeaderWriter(new SafeHeaders()))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) ->
                                 problems.write(response, new Rejection(Code.NOT_SIGNED_IN, "Please log in")))
                         .accessDeniedHandler(this::denied))
@@ -104,10 +77,6 @@ public class WebSecurity {
                     paths.anyRequest().permitAll();
                 })
                 .build();
-    }
-
-    private static HeaderWriter policy(RequestMatcher where, String directives) {
-        return new DelegatingRequestMatcherHeaderWriter(where, new ContentSecurityPolicyHeaderWriter(directives));
     }
 
     /** Who did what is in the audit trail; observing each filter of each request would cost more than the filters. */

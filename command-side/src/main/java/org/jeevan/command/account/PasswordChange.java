@@ -33,7 +33,8 @@ class PasswordChange {
         this.firstStart = firstStart;
     }
 
-    void change(SignedIn person, String oldPassword, String newPassword) {
+    /** @return the person in the session as it goes on, which has another id */
+    SignedIn change(SignedIn person, String oldPassword, String newPassword) {
         String subject = person.actor().person().value();
         tries.requireMayTry("password-change", subject);
         if (!credentials.verify(Optional.of(person.actor().person()), oldPassword == null ? "" : oldPassword)) {
@@ -46,10 +47,12 @@ class PasswordChange {
         }
         credentials.store(person.actor().person(), credentials.hash(newPassword));
         commands.send(new ChangePassword(person.actor().person()), person.actor());
-        sessions.passwordChanged(person.sessionId());
-        sessions.endOthers(person);
+        SignedIn goesOn = sessions.passwordChanged(person.sessionId())
+                .orElseThrow(() -> new CommandRejected(Rejection.Code.NOT_SIGNED_IN, "Please log in"));
+        sessions.endOthers(goesOn);
         if (person.actor().role() == Role.ADMIN) {
             firstStart.adminPasswordChanged();
         }
+        return goesOn;
     }
 }

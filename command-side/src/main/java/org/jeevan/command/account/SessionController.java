@@ -7,8 +7,6 @@ import java.util.Map;
 import org.jeevan.api.access.AccessEvent.SessionChange;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
-import org.jeevan.api.rejection.CommandRejected;
-import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.access.AccessLog;
 import org.jeevan.command.account.OneTimeCodes.ChallengeAnswer;
 import org.jeevan.command.login.Challenge;
@@ -87,8 +85,7 @@ class SessionController {
         Challenge.Purpose purpose = codes.solve(challengeId, request.code(), http);
         SignedIn person = start.after(purpose);
         accessLog.session(person.actor(), SessionChange.LOGGED_IN);
-        var cookie = SessionCookie.issue(http, SessionCookie.NAME, person.sessionId(), Sessions.LONGEST);
-        return answer(person, cookie.toString());
+        return answer(person, cookie(person, http));
     }
 
     @GetMapping("/current")
@@ -110,14 +107,14 @@ class SessionController {
     }
 
     @PutMapping("/current/password")
-    ResponseEntity<SessionAnswer> changePassword(@RequestBody PasswordRequest request) {
-        SignedIn person = SignedIn.current();
-        passwordChange.change(person, request.oldPassword(), request.newPassword());
-        return answer(sessions.find(person.sessionId()).orElseThrow(SessionController::ended), null);
+    ResponseEntity<SessionAnswer> changePassword(@RequestBody PasswordRequest request, HttpServletRequest http) {
+        SignedIn person = passwordChange.change(SignedIn.current(), request.oldPassword(), request.newPassword());
+        return answer(person, cookie(person, http));
     }
 
-    private static CommandRejected ended() {
-        return new CommandRejected(Rejection.Code.NOT_SIGNED_IN, "Please log in");
+    private static String cookie(SignedIn person, HttpServletRequest http) {
+        return SessionCookie.issue(http, SessionCookie.NAME, person.sessionId(), Sessions.LONGEST)
+                .toString();
     }
 
     private static ResponseEntity<SessionAnswer> answer(SignedIn person, String cookie) {

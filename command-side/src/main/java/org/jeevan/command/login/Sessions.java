@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
@@ -67,9 +66,27 @@ public class Sessions implements SessionDirectory {
                 sessionId, person.actor(), person.patientId(), person.displayName(), person.mustChangePassword()));
     }
 
-    /** The session goes on, no longer restricted to the change of the password. */
-    public void passwordChanged(String sessionId) {
-        change(sessionId, person -> new Person(person.actor(), person.patientId(), person.displayName(), false));
+    /**
+     * The session goes on, no longer restricted to the change of the password, under another id: whoever knew the old one
+     * gains nothing by the new rights.
+     *
+     * @return empty if the session has ended
+     */
+    public Optional<SignedIn> passwordChanged(String sessionId) {
+        Open session = open.get(LocalSecrets.tokenHash(sessionId));
+        if (session == null) {
+            return Optional.empty();
+        }
+        Person person = session.person();
+        String newId = LocalSecrets.token();
+        put(
+                LocalSecrets.tokenHash(newId),
+                new Open(
+                        new Person(person.actor(), person.patientId(), person.displayName(), false),
+                        session.startedAt(),
+                        clock.millis()));
+        end(sessionId);
+        return find(newId);
     }
 
     /** Every session of the person is bound to this patient from now on; null for none. */
@@ -113,14 +130,6 @@ public class Sessions implements SessionDirectory {
     /** Forgets in memory what is over; the file is swept on its own. */
     public void sweep() {
         open.values().removeIf(this::isOver);
-    }
-
-    private void change(String sessionId, UnaryOperator<Person> change) {
-        String hash = LocalSecrets.tokenHash(sessionId);
-        Open session = open.get(hash);
-        if (session != null) {
-            put(hash, new Open(change.apply(session.person()), session.startedAt(), session.seenAt()));
-        }
     }
 
     private boolean isOver(Open session) {

@@ -52,6 +52,8 @@ public class Record {
     /** A day has begun once it has begun anywhere on earth; a record may bear that date. */
     private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
 
+    private static final int AGE_YEARS_MAX = 130; // nobody lives to have an older one
+
     @AggregateIdentifier
     private RecordId recordId;
 
@@ -251,6 +253,9 @@ public class Record {
         LocalDate recordedOn = requirePresent(command.recordedOn(), "recordedOn");
         if (recordedOn.isAfter(today)) {
             throw new CommandRejected(INVALID_FIELD, "A date that is not in the future", "recordedOn");
+        }
+        if (recordedOn.isBefore(today.minusYears(AGE_YEARS_MAX))) {
+            throw new CommandRejected(INVALID_FIELD, "A date within the last 130 years", "recordedOn");
         }
         if (command.content().sizeBytes() < 1) {
             throw new CommandRejected(INVALID_FIELD, "The file is empty", "file");

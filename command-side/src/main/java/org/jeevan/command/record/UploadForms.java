@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
@@ -41,6 +42,8 @@ class UploadForms {
 
     private static final int FIELD_BYTES_MAX = 2_000;
     private static final int PARTS_MAX = 10;
+    private static final int PART_HEADER_BYTES_MAX =
+            4_096; // a file name of 255 characters of any script, encoded or not
     private static final String PDF = "application/pdf";
     private static final String TEXT = "text/plain";
 
@@ -97,7 +100,9 @@ class UploadForms {
 
     private static void readParts(HttpServletRequest request, Map<String, String> fields, FilePart file)
             throws IOException {
-        var parts = fromSender(() -> new JakartaServletFileUpload<>().getItemIterator(request));
+        var form = new JakartaServletFileUpload<>();
+        form.setMaxPartHeaderSize(PART_HEADER_BYTES_MAX);
+        var parts = fromSender(() -> form.getItemIterator(request));
         int count = 0;
         while (fromSender(parts::hasNext)) {
             FileItemInput part = fromSender(parts::next);
@@ -171,7 +176,7 @@ class UploadForms {
         String declared = part.getContentType() == null
                 ? ""
                 : part.getContentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        String name = part.getName() == null ? "" : part.getName().toLowerCase(Locale.ROOT);
+        String name = fileName(part).toLowerCase(Locale.ROOT);
         boolean unsaid = declared.isEmpty() || declared.equals("application/octet-stream");
         if (declared.equals(PDF) || unsaid && name.endsWith(".pdf")) {
             return PDF;
@@ -180,6 +185,15 @@ class UploadForms {
             return TEXT;
         }
         throw new CommandRejected(UNSUPPORTED_MEDIA_TYPE, "A record is a PDF or plain text", "file");
+    }
+
+    /** Empty where there is none, or one that no file can have. */
+    private static String fileName(FileItemInput part) {
+        try {
+            return part.getName() == null ? "" : part.getName();
+        } catch (InvalidPathException impossible) {
+            return "";
+        }
     }
 
     private static Form form(Map<String, String> fields, StoredContent content) {

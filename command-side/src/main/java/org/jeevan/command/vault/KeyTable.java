@@ -37,6 +37,17 @@ final class KeyTable {
         }
     }
 
+    /** Some that the newest key-encryption keys wrap. */
+    static List<WrappedDataKey> findNewestWrapped(Connection connection, int max) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
+                FROM data_keys WHERE kek_version IS NOT NULL ORDER BY kek_version DESC LIMIT ?
+                """)) {
+            select.setInt(1, max);
+            return all(select);
+        }
+    }
+
     static void insert(Connection connection, WrappedDataKey row) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 INSERT INTO data_keys (id, kind, subject, parent_kind, parent, kek_version, wrapped)

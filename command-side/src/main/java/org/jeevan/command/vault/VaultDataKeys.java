@@ -27,6 +27,7 @@ import org.jeevan.crypto.WrappedDataKey;
 public final class VaultDataKeys implements DataKeys {
 
     private static final int CACHED_MAX = 50_000;
+    private static final int TRIED_MAX = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Vault vault;
@@ -42,6 +43,29 @@ public final class VaultDataKeys implements DataKeys {
     public VaultDataKeys(Vault vault, KeyVault keyVault) {
         this.vault = vault;
         this.keyVault = keyVault;
+    }
+
+    /**
+     * Under other keys nothing here could be read, and what came in would be lost to whoever has the right ones. Several are
+     * tried, because one may be damaged.
+     *
+     * @throws KeyVaultException if there is something, and the keys open none of it
+     */
+    public VaultDataKeys requireOwn() {
+        List<WrappedDataKey> some = vault.read(connection -> KeyTable.findNewestWrapped(connection, TRIED_MAX));
+        if (!some.isEmpty() && some.stream().noneMatch(this::opens)) {
+            throw new KeyVaultException("The keys are not those of this data: they open none of its data keys");
+        }
+        return this;
+    }
+
+    private boolean opens(WrappedDataKey row) {
+        try {
+            unwrap(row);
+            return true;
+        } catch (KeyVaultException | TamperedException e) {
+            return false;
+        }
     }
 
     @Override

@@ -80,14 +80,23 @@ class SessionsTest {
     }
 
     @Test
-    void a_changed_password_ends_the_other_sessions_and_frees_this_one() {
+    void a_changed_password_ends_the_other_sessions_and_frees_this_one_under_another_id() {
         SignedIn here = logIn.sessions.start(BY_ASHA, ASHA, "Asha", true);
         SignedIn elsewhere = logIn.sessions.start(BY_ASHA, ASHA, "Asha", true);
-        logIn.sessions.passwordChanged(here.sessionId());
-        logIn.sessions.endOthers(here);
-        assertThat(logIn.sessions.find(here.sessionId()).orElseThrow().mustChangePassword())
-                .isFalse();
+        SignedIn after = logIn.sessions.passwordChanged(here.sessionId()).orElseThrow();
+        logIn.sessions.endOthers(after);
+        assertThat(after.sessionId()).isNotEqualTo(here.sessionId());
+        assertThat(after.mustChangePassword()).isFalse();
+        assertThat(logIn.sessions.find(after.sessionId())).contains(after);
+        assertThat(logIn.sessions.find(here.sessionId())).isEmpty();
         assertThat(logIn.sessions.find(elsewhere.sessionId())).isEmpty();
+    }
+
+    @Test
+    void a_session_that_has_ended_does_not_go_on_with_another_password() {
+        SignedIn ended = logIn.sessions.start(BY_ASHA, ASHA, "Asha", true);
+        logIn.sessions.end(ended.sessionId());
+        assertThat(logIn.sessions.passwordChanged(ended.sessionId())).isEmpty();
     }
 
     @Test

@@ -126,6 +126,15 @@ class RecordTest {
     }
 
     @Test
+    void refuses_a_date_before_anybody_who_lives_was_born() {
+        record.givenNoPriorActivity()
+                .andGivenCurrentTime(NOON)
+                .when(upload(ASHA, "Discharge", THAT_DAY.minusYears(131), CONTENT), BY_DOCTOR.toMetaData())
+                .expectNoEvents()
+                .expectExceptionDetails(Rejected.as(INVALID_FIELD, "recordedOn"));
+    }
+
+    @Test
     void takes_a_date_that_has_begun_in_the_east() {
         record.givenNoPriorActivity()
                 .andGivenCurrentTime(NOON)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import org.jeevan.crypto.DataKey;
 import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.Envelope;
 import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.crypto.KeyVaultException;
+import org.jeevan.crypto.KeystoreVault;
 import org.jeevan.crypto.TamperedException;
 import org.jeevan.crypto.WrappedDataKey;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +66,21 @@ class VaultDataKeysTest {
         assertThat(openWith(sealed)).isEqualTo("text");
         assertThat(openWith(sealedOfRecord)).isEqualTo("text");
         assertThat(keys.current(PATIENT).id()).isEqualTo(Envelope.keyId(sealed));
+    }
+
+    @Test
+    void refuses_the_keys_of_another_platform_before_anything_is_asked_for() {
+        keys.current(RECORD);
+        var others = KeystoreVault.openOrCreate(home.resolve("others"), Optional.empty());
+        assertThatThrownBy(() -> new VaultDataKeys(fixture.vault, others).requireOwn())
+                .isInstanceOf(KeyVaultException.class)
+                .hasMessageContaining("not those of this data");
+        assertThat(keys.requireOwn()).isSameAs(keys);
+    }
+
+    @Test
+    void takes_any_keys_while_there_is_nothing_under_others() {
+        assertThat(keys.requireOwn()).isSameAs(keys);
     }
 
     @Test

@@ -14,14 +14,14 @@ import java.util.Map;
  * Who gets which answer where: {@code access-matrix.csv}, written by hand. Each request has an empty JSON object as its body,
  * so that whoever may call gets as far as the validation, and nobody else does.
  */
-final class AccessMatrix {
+public final class AccessMatrix {
 
     private static final Path FILE = Path.of("src/test/resources/access-matrix.csv");
 
     private AccessMatrix() {}
 
     /** Who asks. Of staff, each is of a hospital of its own; all but the uploader's uploaded nothing. */
-    enum Who {
+    public enum Who {
         NOBODY,
         PATIENT,
         OTHER_PATIENT,
@@ -38,15 +38,15 @@ final class AccessMatrix {
     }
 
     /** {@code expected} is an HTTP status for each. */
-    record Row(String method, String path, Map<Who, Integer> expected) {
+    public record Row(String method, String path, Map<Who, Integer> expected) {
 
-        String key() {
+        public String key() {
             return method + " " + path;
         }
     }
 
     /** In the order of the file, in which what one row changes the next row may change back. */
-    static List<Row> rows() {
+    public static List<Row> rows() {
         try {
             List<String> lines = Files.readAllLines(FILE);
             List<Who> columns = Arrays.stream(lines.getFirst().split(","))

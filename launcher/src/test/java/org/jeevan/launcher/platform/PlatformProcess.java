@@ -223,6 +223,18 @@ public final class PlatformProcess implements Platform {
         }
     }
 
+    /**
+     * The exit status of what must end by itself.
+     *
+     * @throws IllegalStateException if it has not after so long
+     */
+    public int endsWithin(Duration limit) {
+        if (!awaitEnd(limit)) {
+            throw broken("It goes on");
+        }
+        return process.exitValue();
+    }
+
     /** Asks it to end, as a service manager does, and waits until it has. */
     public void stop() {
         if (process.isAlive()) {

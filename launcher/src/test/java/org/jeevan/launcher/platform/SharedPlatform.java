@@ -36,7 +36,9 @@ public final class SharedPlatform implements ParameterResolver {
 
         private final Path folder = folder();
         private final PlatformProcess platform = PlatformProcess.in(folder)
-                .with("--jeevan.record-size-max=%dB".formatted(RECORD_BYTES_MAX))
+                .with(
+                        "--jeevan.record-size-max=%dB".formatted(RECORD_BYTES_MAX),
+                        "--server.tomcat.connection-timeout=8s") // half a request ends while a test waits for it
                 .start();
         private final Story story = new Story(platform);
 

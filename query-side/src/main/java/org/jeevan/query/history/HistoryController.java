@@ -48,8 +48,10 @@ class HistoryController {
 
     private static Instant moment(String asOf) {
         try {
-            return asOf == null || asOf.isEmpty() ? null : Instant.parse(asOf);
-        } catch (DateTimeParseException e) {
+            return asOf == null || asOf.isEmpty()
+                    ? null
+                    : Instant.ofEpochMilli(Instant.parse(asOf).toEpochMilli());
+        } catch (DateTimeParseException | ArithmeticException e) { // the latter: no clock counts that far
             throw new CommandRejected(Code.INVALID_FIELD, "A moment such as 2026-11-22T07:00:00Z", "asOf");
         }
     }
