@@ -7,6 +7,7 @@ import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent;
 import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
+import org.jeevan.api.hospital.HospitalEvent.StaffRemoved;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
 import org.jeevan.crypto.DataKeys;
@@ -43,7 +44,13 @@ public class HospitalsModel implements ReadModelDefinition {
 
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
-        return Set.of(StaffAdded.class, PatientEvent.class, RecordEvent.class, AccountEvent.class, AccessEvent.class);
+        return Set.of(
+                StaffAdded.class,
+                StaffRemoved.class,
+                PatientEvent.class,
+                RecordEvent.class,
+                AccountEvent.class,
+                AccessEvent.class);
     }
 
     @Override

@@ -12,6 +12,8 @@ public sealed interface HospitalQuery {
 
     enum Status {
         PENDING,
-        APPROVED
+        APPROVED,
+        /** Whether it was approved before or not. */
+        SUSPENDED
     }
 }
