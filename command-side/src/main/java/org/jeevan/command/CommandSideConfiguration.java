@@ -10,10 +10,12 @@ import org.jeevan.command.access.AccessLog;
 import org.jeevan.command.caching.LruCache;
 import org.jeevan.command.login.Challenges;
 import org.jeevan.command.login.FailedTries;
+import org.jeevan.command.login.KnownDevices;
 import org.jeevan.command.login.LocalSecrets;
 import org.jeevan.command.login.LogInFile;
 import org.jeevan.command.login.RetryKeys;
 import org.jeevan.command.login.Sessions;
+import org.jeevan.command.vault.AccountSecrets;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.command.vault.LogInNames;
@@ -104,6 +106,11 @@ public class CommandSideConfiguration {
     }
 
     @Bean
+    AccountSecrets accountSecrets(Vault vault, DataKeys keys) {
+        return new AccountSecrets(vault, keys);
+    }
+
+    @Bean
     EventNames eventNames() {
         return EventNames.ofJeevan();
     }
@@ -147,6 +154,11 @@ public class CommandSideConfiguration {
     @Bean
     FailedTries failedTries(LogInFile file, LocalSecrets secrets, Clock clock) {
         return new FailedTries(file, secrets, clock);
+    }
+
+    @Bean
+    KnownDevices knownDevices(LocalSecrets secrets, Clock clock) {
+        return new KnownDevices(secrets, clock);
     }
 
     @Bean

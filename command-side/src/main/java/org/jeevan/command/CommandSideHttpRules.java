@@ -16,11 +16,17 @@ class CommandSideHttpRules implements HttpRules {
 
     @Override
     public void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(POST, "/api/v1/patients", "/api/v1/sessions", "/api/v1/sessions/*/code")
+        paths.requestMatchers(
+                        POST,
+                        "/api/v1/patients",
+                        "/api/v1/sessions",
+                        "/api/v1/passkey-log-ins",
+                        "/api/v1/sessions/*/code")
                 .permitAll();
         paths.requestMatchers(GET, "/api/v1/sessions/current").authenticated();
         paths.requestMatchers(DELETE, "/api/v1/sessions/current").authenticated();
         paths.requestMatchers(PUT, "/api/v1/sessions/current/password").authenticated();
+        ownLogIn(paths);
         paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
         paths.requestMatchers(
                         POST,
@@ -46,5 +52,29 @@ class CommandSideHttpRules implements HttpRules {
         paths.requestMatchers(POST, "/api/v1/audit/patient-lookups").hasRole("AUDITOR");
         // With the keys folder's token the first auditor is approved before any auditor can log in to do it.
         paths.requestMatchers(POST, "/api/v1/approvals/*").permitAll();
+    }
+
+    /** Of everybody who is signed in, but for whom nothing opens before the password is changed. */
+    private static void ownLogIn(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        String[] everybody = {"PATIENT", "STAFF", "AUDITOR", "ADMIN", HttpRules.FACTOR_ENROLMENT_ONLY};
+        paths.requestMatchers(GET, "/api/v1/accounts/current", "/api/v1/sessions")
+                .hasAnyRole(everybody);
+        paths.requestMatchers(
+                        POST,
+                        "/api/v1/accounts/current/totp",
+                        "/api/v1/accounts/current/totp/*",
+                        "/api/v1/accounts/current/passkey-offers",
+                        "/api/v1/accounts/current/passkeys",
+                        "/api/v1/accounts/current/recovery-codes",
+                        "/api/v1/sessions/current/proofs",
+                        "/api/v1/sessions/current/proofs/*")
+                .hasAnyRole(everybody);
+        paths.requestMatchers(
+                        DELETE,
+                        "/api/v1/accounts/current/totp",
+                        "/api/v1/accounts/current/passkeys/*",
+                        "/api/v1/sessions/*")
+                .hasAnyRole(everybody);
     }
 }

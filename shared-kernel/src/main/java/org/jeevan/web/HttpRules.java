@@ -7,5 +7,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 @FunctionalInterface
 public interface HttpRules {
 
+    /** The role of whoever has to enrol a second factor before anything else. */
+    String FACTOR_ENROLMENT_ONLY = "FACTOR_ENROLMENT_ONLY";
+
     void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths);
 }

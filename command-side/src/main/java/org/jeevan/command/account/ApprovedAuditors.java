@@ -23,9 +23,7 @@ public class ApprovedAuditors {
         if (person.actor().role() != Role.AUDITOR) {
             throw new CommandRejected(Code.NO_ACCESS, "Only an auditor may do this");
         }
-        if (person.mustChangePassword()) {
-            throw new CommandRejected(Code.PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
-        }
+        person.requireUnrestricted();
         if (!aggregates
                 .ask(Account.class, person.actor().person().value(), Account::approved)
                 .orElse(false)) {

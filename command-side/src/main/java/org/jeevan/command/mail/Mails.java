@@ -53,6 +53,18 @@ public final class Mails {
                 """.formatted(logInName));
     }
 
+    /** @param what has happened, to follow "On your JEEVAN account" */
+    public static Mail logInChanged(String what) {
+        return new Mail("Your JEEVAN log-in was changed", """
+                On your JEEVAN account %s.
+                If this was not you, change your password at once, and look in your account under Security.
+                """.formatted(what));
+    }
+
+    public static Mail recoveryCodeUsed() {
+        return logInChanged("somebody logged in with one of the recovery codes");
+    }
+
     static String messageId() {
         return "<%s@jeevan>".formatted(UUID.randomUUID());
     }

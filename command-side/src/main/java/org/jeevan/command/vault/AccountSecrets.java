@@ -46,8 +46,7 @@ public final class AccountSecrets {
 
     /** Durable when this returns; replaces an earlier one. */
     public void put(AccountId account, String kind, String id, long counter, byte[] value) {
-        byte[] sealed = Envelope.seal(
-                keys.current(new KeySubject.Account(account)), purpose(kind), place(account, id), new byte[0], value);
+        byte[] sealed = seal(account, kind, id, value);
         vault.write(connection -> {
             try (var insert = connection.prepareStatement("""
                     INSERT INTO account_secrets (kind, id, account, counter, sealed) VALUES (?, ?, ?, ?, ?)
@@ -57,6 +56,22 @@ public final class AccountSecrets {
                 insert.setLong(4, counter);
                 insert.setBytes(5, sealed);
                 return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Durable when this returns; false, and nothing changed, if it is gone or its counter would go back or stand still. */
+    public boolean replace(AccountId account, String kind, String id, long counter, byte[] value) {
+        byte[] sealed = seal(account, kind, id, value);
+        return vault.write(connection -> {
+            try (var update = connection.prepareStatement("""
+                    UPDATE account_secrets SET counter = ?4, sealed = ?5
+                    WHERE kind = ?1 AND id = ?2 AND account = ?3 AND (counter < ?4 OR counter = 0 AND ?4 = 0)
+                    """)) {
+                bind(update, kind, id, account);
+                update.setLong(4, counter);
+                update.setBytes(5, sealed);
+                return update.executeUpdate() > 0;
             }
         });
     }
@@ -145,6 +160,11 @@ public final class AccountSecrets {
                 return delete.executeUpdate();
             }
         });
+    }
+
+    private byte[] seal(AccountId account, String kind, String id, byte[] value) {
+        return Envelope.seal(
+                keys.current(new KeySubject.Account(account)), purpose(kind), place(account, id), new byte[0], value);
     }
 
     /** Empty once the account's key is destroyed. */

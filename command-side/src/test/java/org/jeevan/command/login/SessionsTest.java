@@ -32,7 +32,7 @@ class SessionsTest {
 
     @Test
     void knows_who_is_behind_a_session_and_nobody_behind_anything_else() {
-        SignedIn asha = logIn.sessions.start(BY_ASHA, ASHA, "Asha", false);
+        SignedIn asha = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false));
         assertThat(logIn.sessions.find(asha.sessionId())).contains(asha);
         assertThat(logIn.sessions.find(null)).isEmpty();
         assertThat(logIn.sessions.find("")).isEmpty();
@@ -41,7 +41,7 @@ class SessionsTest {
 
     @Test
     void survives_a_restart() {
-        SignedIn asha = logIn.sessions.start(BY_ASHA, ASHA, "Asha", true);
+        SignedIn asha = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", true));
         logIn.close();
         open();
         assertThat(logIn.sessions.find(asha.sessionId())).contains(asha);
@@ -49,7 +49,7 @@ class SessionsTest {
 
     @Test
     void ends_at_log_out_also_beyond_a_restart() {
-        SignedIn asha = logIn.sessions.start(BY_ASHA, ASHA, "Asha", false);
+        SignedIn asha = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false));
         logIn.sessions.end(asha.sessionId());
         assertThat(logIn.sessions.find(asha.sessionId())).isEmpty();
         logIn.close();
@@ -59,7 +59,7 @@ class SessionsTest {
 
     @Test
     void ends_after_half_an_hour_without_a_request() {
-        SignedIn asha = logIn.sessions.start(BY_ASHA, ASHA, "Asha", false);
+        SignedIn asha = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false));
         logIn.clock.advance(Duration.ofMinutes(29));
         assertThat(logIn.sessions.find(asha.sessionId())).isPresent();
         logIn.clock.advance(Duration.ofMinutes(29));
@@ -70,7 +70,7 @@ class SessionsTest {
 
     @Test
     void ends_after_twelve_hours_however_busy() {
-        SignedIn asha = logIn.sessions.start(BY_ASHA, ASHA, "Asha", false);
+        SignedIn asha = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false));
         for (int i = 0; i < 36; i++) {
             logIn.clock.advance(Duration.ofMinutes(20));
             logIn.sessions.find(asha.sessionId());
@@ -81,8 +81,8 @@ class SessionsTest {
 
     @Test
     void a_changed_password_ends_the_other_sessions_and_frees_this_one() {
-        SignedIn here = logIn.sessions.start(BY_ASHA, ASHA, "Asha", true);
-        SignedIn elsewhere = logIn.sessions.start(BY_ASHA, ASHA, "Asha", true);
+        SignedIn here = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", true));
+        SignedIn elsewhere = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", true));
         logIn.sessions.passwordChanged(here.sessionId());
         logIn.sessions.endOthers(here);
         assertThat(logIn.sessions.find(here.sessionId()).orElseThrow().mustChangePassword())
@@ -92,7 +92,7 @@ class SessionsTest {
 
     @Test
     void a_confirmation_at_the_desk_reaches_the_open_session() {
-        SignedIn waiting = logIn.sessions.start(BY_ASHA, null, "Asha", false);
+        SignedIn waiting = logIn.sessions.start(new Newcomer(BY_ASHA, null, "Asha", false));
         logIn.sessions.bind(ASHAS_ACCOUNT, ASHA);
         assertThat(logIn.sessions.find(waiting.sessionId()).orElseThrow().patientId())
                 .isEqualTo(ASHA);
