@@ -21,7 +21,9 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/patients",
                         "/api/v1/sessions",
                         "/api/v1/passkey-log-ins",
-                        "/api/v1/sessions/*/code")
+                        "/api/v1/sessions/*/code",
+                        "/api/v1/password-resets",
+                        "/api/v1/password-resets/*")
                 .permitAll();
         paths.requestMatchers(GET, "/api/v1/sessions/current").authenticated();
         paths.requestMatchers(DELETE, "/api/v1/sessions/current").authenticated();
@@ -46,8 +48,17 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/patients/*/records/*/replacement",
                         "/api/v1/patients/*/records/*/essentials/*/dispute",
                         "/api/v1/patients/*/records/*/essentials/*/confirm",
-                        "/api/v1/hospitals/current/staff")
+                        "/api/v1/hospitals/current/staff",
+                        "/api/v1/hospitals/current/staff/*/suspension",
+                        "/api/v1/hospitals/current/staff/*/first-password")
                 .hasRole("STAFF");
+        paths.requestMatchers(GET, "/api/v1/hospitals/current/staff").hasRole("STAFF");
+        paths.requestMatchers(
+                        DELETE, "/api/v1/hospitals/current/staff/*", "/api/v1/hospitals/current/staff/*/suspension")
+                .hasRole("STAFF");
+        String[] suspensions = {"/api/v1/hospitals/*/suspension", "/api/v1/auditors/*/suspension"};
+        paths.requestMatchers(DELETE, suspensions).hasRole("ADMIN");
+        paths.requestMatchers(POST, suspensions).hasRole("ADMIN");
         paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");
         paths.requestMatchers(POST, "/api/v1/audit/patient-lookups").hasRole("AUDITOR");
         // With the keys folder's token the first auditor is approved before any auditor can log in to do it.
@@ -67,9 +78,11 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/accounts/current/passkey-offers",
                         "/api/v1/accounts/current/passkeys",
                         "/api/v1/accounts/current/recovery-codes",
+                        "/api/v1/accounts/current/email/*",
                         "/api/v1/sessions/current/proofs",
                         "/api/v1/sessions/current/proofs/*")
                 .hasAnyRole(everybody);
+        paths.requestMatchers(PUT, "/api/v1/accounts/current/email").hasAnyRole(everybody);
         paths.requestMatchers(
                         DELETE,
                         "/api/v1/accounts/current/totp",

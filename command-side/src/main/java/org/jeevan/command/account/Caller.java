@@ -30,6 +30,11 @@ record Caller(String network, Optional<Device> device) {
         return knownTo(List.of(account)).map(known -> "device:" + known.id()).orElse("stranger");
     }
 
+    /** For what names no account: a device from which anybody has logged in apart from strangers of its network. */
+    String anyDevice() {
+        return device.map(known -> "device:" + known.id()).orElse(network);
+    }
+
     private Optional<Device> knownTo(Collection<AccountId> accounts) {
         return device.filter(each -> accounts.stream().anyMatch(each::knows));
     }

@@ -124,8 +124,13 @@ class FactorEnrolment {
                         person.accountId(), person.displayName(), attempt.nonce(), name, credential)
                 .orElseThrow(() -> new CommandRejected(
                         Code.INVALID_FIELD, "This is no passkey made for this request", "credential"));
-        attempt.finish();
-        commands.send(new AddPasskey(person.accountId(), passkeyId, name), person.actor());
+        try {
+            attempt.finish();
+            commands.send(new AddPasskey(person.accountId(), passkeyId, name), person.actor());
+        } catch (CommandRejected refused) {
+            passkeys.remove(passkeyId); // else the device would be told for ever that it has one here
+            throw refused;
+        }
         return enrolled(person, "a passkey was added");
     }
 

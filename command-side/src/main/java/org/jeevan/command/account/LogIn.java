@@ -73,11 +73,13 @@ class LogIn {
         return recognized.get();
     }
 
-    /** Who has the name, whatever the password: several where others wait for a desk to decide whose the number is. */
-    List<AccountId> accountsOf(LogInKind kind, String identifier) {
-        return candidates(kind, requireName(kind, identifier)).stream()
+    /** Who has the name, whatever the password; empty while several wait for a desk to decide whose the number is. */
+    Optional<AccountId> ownerOf(LogInKind kind, String identifier) {
+        List<Candidate> candidates = candidates(kind, requireName(kind, identifier));
+        return candidates.stream()
+                .filter(candidate -> candidate.bound() || candidates.size() == 1)
                 .map(Candidate::accountId)
-                .toList();
+                .findFirst();
     }
 
     /** The name as it is looked up; refuses what can be none. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.factor.Passkeys;
 import org.jeevan.command.login.Challenge;
 import org.jeevan.command.login.Challenge.Purpose;
@@ -31,15 +32,16 @@ class OneTimeCodes {
     private static final String BROWSER_COOKIE = "JEEVAN-BROWSER";
     private static final Duration BROWSER_COOKIE_AGE = Duration.ofDays(1);
     private static final int MAILS_PER_HOUR_FREE = 60;
+    private static final int BEGUN_PER_HOUR_FREE = 600;
 
     private final Challenges challenges;
-    private final FailedTries mails;
+    private final FailedTries tries;
     private final Mailer mailer;
     private final Passkeys passkeys;
 
-    OneTimeCodes(Challenges challenges, FailedTries mails, Mailer mailer, Passkeys passkeys) {
+    OneTimeCodes(Challenges challenges, FailedTries tries, Mailer mailer, Passkeys passkeys) {
         this.challenges = challenges;
-        this.mails = mails;
+        this.tries = tries;
         this.mailer = mailer;
         this.passkeys = passkeys;
     }
@@ -87,6 +89,16 @@ class OneTimeCodes {
                 new ChallengeAnswer(begun.challengeId(), List.of(Factor.EMAIL), publicKey), browser, request, 202);
     }
 
+    /**
+     * Bounds what anybody may begin without any proof at all, far above what a hospital behind one address needs.
+     *
+     * @throws CommandRejected {@code too-many-attempts}
+     */
+    void count(String what, String who) {
+        tries.requireMayTry(what, who);
+        tries.failed(what, who, BEGUN_PER_HOUR_FREE);
+    }
+
     Attempt attempt(String challengeId, HttpServletRequest request) {
         return challenges.attempt(challengeId, SessionCookie.read(request, BROWSER_COOKIE));
     }
@@ -99,8 +111,8 @@ class OneTimeCodes {
 
     private void countMail(String email, HttpServletRequest request) {
         String asker = email + "|" + Network.of(request.getRemoteAddr());
-        mails.requireMayTry("mail", asker);
-        mails.failed("mail", asker, MAILS_PER_HOUR_FREE);
+        tries.requireMayTry("mail", asker);
+        tries.failed("mail", asker, MAILS_PER_HOUR_FREE);
     }
 
     private static ResponseEntity<ChallengeAnswer> answer(

@@ -99,6 +99,7 @@ class SessionController {
     /** Without name and password: the passkey says who it is. */
     @PostMapping("/passkey-log-ins")
     ResponseEntity<ChallengeAnswer> logInByPasskey(HttpServletRequest http) {
+        codes.count("passkey-log-in", Caller.of(http, devices).anyDevice());
         return codes.askForPasskey(Optional.empty(), List.of(Factor.PASSKEY), new LogInByPasskey(), http, 200);
     }
 

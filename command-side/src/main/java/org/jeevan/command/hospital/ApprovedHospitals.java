@@ -22,7 +22,10 @@ public class ApprovedHospitals {
      */
     public String requireApproved(HospitalId hospitalId) {
         return aggregates
-                .ask(Hospital.class, hospitalId.value(), hospital -> hospital.approved() ? hospital.name() : null)
+                .ask(
+                        Hospital.class,
+                        hospitalId.value(),
+                        hospital -> hospital.approved() && !hospital.suspended() ? hospital.name() : null)
                 .orElseThrow(() -> new CommandRejected(
                         Rejection.Code.APPROVAL_PENDING, "An auditor has to approve the hospital first"));
     }

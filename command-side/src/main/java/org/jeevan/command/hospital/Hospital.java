@@ -79,6 +79,11 @@ public class Hospital {
         return issued.firstUser();
     }
 
+    /** By the name that follows the hospital's id at log-in; without the first user. */
+    public Map<String, AccountId> namedStaff() {
+        return Map.copyOf(staff);
+    }
+
     /** Whether the account works here, the first user included. */
     public boolean employs(AccountId account) {
         return account.equals(issued.firstUser()) || staff.containsValue(account);

@@ -43,18 +43,18 @@ public class Challenges {
     public Begun begin(Challenge challenge) {
         String id = UUID.randomUUID().toString();
         String code = LocalSecrets.code();
-        insert(id, challenge, secrets.mac("code", id + '|' + code));
+        insert(id, challenge, secrets.mac("code", id + '|' + code), KEPT_FOR);
         return new Begun(id, code);
     }
 
     /** For whatever else proves a person: no code opens it. */
     public String beginWithoutCode(Challenge challenge) {
         String id = UUID.randomUUID().toString();
-        insert(id, challenge, secrets.mac("no-code", LocalSecrets.token()));
+        insert(id, challenge, secrets.mac("no-code", LocalSecrets.token()), CODE_LIFETIME);
         return id;
     }
 
-    private void insert(String id, Challenge challenge, byte[] mac) {
+    private void insert(String id, Challenge challenge, byte[] mac, Duration kept) {
         byte[] sealed = secrets.seal(SEALED_AS, id, new Sealed(challenge.boundTo(), challenge.purpose()));
         Instant now = clock.instant();
         file.write(connection -> {
@@ -66,7 +66,7 @@ public class Challenges {
                 insert.setBytes(2, sealed);
                 insert.setBytes(3, mac);
                 insert.setLong(4, now.plus(CODE_LIFETIME).toEpochMilli());
-                insert.setLong(5, now.plus(KEPT_FOR).toEpochMilli());
+                insert.setLong(5, now.plus(kept).toEpochMilli());
                 return insert.executeUpdate();
             }
         });

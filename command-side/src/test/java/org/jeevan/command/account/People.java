@@ -55,19 +55,32 @@ final class People {
         return new Person("auditor", issued.text("auditorId"), issued.text("initialPassword"), email, side.browser());
     }
 
-    /** With a password of his own from then on. */
+    /** With a password of his own from then on; logs in again where the clock has ended the session. */
     Browser admin() {
         if (admin == null) {
-            try {
-                String issued = Files.readString(side.keys.resolve(FirstStart.PASSWORD_FILE))
-                        .strip();
-                admin = logIn(new Person("admin", "admin", issued, "admin@localhost", side.browser()));
-                choosePassword(admin, issued);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Person issued = new Person("admin", "admin", issuedPassword(), "admin@localhost", side.browser());
+            admin = withOwnPassword(issued).browser();
+        } else if (admin.get("/sessions/current").status() != 200) {
+            logIn(new Person("admin", "admin", PASSWORD, "admin@localhost", admin));
         }
         return admin;
+    }
+
+    private String issuedPassword() {
+        try {
+            return Files.readString(side.keys.resolve(FirstStart.PASSWORD_FILE)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Named staff, still with the password that the platform made. */
+    Person colleague(Person firstUser, String name, String email) {
+        var issued = firstUser
+                .browser()
+                .post("/hospitals/current/staff", Map.of("name", name, "displayName", "Lata Rao", "email", email))
+                .require(201);
+        return new Person("staff", issued.text("logInName"), issued.text("initialPassword"), email, side.browser());
     }
 
     Person withOwnPassword(Person person) {

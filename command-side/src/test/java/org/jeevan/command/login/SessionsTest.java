@@ -97,4 +97,45 @@ class SessionsTest {
         assertThat(logIn.sessions.find(waiting.sessionId()).orElseThrow().patientId())
                 .isEqualTo(ASHA);
     }
+
+    @Test
+    void a_proof_is_fresh_for_five_minutes() {
+        SignedIn asha = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false));
+        logIn.clock.advance(Duration.ofSeconds(299));
+        assertThat(logIn.sessions.isFresh(asha.sessionId())).isTrue();
+        logIn.clock.advance(Duration.ofSeconds(1));
+        assertThat(logIn.sessions.isFresh(asha.sessionId())).isFalse();
+        logIn.sessions.proven(asha.sessionId());
+        assertThat(logIn.sessions.isFresh(asha.sessionId())).isTrue();
+        assertThat(logIn.sessions.isFresh("nobody's")).isFalse();
+    }
+
+    @Test
+    void a_limit_ends_when_it_is_over_or_lifted_also_beyond_a_restart() {
+        var until = logIn.clock.instant().plus(Duration.ofMinutes(20));
+        SignedIn first = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false, false, until, "Firefox"));
+        SignedIn second = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false, false, until, "Firefox"));
+        assertThat(first.limited()).isTrue();
+        logIn.sessions.limitLifted(BY_ASHA.person());
+        logIn.close();
+        open();
+        assertThat(logIn.sessions.find(second.sessionId()).orElseThrow().limited())
+                .isFalse();
+        SignedIn third = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false, false, until, "Firefox"));
+        logIn.clock.advance(Duration.ofMinutes(20));
+        assertThat(logIn.sessions.find(third.sessionId()).orElseThrow().limited())
+                .isFalse();
+    }
+
+    @Test
+    void an_ended_session_does_not_come_back_with_a_change_that_came_late() {
+        SignedIn asha = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", true));
+        logIn.sessions.endAll(BY_ASHA.person());
+        logIn.sessions.passwordChanged(asha.sessionId());
+        logIn.sessions.bind(BY_ASHA.person(), ASHA);
+        assertThat(logIn.sessions.find(asha.sessionId())).isEmpty();
+        logIn.close();
+        open();
+        assertThat(logIn.sessions.find(asha.sessionId())).isEmpty();
+    }
 }
