@@ -3,17 +3,20 @@ package org.jeevan.command.factor;
 import com.webauthn4j.util.exception.WebAuthnException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jeevan.api.identity.AccountId;
 import org.springframework.security.web.webauthn.api.AttestationConveyancePreference;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
@@ -37,6 +40,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Passkeys (WebAuthn level 3) by Spring Security's relying party. The authenticator always verifies its user and keeps the
@@ -49,6 +54,10 @@ public class Passkeys {
     private static final String NAME = "JEEVAN";
     private static final JsonMapper JSON =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+
+    private static final Set<String> KNOWN_TRANSPORTS = Arrays.stream(AuthenticatorTransport.values())
+            .map(AuthenticatorTransport::getValue)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final PasskeyStore store;
     private final WebOrigin origin;
@@ -81,7 +90,7 @@ public class Passkeys {
             AccountId account, String displayName, byte[] nonce, String label, JsonNode credential) {
         try {
             PublicKeyCredential<AuthenticatorAttestationResponse> made = JSON.treeToValue(
-                    credential,
+                    withKnownTransports(credential),
                     JSON.constructType(new TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>>() {}));
             requireWhole(made, AuthenticatorAttestationResponse::getAttestationObject);
             CredentialRecord registered = party().operations()
@@ -185,6 +194,21 @@ public class Passkeys {
                 || proof.apply(credential.getResponse()) == null) {
             throw new IllegalArgumentException("Parts of the credential are missing");
         }
+    }
+
+    /** Hints only; the relying party stumbles over those that its version does not know. */
+    private static JsonNode withKnownTransports(JsonNode credential) {
+        if (credential == null || !(credential.path("response").path("transports") instanceof ArrayNode transports)) {
+            return credential;
+        }
+        JsonNode copy = credential.deepCopy();
+        ArrayNode known = ((ObjectNode) copy.path("response")).putArray("transports");
+        transports
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(KNOWN_TRANSPORTS::contains)
+                .forEach(known::add);
+        return copy;
     }
 
     private Party party() {
