@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Route, Routes } from 'react-router';
+import { Navigate, Route, Routes } from 'react-router';
 import { Layout } from './Layout';
 import { NotFound } from './NotFound';
 import { RequireRole } from './RequireRole';
@@ -15,6 +15,8 @@ const ChangePassword = lazy(() => import('../features/log-in/ChangePasswordPage'
 const PatientHome = lazy(() => import('../features/timeline/PatientHomePage'));
 const Details = lazy(() => import('../features/details/DetailsPage'));
 const Accesses = lazy(() => import('../features/access/AccessesPage'));
+const Grants = lazy(() => import('../features/grants/GrantsPage'));
+const Erasure = lazy(() => import('../features/erasure/ErasurePage'));
 const LookUp = lazy(() => import('../features/desk/LookUpPage'));
 const Patient = lazy(() => import('../features/desk/PatientPage'));
 const Upload = lazy(() => import('../features/upload/UploadPage'));
@@ -22,6 +24,7 @@ const Emergency = lazy(() => import('../features/emergency/EmergencyPage'));
 const MyEmergency = lazy(() => import('../features/emergency/MyEmergencyPage'));
 const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
 const Admin = lazy(() => import('../features/admin/AdminPage'));
+const Queue = lazy(() => import('../features/audit/QueuePage'));
 const History = lazy(() => import('../features/audit/HistoryPage'));
 const Approvals = lazy(() => import('../features/audit/ApprovalsPage'));
 
@@ -44,7 +47,9 @@ export function AppRoutes() {
           <Route path="me" element={<PatientHome />} />
           <Route path="me/emergency" element={<MyEmergency />} />
           <Route path="me/details" element={<Details />} />
+          <Route path="me/grants" element={<Grants />} />
           <Route path="me/accesses" element={<Accesses />} />
+          <Route path="me/erasure" element={<Erasure />} />
         </Route>
         <Route element={<RequireRole role="staff" />}>
           <Route path="desk" element={<LookUp />} />
@@ -57,7 +62,9 @@ export function AppRoutes() {
           <Route path="admin" element={<Admin />} />
         </Route>
         <Route element={<RequireRole role="auditor" />}>
-          <Route path="audit" element={<Approvals />} />
+          <Route path="audit" element={<Navigate to="/audit/queue" replace />} />
+          <Route path="audit/queue" element={<Queue />} />
+          <Route path="audit/approvals" element={<Approvals />} />
           <Route path="audit/history" element={<History />} />
         </Route>
         <Route path="*" element={<NotFound />} />

@@ -4,6 +4,7 @@ import { Link, NavLink } from 'react-router';
 import { isFree, useSession } from '../shared/session/session';
 import classes from './app.module.css';
 import { BrandMark, MenuIcon } from './icons';
+import { OpenRequests } from './OpenRequests';
 import { More } from './More';
 import { SchemeToggle } from './SchemeToggle';
 import { SessionActions } from './SessionActions';
@@ -13,11 +14,13 @@ const PLACES = {
     { to: '/me', text: 'nav.myRecord' },
     { to: '/me/emergency', text: 'nav.emergency' },
     { to: '/me/details', text: 'nav.details' },
+    { to: '/me/grants', text: 'nav.grants' },
     { to: '/me/accesses', text: 'nav.accesses' },
   ],
   staff: [{ to: '/desk', text: 'nav.desk' }],
   auditor: [
-    { to: '/audit', text: 'nav.audit' },
+    { to: '/audit/queue', text: 'nav.queue' },
+    { to: '/audit/approvals', text: 'nav.audit' },
     { to: '/audit/history', text: 'nav.history' },
   ],
   admin: [{ to: '/admin', text: 'nav.admin' }],
@@ -49,8 +52,9 @@ export function NavBar() {
         <nav id="menu" aria-label={t('nav.label')} className={classes.menu} data-open={open || undefined}>
           <div className={classes.places}>
             {places.map(({ to, text }) => (
-              <NavLink key={to} to={to} end={to === '/me' || to === '/audit'} className={classes.place}>
+              <NavLink key={to} to={to} end={to === '/me'} className={classes.place}>
                 {t(text)}
+                {to === '/me/grants' && <OpenRequests />}
               </NavLink>
             ))}
             <NavLink to="/about" className={classes.place}>

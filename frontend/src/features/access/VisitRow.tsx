@@ -4,9 +4,16 @@ import { Tag } from '../../shared/ui/Tag';
 import classes from './access.module.css';
 import type { Visit } from './visits';
 
-const TONES = { EMERGENCY: 'danger', AUDIT: 'warn', OWN_DATA: undefined, OWN_UPLOADS: undefined, LOOK_UP: undefined } as const;
+const TONES = {
+  EMERGENCY: 'danger',
+  AUDIT: 'warn',
+  GRANT: 'good',
+  OWN_DATA: undefined,
+  OWN_UPLOADS: undefined,
+  LOOK_UP: undefined,
+} as const;
 
-export function VisitRow({ visit: { latest, reason, looks } }: { visit: Visit }) {
+export function VisitRow({ visit: { latest, reasons, looks } }: { visit: Visit }) {
   const { t } = useTranslation('patient');
   const format = useFormat();
   return (
@@ -16,7 +23,9 @@ export function VisitRow({ visit: { latest, reason, looks } }: { visit: Visit })
         <Tag tone={TONES[latest.right]}>{t(`accesses.right.${latest.right}`)}</Tag>
       </div>
       <strong>{latest.hospitalName ?? t(`accesses.role.${latest.role}`)}</strong>
-      {reason && <q>{reason}</q>}
+      {reasons.map((reason) => (
+        <q key={reason}>{reason}</q>
+      ))}
       <ul>
         {looks.map(({ view, count }) => (
           <li key={view}>

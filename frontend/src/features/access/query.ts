@@ -2,7 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request';
 import type { Page } from '../../shared/api/types';
 
-/** {@code count} looks within the minute that begins at {@code at}; {@code reason} where the glass was broken. */
+/** {@code count} looks within the minute that begins at {@code at}; {@code reason} where the glass was broken, or a restricted record opened. */
 export type AccessView = {
   at: string;
   role: 'PATIENT' | 'STAFF' | 'AUDITOR' | 'ADMIN' | 'SYSTEM' | 'NOBODY';
@@ -18,10 +18,13 @@ export type AccessView = {
     | 'PROGRESS'
     | 'EMERGENCY_SUMMARY'
     | 'EMERGENCY_STARTED'
+    | 'RESTRICTED_OPENED'
     | 'ACCESSES'
+    | 'GRANTS'
+    | 'ERASURE'
     | 'HISTORY';
   recordId: string | null;
-  right: 'OWN_DATA' | 'OWN_UPLOADS' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
+  right: 'OWN_DATA' | 'OWN_UPLOADS' | 'GRANT' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
   reason: string | null;
   count: number;
 };

@@ -18,17 +18,20 @@ function look(at: string, changed: Partial<AccessView> = {}): AccessView {
   };
 }
 
-test('looks of one person by one right become one visit, with its reason', () => {
+test('looks of one person by one right become one visit, with each reason once', () => {
   const visits = visitsOf([
     look('10:09'),
     look('10:08', { recordId: 'r2', count: 2 }),
+    look('10:08', { view: 'RESTRICTED_OPENED', reason: 'Which drugs' }),
+    look('10:08', { view: 'RESTRICTED_OPENED', reason: 'Which drugs' }),
     look('10:07', { view: 'EMERGENCY_STARTED', reason: 'Road accident' }),
   ]);
   expect(visits).toHaveLength(1);
   expect(visits[0]).toMatchObject({
-    reason: 'Road accident',
+    reasons: ['Which drugs', 'Road accident'],
     looks: [
       { view: 'RECORD', count: 3 },
+      { view: 'RESTRICTED_OPENED', count: 2 },
       { view: 'EMERGENCY_STARTED', count: 1 },
     ],
   });

@@ -1,7 +1,7 @@
 import type { AccessView } from './query';
 
-/** What one person did by one right, without a longer pause: {@code looks} newest first. */
-export type Visit = { latest: AccessView; reason: string | null; looks: { view: AccessView['view']; count: number }[] };
+/** What one person did by one right, without a longer pause: {@code looks} and {@code reasons} newest first. */
+export type Visit = { latest: AccessView; reasons: string[]; looks: { view: AccessView['view']; count: number }[] };
 
 const PAUSE_MILLIS = 60 * 60 * 1000;
 
@@ -12,16 +12,20 @@ export function visitsOf(accesses: AccessView[]): Visit[] {
   for (const access of accesses) {
     const visit = visits.at(-1);
     if (!visit || !earliest || !sameVisit(access, earliest)) {
-      visits.push({ latest: access, reason: access.reason, looks: [{ view: access.view, count: access.count }] });
+      visits.push({ latest: access, reasons: reasonsOf(access), looks: [{ view: access.view, count: access.count }] });
     } else {
       const known = visit.looks.find(({ view }) => view === access.view);
       if (known) known.count += access.count;
       else visit.looks.push({ view: access.view, count: access.count });
-      visit.reason ??= access.reason;
+      for (const reason of reasonsOf(access)) if (!visit.reasons.includes(reason)) visit.reasons.push(reason);
     }
     earliest = access;
   }
   return visits;
+}
+
+function reasonsOf({ reason }: AccessView) {
+  return reason === null ? [] : [reason];
 }
 
 function sameVisit(before: AccessView, after: AccessView) {

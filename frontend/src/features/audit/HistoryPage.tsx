@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import { Card } from '../../shared/ui/Card';
 import { Form, Row } from '../../shared/ui/Form';
 import { Page } from '../../shared/ui/Page';
@@ -8,10 +9,14 @@ import classes from './audit.module.css';
 import { History } from './History';
 import type { Asked } from './history-query';
 
-/** What happened to one patient's record, event by event. The question itself is recorded and shown to the patient. */
+/**
+ * What happened to one patient's record, event by event. The question itself is recorded and shown to the patient, so
+ * that a patient whom the queue names is filled in, and asked for only when told to.
+ */
 export default function HistoryPage() {
   const { t } = useTranslation('audit');
-  const [typed, setTyped] = useState<Asked>({ patientId: '', asOf: '' });
+  const patientId = (useLocation().state as { patientId?: string } | null)?.patientId ?? '';
+  const [typed, setTyped] = useState<Asked>({ patientId, asOf: '' });
   const [asked, setAsked] = useState<Asked | null>(null);
 
   return (

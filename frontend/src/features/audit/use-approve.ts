@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { hospitalsQuery } from '../../shared/api/hospitals';
 import { useWrite } from '../../shared/api/use-write';
+import { queueQuery } from './queue-query';
 
 /** {@code token} is empty but for the first auditor. */
 export type Approval = { accountId: string; token: string };
@@ -10,6 +10,6 @@ export function useApprove() {
   const client = useQueryClient();
   return useWrite<void, Approval>(
     ({ accountId, token }) => ({ path: `/approvals/${encodeURIComponent(accountId)}`, body: token ? { token } : {} }),
-    () => void client.invalidateQueries({ queryKey: hospitalsQuery.queryKey }),
+    () => void client.invalidateQueries({ queryKey: queueQuery.queryKey }),
   );
 }

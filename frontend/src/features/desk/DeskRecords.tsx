@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { isOpen } from '../../shared/records/queries';
+import { Restrict } from '../../shared/records/Restrict';
 import { Timeline } from '../../shared/records/Timeline';
 import { useSession } from '../../shared/session/session';
 import { Empty } from '../../shared/ui/Empty';
+import { OpenRestricted } from './OpenRestricted';
 import { Withdraw } from './Withdraw';
 
-/** Only the hospital that uploaded a record is offered to withdraw it. */
+/** Only the hospital that uploaded a record is offered to restrict or to withdraw it. */
 export function DeskRecords({ patientId }: { patientId: string }) {
   const { t } = useTranslation('desk');
   const hospitalId = useSession().data?.hospitalId;
@@ -13,10 +16,16 @@ export function DeskRecords({ patientId }: { patientId: string }) {
       patient={patientId}
       heading="h3"
       empty={<Empty title={t('patient.recordsEmpty')}>{t('patient.recordsEmptyText')}</Empty>}
-      actions={(record) =>
-        record.status !== 'WAITING_FOR_IDENTITY' &&
-        record.hospital.hospitalId === hospitalId && <Withdraw patientId={patientId} recordId={record.recordId} />
-      }
+      actions={(record) => {
+        if (record.status === 'RESTRICTED') return <OpenRestricted patientId={patientId} recordId={record.recordId} />;
+        if (!isOpen(record) || record.hospital.hospitalId !== hospitalId) return null;
+        return (
+          <>
+            <Restrict patient={patientId} record={record} />
+            <Withdraw patientId={patientId} recordId={record.recordId} />
+          </>
+        );
+      }}
     />
   );
 }

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { detailsQuery } from '../../shared/records/queries';
 import { useSession } from '../../shared/session/session';
+import { Link } from 'react-router';
 import { Card } from '../../shared/ui/Card';
+import { Fineprint } from '../../shared/ui/Form';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Page } from '../../shared/ui/Page';
 import { DetailsForm } from './DetailsForm';
@@ -18,6 +20,9 @@ export default function DetailsPage() {
           {(stored) => <DetailsForm stored={stored} fullName={name} />}
         </Loaded>
       </Card>
+      <Fineprint>
+        <Link to="/me/erasure">{t('erasure.link')}</Link>
+      </Fineprint>
     </Page>
   );
 }

@@ -9,13 +9,13 @@ import { useWrite } from '../../shared/api/use-write';
 import { useKeepLookup } from '../../shared/desk/lookup';
 import { FormProblem } from '../../shared/forms/FormProblem';
 import { showAtFields } from '../../shared/forms/refusals';
-import { required, z } from '../../shared/forms/schema';
+import { reason, z } from '../../shared/forms/schema';
 import { Card } from '../../shared/ui/Card';
 import { Actions, Form } from '../../shared/ui/Form';
 import { Page } from '../../shared/ui/Page';
 import classes from './emergency.module.css';
 
-const Emergency = z.object({ reasonKind: z.enum(EMERGENCY_REASONS), reason: required });
+const Emergency = z.object({ reasonKind: z.enum(EMERGENCY_REASONS), reason });
 type Emergency = z.infer<typeof Emergency>;
 const FIELDS = ['reasonKind', 'reason'] as const;
 
@@ -37,6 +37,7 @@ export default function BreakGlassPage() {
     () => {
       keep(patientId, { access: 'emergency' });
       client.removeQueries({ queryKey: ['patients', patientId, 'records'] });
+      client.removeQueries({ queryKey: ['patients', patientId, 'emergency-summary'] });
       void navigate(`/desk/patients/${patientId}/emergency`, { replace: true });
     },
   );

@@ -17,7 +17,8 @@ export function Conflicts({ conflicts }: { conflicts: Conflict[] }) {
         {mentions.map(({ recordId, itemId, name, detail, recordedOn, hospital }) => (
           <li key={recordId + itemId}>
             {WITH_NAME.has(kind) && <b>{name} </b>}
-            {detail && <b>{detail}</b>} {format.date(recordedOn)}, {hospital.name ?? hospital.hospitalId}
+            {detail && <b>{detail}</b>} {format.date(recordedOn)},{' '}
+            {hospital === null ? t('emergency.fromRestricted') : (hospital.name ?? hospital.hospitalId)}
           </li>
         ))}
       </ul>

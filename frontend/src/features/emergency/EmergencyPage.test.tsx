@@ -4,7 +4,7 @@ import { renderAt } from '../../shared/testing/render';
 import { problem, serve } from '../../shared/testing/server';
 import EmergencyPage from './EmergencyPage';
 import type { EmergencySummary } from './query';
-import { JANUARY, MARCH, mention, NOTHING, PLAIN } from './samples';
+import { JANUARY, MARCH, mention, NOTHING, PLAIN, UNNAMED } from './samples';
 
 const SUMMARY = 'GET /patients/p1/emergency-summary';
 
@@ -203,4 +203,27 @@ test('a narrative says what it cannot contain', async () => {
   const [part, whole] = within((await screen.findByText('Admitted with fever.')).closest('ol')!).getAllByRole('listitem');
   expect(part).toHaveTextContent('On 1 of 2 pages no text was found');
   expect(whole).not.toHaveTextContent('pages');
+});
+
+test('a restricted record states its medicines without a word on what it is', async () => {
+  const withheld = { ...mention(UNNAMED, 'Lithium', '400 mg'), source: null, scanned: null };
+  const named = mention(MARCH, 'Lithium', '300 mg');
+  const item = {
+    ...PLAIN,
+    itemId: 'm1',
+    name: 'Lithium',
+    dose: '400 mg',
+    mentions: [withheld, named],
+    conflicts: [{ kind: 'DIFFERENT_DOSES' as const, mentions: [withheld, named] }],
+  };
+  const coverage = { ...NOTHING.coverage, restricted: 2, outsideConsent: 1 };
+  const { user } = show({ medications: [item] }, { coverage });
+  const medicines = await panel('Medicines');
+  expect(medicines.getByRole('note')).toHaveTextContent('400 mg 5 May 2026, from a restricted record');
+  await user.click(medicines.getByText('Where this stands (2 places)'));
+  expect(medicines.getAllByRole('link')).toHaveLength(1);
+  expect(medicines.queryByRole('button', { name: 'Dispute: Lithium 400 mg' })).toBeNull();
+  expect(screen.getByText('2 restricted records: only their allergies and medicines are listed.')).toBeVisible();
+  expect(screen.getByText("1 record is outside the patient's consent; nothing of it is listed.")).toBeVisible();
+  expect(screen.queryByText('There is no record of any hospital.')).toBeNull();
 });

@@ -60,7 +60,7 @@ function Source({ patientId, mention }: { patientId: string; mention: Mention })
         </blockquote>
       )}
       <Verdicts assessments={mention.assessments} />
-      {mention.itemId && (
+      {mention.itemId && mention.title !== null && (
         <Assess patient={patientId} recordId={mention.recordId} itemId={mention.itemId} item={words} />
       )}
     </li>

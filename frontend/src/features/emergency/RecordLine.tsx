@@ -3,10 +3,17 @@ import { contentAddress } from '../../shared/records/queries';
 import { useFormat } from '../../shared/ui/format';
 import type { RecordRef } from './query';
 
-/** Which record: its date, its hospital, and its title, which leads to the document itself. */
+/** Which record: its date, its hospital, and its title, which leads to the document itself; of a restricted one the date. */
 export function RecordLine({ patientId, record }: { patientId: string; record: RecordRef }) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['desk', 'records']);
   const format = useFormat();
+  if (record.title === null) {
+    return (
+      <>
+        <time dateTime={record.recordedOn}>{format.date(record.recordedOn)}</time> · {t('emergency.fromRestricted')}
+      </>
+    );
+  }
   return (
     <>
       <time dateTime={record.recordedOn}>{format.date(record.recordedOn)}</time> ·{' '}
@@ -14,7 +21,7 @@ export function RecordLine({ patientId, record }: { patientId: string; record: R
       <a
         href={contentAddress(patientId, record.recordId)}
         download
-        aria-label={t('downloadTitle', { title: record.title })}
+        aria-label={t('records:downloadTitle', { title: record.title })}
       >
         {record.title}
       </a>

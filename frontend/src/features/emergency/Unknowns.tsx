@@ -10,9 +10,9 @@ import type { Coverage } from './query';
 export function Unknowns({ patientId, coverage }: { patientId: string; coverage: Coverage }) {
   const { t } = useTranslation(['desk', 'records']);
   const format = useFormat();
-  const { recordsRead, recordsProcessing, newestRecordedOn } = coverage;
+  const { recordsRead, recordsProcessing, restricted, outsideConsent, newestRecordedOn } = coverage;
   const unreadable = coverage.notRead.filter(({ reason }) => reason !== 'processing');
-  const none = recordsRead + coverage.notRead.length === 0;
+  const none = recordsRead + coverage.notRead.length + restricted + outsideConsent === 0;
 
   return (
     <section className={classes.panel} data-group="unknown">
@@ -22,6 +22,8 @@ export function Unknowns({ patientId, coverage }: { patientId: string; coverage:
         {newestRecordedOn && t('emergency.newest', { date: format.date(newestRecordedOn) })}{' '}
         {recordsProcessing > 0 && t('emergency.processing', { count: recordsProcessing })}
       </p>
+      {restricted > 0 && <p>{t('emergency.restricted', { count: restricted })}</p>}
+      {outsideConsent > 0 && <p>{t('emergency.outsideConsent', { count: outsideConsent })}</p>}
       {unreadable.length > 0 && (
         <>
           <p>{t('emergency.notRead', { count: unreadable.length })}</p>

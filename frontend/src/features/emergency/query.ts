@@ -13,13 +13,18 @@ import type {
   TestResult,
 } from '../../shared/api/types';
 
-export type RecordRef = {
+type NamedRecord = {
   recordId: string;
   title: string;
   kind: RecordKind;
   recordedOn: string;
   hospital: HospitalRef;
 };
+
+/** A restricted record: what it says is told, and not what it is or whose. */
+type UnnamedRecord = { recordId: string; title: null; kind: null; recordedOn: string; hospital: null };
+
+export type RecordRef = NamedRecord | UnnamedRecord;
 
 /**
  * One place where an item is stated; without {@code itemId} where a record says "none known". {@code scanned}: the page
@@ -70,11 +75,14 @@ export type MergedEssentials = {
 };
 
 /** {@code pages} is null where nobody counted them. */
-export type Narrative = RecordRef & { text: string; pages: PagesRead | null };
+export type Narrative = NamedRecord & { text: string; pages: PagesRead | null };
 
 export type PagesOfRecord = RecordRef & { pages: PagesRead };
 
-/** How far the summary reaches. {@code notRead} names the records that are still being read, too. */
+/**
+ * How far the summary reaches. {@code notRead} names the records that are still being read, too; of the {@code restricted}
+ * only allergies and medicines are in the view, and of those {@code outsideConsent} nothing.
+ */
 export type Coverage = {
   recordsRead: number;
   recordsProcessing: number;
@@ -88,6 +96,8 @@ export type Coverage = {
   partlyRead: PagesOfRecord[];
   readFromScans: PagesOfRecord[];
   pagesNotCounted: RecordRef[];
+  restricted: number;
+  outsideConsent: number;
   newestRecordedOn: string | null;
   asOf: string;
 };

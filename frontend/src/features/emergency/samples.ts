@@ -1,19 +1,20 @@
 import type { EmergencySummary, Mention, RecordRef } from './query';
 
-export const MARCH: RecordRef = {
+export const MARCH = {
   recordId: 'r2',
   title: 'Discharge summary',
-  kind: 'DISCHARGE_SUMMARY',
+  kind: 'DISCHARGE_SUMMARY' as const,
   recordedOn: '2026-03-09',
   hospital: { hospitalId: 'H-2', name: 'Lake Hospital' },
 };
-export const JANUARY: RecordRef = {
+export const JANUARY = {
   ...MARCH,
   recordId: 'r1',
   title: 'Consultation',
   recordedOn: '2026-01-10',
   hospital: { hospitalId: 'H-1', name: null },
 };
+export const UNNAMED = { recordId: 'r5', title: null, kind: null, recordedOn: '2026-05-05', hospital: null };
 
 export function mention(record: RecordRef, name: string, detail: string | null, itemId: string | null = 'm1'): Mention {
   return { ...record, itemId, name, detail, source: { page: 3, text: `It says ${name}.` }, scanned: false, assessments: [] };
@@ -37,6 +38,8 @@ export const NOTHING: EmergencySummary = {
     partlyRead: [],
     readFromScans: [],
     pagesNotCounted: [],
+    restricted: 0,
+    outsideConsent: 0,
     newestRecordedOn: null,
     asOf: '2026-11-22T07:00:00Z',
   },

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HealthRecord } from '../../shared/api/types';
-import { detailsQuery } from '../../shared/records/queries';
+import { grantsQuery, isAsked } from '../../shared/consent/grants';
+import { detailsQuery, isOpen } from '../../shared/records/queries';
+import { Restrict } from '../../shared/records/Restrict';
 import { Timeline } from '../../shared/records/Timeline';
 import { useSession } from '../../shared/session/session';
 import { Empty } from '../../shared/ui/Empty';
@@ -16,12 +18,14 @@ export default function PatientHomePage() {
   if (!useSession().data?.patientId) return <ClaimWaits />;
   return (
     <Page title={t('home.title')} lead={t('home.lead')}>
+      <OpenRequests />
       <DetailsReminder />
       <Timeline
         patient="me"
         heading="h2"
         banner={(records) => <WaitingBanner records={records} />}
         empty={<Empty title={t('home.empty')}>{t('home.emptyText')}</Empty>}
+        actions={(record) => isOpen(record) && <Restrict patient="me" record={record} />}
       />
     </Page>
   );
@@ -36,6 +40,20 @@ function ClaimWaits() {
         {t('claim.text')}
       </Notice>
     </Page>
+  );
+}
+
+function OpenRequests() {
+  const { t } = useTranslation('patient');
+  const asked = useQuery(grantsQuery).data?.items.filter(isAsked) ?? [];
+  if (asked.length === 0) return null;
+  return (
+    <Notice tone="warn">
+      <span>{t('home.asked', { count: asked.length })}</span>
+      <Button component={Link} to="/me/grants" size="xs">
+        {t('home.askedLink')}
+      </Button>
+    </Notice>
   );
 }
 

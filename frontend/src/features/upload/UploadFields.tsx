@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { RECORD_KINDS, type RecordKind } from '../../shared/api/types';
 import { isAtFields } from '../../shared/forms/refusals';
@@ -30,35 +30,45 @@ export function UploadFields({ item, onChange }: Props) {
   }
 
   return (
-    <Row>
-      <TextInput
-        className={classes.title}
-        label={t('upload.titleField')}
-        value={item.title}
-        maxLength={200}
-        error={item.title.trim() === '' ? common('invalid.required') : refusalOf('title')}
-        onChange={(event) => edit({ title: event.currentTarget.value })}
+    <>
+      <Row>
+        <TextInput
+          className={classes.title}
+          label={t('upload.titleField')}
+          value={item.title}
+          maxLength={200}
+          error={item.title.trim() === '' ? common('invalid.required') : refusalOf('title')}
+          onChange={(event) => edit({ title: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('upload.kind')}
+          value={item.kind}
+          error={refusalOf('kind')}
+          onChange={(event) => edit({ kind: event.currentTarget.value as RecordKind })}
+        >
+          {RECORD_KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`records:kind.${kind}`)}
+            </option>
+          ))}
+        </NativeSelect>
+        <TextInput
+          label={t('upload.recordedOn')}
+          type="date"
+          max={today()}
+          value={item.recordedOn}
+          error={item.recordedOn > today() ? t('upload.future') : refusalOf('recordedOn')}
+          onChange={(event) => edit({ recordedOn: event.currentTarget.value })}
+        />
+      </Row>
+      <Checkbox
+        mt="md"
+        label={t('upload.restricted')}
+        description={t('upload.restrictedHint')}
+        checked={item.restricted}
+        error={refusalOf('restricted')}
+        onChange={(event) => edit({ restricted: event.currentTarget.checked })}
       />
-      <NativeSelect
-        label={t('upload.kind')}
-        value={item.kind}
-        error={refusalOf('kind')}
-        onChange={(event) => edit({ kind: event.currentTarget.value as RecordKind })}
-      >
-        {RECORD_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`records:kind.${kind}`)}
-          </option>
-        ))}
-      </NativeSelect>
-      <TextInput
-        label={t('upload.recordedOn')}
-        type="date"
-        max={today()}
-        value={item.recordedOn}
-        error={item.recordedOn > today() ? t('upload.future') : refusalOf('recordedOn')}
-        onChange={(event) => edit({ recordedOn: event.currentTarget.value })}
-      />
-    </Row>
+    </>
   );
 }

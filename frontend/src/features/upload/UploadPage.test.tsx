@@ -70,8 +70,19 @@ test('follows a file from its stages to its summary', async () => {
   expect(screen.getByText('Reading the pages, 3 of 7')).toBeVisible();
   events[0]!.say({ stage: 'DONE' });
   expect(await screen.findByText('All is well.')).toBeVisible();
-  expect([...sent[0]!.form.keys()]).toEqual(['title', 'kind', 'recordedOn', 'file']);
+  expect([...sent[0]!.form.keys()]).toEqual(['title', 'kind', 'recordedOn', 'restricted', 'file']);
   expect(sent[0]!.form.get('kind')).toBe('LAB_REPORT');
+  expect(sent[0]!.form.get('restricted')).toBe('false');
+});
+
+test('a delicate file is restricted from its first moment', async () => {
+  answers.push({ status: 202, body: { recordId: 'r1' } });
+  const { user } = renderAt(<UploadPage />, '/desk/patients/:patientId/upload', '/desk/patients/p1/upload');
+  await user.upload(screen.getByLabelText('Choose files'), PDF);
+  await user.click(screen.getByRole('checkbox', { name: /^Restricted/ }));
+  await user.click(screen.getByRole('button', { name: 'Upload 1 file' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]!.form.get('restricted')).toBe('true');
 });
 
 test('a file that was not stored says why, and a retry cannot store it twice', async () => {

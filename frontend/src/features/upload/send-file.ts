@@ -8,6 +8,7 @@ export type Upload = {
   title: string;
   kind: RecordKind;
   recordedOn: string;
+  restricted: boolean;
   /** The same for each try, so that a retry never stores the record twice. */
   idempotencyKey: string;
 };
@@ -38,11 +39,12 @@ export async function sendFile(patientId: string, upload: Upload, onProgress: (p
   });
 }
 
-function formOf({ file, title, kind, recordedOn }: Upload) {
+function formOf({ file, title, kind, recordedOn, restricted }: Upload) {
   const form = new FormData();
   form.append('title', title);
   form.append('kind', kind);
   form.append('recordedOn', recordedOn);
+  form.append('restricted', String(restricted));
   form.append('file', file);
   return form;
 }

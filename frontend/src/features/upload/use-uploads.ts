@@ -89,6 +89,7 @@ function itemOf(file: File): UploadItem {
     title: file.name.replace(/\.[^.]+$/, '').replaceAll('_', ' ').slice(0, 200),
     kind: 'OTHER',
     recordedOn: today(),
+    restricted: false,
     state: { step: 'ready' },
   };
 }

@@ -124,6 +124,9 @@ export type Summary = {
 /** All that an account is told of a hospital's record until its identity is confirmed: that there is one. */
 export type WaitingRecord = { recordId: string; uploadedAt: string; status: 'WAITING_FOR_IDENTITY' };
 
+/** All that an emergency access is told of a restricted record before its second confirmation: that there is one. */
+export type RestrictedRecord = { recordId: string; status: 'RESTRICTED' };
+
 export type OpenRecord = {
   recordId: string;
   title: string;
@@ -138,9 +141,11 @@ export type OpenRecord = {
   /** Kebab-case. */
   statusReason?: string | null;
   summary?: Summary | null;
+  /** Under no consent that does not name it. */
+  restricted: boolean;
 };
 
-export type HealthRecord = OpenRecord | WaitingRecord;
+export type HealthRecord = OpenRecord | WaitingRecord | RestrictedRecord;
 export type RecordStatus = HealthRecord['status'];
 
 export type Page<T> = { items: T[]; nextCursor: string | null };

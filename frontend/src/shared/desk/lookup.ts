@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PatientLookup } from '../api/types';
 
 function keyOf(patientId: string) {
@@ -7,7 +7,7 @@ function keyOf(patientId: string) {
 
 /** What the last look-up said of this patient; undefined after a reload, because it is kept in memory only. */
 export function useLookup(patientId: string) {
-  return useQuery<PatientLookup>({ queryKey: keyOf(patientId), enabled: false, staleTime: Infinity, gcTime: Infinity })
+  return useQuery<PatientLookup>({ queryKey: keyOf(patientId), queryFn: skipToken, staleTime: Infinity, gcTime: Infinity })
     .data;
 }
 

@@ -7,6 +7,8 @@ z.config({ jitless: true }); // else zod tries eval, which the CSP refuses and r
 export { z };
 
 export const PASSWORD_CHARACTERS_MIN = 8;
+const REASON_CHARACTERS_MIN = 10;
+const REASON_CHARACTERS_MAX = 500;
 
 export const required = z.string().check(z.trim(), z.minLength(1, { error: () => i18n.t('invalid.required') }));
 
@@ -30,7 +32,14 @@ export const newPassword = z
   .string()
   .check(z.minLength(PASSWORD_CHARACTERS_MIN, { error: () => i18n.t('invalid.passwordShort') }));
 
-
+/** Why somebody did what others will have to judge: as the server counts it. */
+export const reason = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(REASON_CHARACTERS_MIN, { error: () => i18n.t('invalid.reason') }),
+    z.maxLength(REASON_CHARACTERS_MAX, { error: () => i18n.t('invalid.reason') }),
+  );
 
 /** Something, untouched: blanks belong to a password. */
 export const filled = z.string().check(z.minLength(1, { error: () => i18n.t('invalid.required') }));

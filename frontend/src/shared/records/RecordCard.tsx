@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HealthRecord, OpenRecord, WaitingRecord } from '../api/types';
+import { Tag } from '../ui/Tag';
 import { useFormat } from '../ui/format';
 import { contentAddress } from './queries';
 import classes from './records.module.css';
@@ -13,6 +14,7 @@ type Props = { patient: string; record: HealthRecord; heading: Heading; actions?
 
 export function RecordCard({ record, ...more }: Props) {
   if (record.status === 'WAITING_FOR_IDENTITY') return <WaitingCard record={record} heading={more.heading} />;
+  if (record.status === 'RESTRICTED') return <RestrictedCard heading={more.heading} actions={more.actions} />;
   return <OpenCard record={record} {...more} />;
 }
 
@@ -33,6 +35,21 @@ function WaitingCard({ record, heading: Heading }: { record: WaitingRecord; head
   );
 }
 
+/** That there is such a record is all that an emergency access is told; {@code actions} may tell more. */
+function RestrictedCard({ heading: Heading, actions }: Pick<Props, 'heading' | 'actions'>) {
+  const { t } = useTranslation('records');
+  return (
+    <article className={classes.record} data-status="RESTRICTED">
+      <header className={classes.recordHead}>
+        <Heading>{t('restriction.unnamed')}</Heading>
+        <StatusTag status="RESTRICTED" />
+      </header>
+      <p className={classes.note}>{t('restriction.withheld')}</p>
+      {actions && <footer className={classes.recordFoot}>{actions}</footer>}
+    </article>
+  );
+}
+
 function OpenCard({ patient, record, heading: Heading, actions }: Props & { record: OpenRecord }) {
   const { t } = useTranslation('records');
   const format = useFormat();
@@ -45,7 +62,10 @@ function OpenCard({ patient, record, heading: Heading, actions }: Props & { reco
       </p>
       <header className={classes.recordHead}>
         <Heading>{record.title}</Heading>
-        <StatusTag status={record.status} />
+        <span className={classes.tags}>
+          {record.restricted && <Tag tone="warn">{t('status.RESTRICTED')}</Tag>}
+          <StatusTag status={record.status} />
+        </span>
       </header>
       <RecordOutcome record={record} patient={patient} />
       <footer className={classes.recordFoot}>

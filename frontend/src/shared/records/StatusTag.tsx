@@ -7,6 +7,7 @@ const TONES = {
   SUMMARIZED: 'good',
   NOT_SUMMARIZED: 'warn',
   WAITING_FOR_IDENTITY: 'warn',
+  RESTRICTED: 'warn',
 } as const;
 
 export function StatusTag({ status }: { status: RecordStatus }) {

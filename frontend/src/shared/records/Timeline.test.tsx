@@ -19,6 +19,7 @@ function record(changed: Partial<OpenRecord>): OpenRecord {
     sizeBytes: 41395,
     sha256: 'ab',
     status: 'SUMMARIZED',
+    restricted: false,
     ...changed,
   };
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { Problem } from '../api/problem';
 import { address, request } from '../api/request';
-import type { GeneralDetails, HealthRecord, Page } from '../api/types';
+import type { GeneralDetails, HealthRecord, OpenRecord, Page } from '../api/types';
 
 const POLL_MILLIS = 3000;
 
@@ -35,6 +35,11 @@ export function detailsQuery(patient: string) {
 
 export function contentAddress(patient: string, recordId: string) {
   return address(`/patients/${patient}/records/${recordId}/content`);
+}
+
+/** Whether more is told of it than that it is there. */
+export function isOpen(record: HealthRecord): record is OpenRecord {
+  return record.status !== 'WAITING_FOR_IDENTITY' && record.status !== 'RESTRICTED';
 }
 
 export function isProcessing(record: HealthRecord) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.jeevan.api.access.Access;
 import org.jeevan.api.access.ReadPermit;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.HospitalId;
@@ -128,7 +129,8 @@ final class Visibility implements Benchmark {
     }
 
     private static void requireShown(ApplicationContext platform, PatientId patientId, RecordId recordId) {
-        var permit = new ReadPermit(STAFF, patientId, Access.Right.EMERGENCY, ReadPermit.Scope.EVERYTHING);
+        var permit = new ReadPermit(
+                STAFF, patientId, Access.Right.EMERGENCY, ReadPermit.Scope.RECORDS, VisibleRecords.EVERYTHING);
         if (platform.getBean(TimelineQueries.class)
                 .handle(new FindRecord(permit, recordId))
                 .isEmpty()) {

@@ -1,5 +1,6 @@
 package org.jeevan.command;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -7,11 +8,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * The command side's settings.
  *
- * @param keystorePassword of the vault; null: in a file of the keys folder
  * @param recordSizeMax the largest record that is taken in
+ * @param erasureDelay how long a patient may cancel an erasure
  */
 @ConfigurationProperties("jeevan")
 public record CommandSettings(
-        String keystorePassword,
         @DefaultValue("admin@localhost") String adminEmail,
-        @DefaultValue("100MB") DataSize recordSizeMax) {}
+        @DefaultValue("100MB") DataSize recordSizeMax,
+        @DefaultValue("P30D") Duration erasureDelay) {}

@@ -16,9 +16,8 @@ import org.springframework.context.annotation.Import;
 public class CommandSideApplication {
 
     public static void main(String[] arguments) {
-        if (KeysInit.isAskedFor(arguments)) {
-            KeysInit.run(arguments);
-            return;
+        if (KeysCommand.isAskedFor(arguments)) {
+            System.exit(KeysCommand.run(arguments));
         }
         if (MoveToAxonServer.isAskedFor(arguments)) {
             System.exit(MoveToAxonServer.run(arguments));

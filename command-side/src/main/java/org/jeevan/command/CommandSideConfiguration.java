@@ -1,7 +1,6 @@
 package org.jeevan.command;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
@@ -18,16 +17,18 @@ import org.jeevan.command.login.Sessions;
 import org.jeevan.command.vault.AccountSecrets;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.IdentifierIndex;
+import org.jeevan.command.vault.KeyRotations;
 import org.jeevan.command.vault.LogInNames;
 import org.jeevan.command.vault.Vault;
 import org.jeevan.command.vault.VaultDataKeys;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.KeysFolder;
-import org.jeevan.crypto.KeystoreVault;
+import org.jeevan.crypto.RotatingVault;
 import org.jeevan.events.ActorCorrelation;
 import org.jeevan.events.EventNames;
 import org.jeevan.files.Folders;
+import org.jeevan.peers.VaultProperties;
 import org.jeevan.web.JeevanPosition;
 import org.jeevan.web.ProblemWriter;
 import org.jeevan.web.WebSecurity;
@@ -64,19 +65,20 @@ public class CommandSideConfiguration {
 
     /** One process alone makes its keys at its first start; of several none does, lest two make different ones. */
     @Bean
-    KeyVault keyVault(CommandSettings settings, Folders folders, Environment environment, KeysFolder checked) {
-        Optional<String> password = Optional.ofNullable(settings.keystorePassword());
+    RotatingVault keyVault(Folders folders, Environment environment, KeysFolder checked) {
         return hasPeers(environment)
-                ? KeystoreVault.open(folders.keysDir(), password)
-                : KeystoreVault.openOrCreate(folders.keysDir(), password);
+                ? VaultProperties.open(environment, folders)
+                : VaultProperties.openOrCreate(
+                        environment, folders, folders.dataDir().resolve(Vault.FILE));
     }
 
     private static boolean hasPeers(Environment environment) {
         return environment.acceptsProfiles(Profiles.of(AxonServerConfiguration.PROFILE));
     }
 
+    /** Only once the keys are there: its existence says that they were made. */
     @Bean
-    Vault vault(Folders folders) {
+    Vault vault(Folders folders, KeyVault keys) {
         return Vault.open(folders.dataDir().resolve(Vault.FILE));
     }
 
@@ -88,6 +90,12 @@ public class CommandSideConfiguration {
     @Bean
     DataKeys dataKeys(Vault vault, KeyVault keyVault) {
         return new VaultDataKeys(vault, keyVault);
+    }
+
+    /** Goes on at once with a rotation that a crash or a stop has cut. */
+    @Bean(initMethod = "resume")
+    KeyRotations keyRotations(Vault vault, DataKeys keys, RotatingVault keyVault, Clock clock) {
+        return new KeyRotations(vault, keys, keyVault, clock);
     }
 
     @Bean

@@ -30,6 +30,19 @@ class CommandSideHttpRules implements HttpRules {
         paths.requestMatchers(PUT, "/api/v1/sessions/current/password").authenticated();
         ownLogIn(paths);
         paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
+        paths.requestMatchers(POST, "/api/v1/patients/me/erasure", "/api/v1/patients/me/erasure/*/code")
+                .hasRole("PATIENT");
+        paths.requestMatchers(DELETE, "/api/v1/patients/me/erasure").hasRole("PATIENT");
+        paths.requestMatchers(POST, "/api/v1/audit/patients/*/legal-hold").hasRole("AUDITOR");
+        paths.requestMatchers(DELETE, "/api/v1/audit/patients/*/legal-hold").hasRole("AUDITOR");
+        paths.requestMatchers(POST, "/api/v1/patients/me/grants", "/api/v1/patients/me/grants/*/refusal")
+                .hasRole("PATIENT");
+        paths.requestMatchers(DELETE, "/api/v1/patients/me/grants/*", "/api/v1/patients/me/records/*/restriction")
+                .hasRole("PATIENT");
+        paths.requestMatchers(PUT, "/api/v1/patients/me/records/*/restriction").hasRole("PATIENT");
+        paths.requestMatchers(PUT, "/api/v1/patients/*/records/*/restriction").hasRole("STAFF");
+        paths.requestMatchers(DELETE, "/api/v1/patients/*/records/*/restriction")
+                .hasRole("STAFF");
         paths.requestMatchers(
                         POST,
                         "/api/v1/patients/me/records/*/essentials/*/dispute",
@@ -42,7 +55,10 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/patients/*/identity-confirmations/*/code",
                         "/api/v1/identity-confirmations/*/code",
                         "/api/v1/patients/*/identity-mismatches",
+                        "/api/v1/patients/*/access-requests",
+                        "/api/v1/patients/*/access-requests/*/code",
                         "/api/v1/patients/*/emergency-accesses",
+                        "/api/v1/patients/*/emergency-accesses/restricted-records",
                         "/api/v1/patients/*/records",
                         "/api/v1/patients/*/records/*/withdrawal",
                         "/api/v1/patients/*/records/*/replacement",
@@ -60,7 +76,16 @@ class CommandSideHttpRules implements HttpRules {
         paths.requestMatchers(DELETE, suspensions).hasRole("ADMIN");
         paths.requestMatchers(POST, suspensions).hasRole("ADMIN");
         paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");
-        paths.requestMatchers(POST, "/api/v1/audit/patient-lookups").hasRole("AUDITOR");
+        paths.requestMatchers(
+                        POST,
+                        "/api/v1/audit/patient-lookups",
+                        "/api/v1/audit/patients/*/emergency-reviews",
+                        "/api/v1/audit/patients/*/identity-mismatch-reviews")
+                .hasRole("AUDITOR");
+        paths.requestMatchers(GET, "/api/v1/keys", "/api/v1/keys/suite-migration")
+                .hasRole("ADMIN");
+        paths.requestMatchers(POST, "/api/v1/keys/rotations", "/api/v1/keys/suite-migration")
+                .hasRole("ADMIN");
         // With the keys folder's token the first auditor is approved before any auditor can log in to do it.
         paths.requestMatchers(POST, "/api/v1/approvals/*").permitAll();
     }

@@ -2,6 +2,7 @@ package org.jeevan.command;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.rejection.CommandRejected;
@@ -18,7 +19,7 @@ public class Commands {
     /**
      * A lost race for the same aggregate is tried once more: the second time the decision is made on the newer state.
      *
-     * @throws CommandRejected where a rule refuses it
+     * @throws CommandRejected where a rule refuses it, or {@code not-found} where there is nothing to which it could happen
      */
     public <R> R send(Object command, Actor actor) {
         try {
@@ -29,6 +30,10 @@ public class Commands {
     }
 
     private <R> R dispatch(Object command, Actor actor) {
-        return gateway.sendAndWait(new GenericCommandMessage<>(command, actor.toMetaData()));
+        try {
+            return gateway.sendAndWait(new GenericCommandMessage<>(command, actor.toMetaData()));
+        } catch (AggregateNotFoundException absent) {
+            throw CommandRejected.notFound();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.jeevan.launcher;
 
 import org.jeevan.command.CommandSideConfiguration;
+import org.jeevan.command.KeysCommand;
 import org.jeevan.command.eventstore.MoveToAxonServer;
 import org.jeevan.files.DataFolder;
 import org.jeevan.query.QuerySideConfiguration;
@@ -16,6 +17,9 @@ import org.springframework.context.annotation.Import;
 public class JeevanLauncher {
 
     public static void main(String[] arguments) {
+        if (KeysCommand.isAskedFor(arguments)) {
+            System.exit(KeysCommand.run(arguments));
+        }
         if (MoveToAxonServer.isAskedFor(arguments)) {
             System.exit(MoveToAxonServer.run(arguments));
         }

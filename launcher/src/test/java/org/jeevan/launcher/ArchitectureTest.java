@@ -33,6 +33,7 @@ class ArchitectureTest {
         "org.jeevan.crypto..",
         "org.jeevan.events..",
         "org.jeevan.files..",
+        "org.jeevan.outages..",
         "org.jeevan.peers..",
         "org.jeevan.records..",
         "org.jeevan.sqlite..",

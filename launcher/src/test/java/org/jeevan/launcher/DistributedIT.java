@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jeevan.axonserver.AxonServerAtHand;
+import org.jeevan.axonserver.Wiretap;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
 import org.jeevan.launcher.platform.Patience;
@@ -19,7 +20,6 @@ import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
 import org.jeevan.launcher.platform.Upload;
-import org.jeevan.launcher.platform.Wiretap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What only several processes can get wrong. The order is from what breaks nothing to what kills the command side. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -101,12 +102,7 @@ class DistributedIT {
         assertThat(second).isEqualTo(first);
         awaitSummary(first);
         for (int node = 0; node < platform.queryNodes().size(); node++) {
-            assertThat(hospital.client()
-                            .get("/api/v1/patients/%s/records".formatted(asha.id()))
-                            .require(200)
-                            .json()
-                            .get("items"))
-                    .hasSize(1);
+            assertThat(records()).hasSize(1);
         }
     }
 
@@ -123,10 +119,15 @@ class DistributedIT {
     @Test
     @Order(5)
     void a_killed_worker_costs_nothing_but_time() {
+        PlatformProcess other = platform.launchWorker("worker-2");
+        other.awaitHealth();
         String record = upload("interrupted.pdf");
         platform.worker().kill9();
-        platform.worker().start();
+        long killed = System.nanoTime();
         awaitSummary(record);
+        assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(45));
+        other.kill9();
+        platform.worker().start();
     }
 
     @Test
@@ -147,9 +148,12 @@ class DistributedIT {
     @Order(7)
     void without_the_broker_nothing_is_served_or_taken_and_then_all_is_as_before() {
         int before = heightOf(asha.client());
+        var logs = logs();
         wire.cut();
-        assertThat(asha.client().get(DETAILS).status()).isEqualTo(503);
-        assertThat(describe(asha.client(), before + 1).status()).isEqualTo(503);
+        for (int i = 0; i < 3; i++) {
+            assertThat(asha.client().get(DETAILS).status()).isEqualTo(503);
+            assertThat(describe(asha.client(), before + 1).status()).isEqualTo(503);
+        }
         wire.mend();
         Patience.until(
                 "reads are served again", LONG, () -> asha.client().get(DETAILS).status() == 200);
@@ -159,14 +163,39 @@ class DistributedIT {
                 () -> describe(asha.client(), before + 2).status() == 200);
         assertThat(heightOf(asha.client())).isEqualTo(before + 2);
         awaitSummary(upload("after.pdf"));
+        assertToldOnce(logs);
     }
 
     @Test
     @Order(8)
+    void an_acknowledgement_that_is_lost_on_the_way_doubles_nothing() {
+        Upload upload = Upload.of("lost.pdf", SampleRecords.pdf());
+        String key = UUID.randomUUID().toString();
+        int before = records().size();
+        wire.loseAnswersFrom("record.uploaded");
+        assertThat(hospital.client().upload(asha.id(), upload, key).status()).isEqualTo(503);
+        assertThat(wire.isLosing()).as("the event was on its way").isTrue();
+        wire.cut();
+        wire.mend();
+        Patience.until(
+                "uploads are taken again",
+                LONG,
+                () -> hospital.client().upload(asha.id(), upload, key).status() == 202);
+        awaitSummary(
+                hospital.client().upload(asha.id(), upload, key).require(202).text("recordId"));
+        assertThat(records()).hasSize(before + 1);
+    }
+
+    @Test
+    @Order(9)
     void a_standby_takes_over_from_a_killed_command_side() {
         PlatformProcess standby = platform.launchStandby();
         int before = heightOf(asha.client());
+        var logs = logs();
         platform.commandSide().kill9();
+        for (int i = 0; i < 20; i++) {
+            assertThat(asha.client().get(DETAILS).status()).isEqualTo(503);
+        }
         standby.awaitHealth();
         Client browser = platform.clientWriting(standby);
         browser.cookies().putAll(asha.client().cookies());
@@ -175,6 +204,31 @@ class DistributedIT {
         assertThat(heightOf(browser)).as("nothing acknowledged is lost").isEqualTo(before);
         describe(browser, before + 1).require(200);
         assertThat(heightOf(browser)).isEqualTo(before + 1);
+        logs.remove(standby);
+        assertToldOnce(logs);
+    }
+
+    private JsonNode records() {
+        return hospital.client()
+                .get("/api/v1/patients/%s/records".formatted(asha.id()))
+                .require(200)
+                .json()
+                .get("items");
+    }
+
+    private Map<PlatformProcess, Integer> logs() {
+        var lengths = new HashMap<PlatformProcess, Integer>();
+        platform.all().forEach(process -> lengths.put(process, process.log().length()));
+        return lengths;
+    }
+
+    /** Each process a few lines, however often it was asked and asked others in vain. */
+    private static void assertToldOnce(Map<PlatformProcess, Integer> lengthsBefore) {
+        lengthsBefore.forEach((process, length) -> {
+            String since = process.log().substring(length);
+            assertThat(since).doesNotContain("\tat ").doesNotContain(" ERROR ");
+            assertThat(since.lines().filter(line -> line.contains(" WARN "))).hasSizeLessThanOrEqualTo(6);
+        });
     }
 
     private String upload(String name) {

@@ -13,7 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Gives one projection its events. An event that it fails on five times is set aside, except where the projection would
- * rather stop; what was forgotten meanwhile is skipped; a failing database is nobody's event's fault and goes to the caller.
+ * rather stop; what was forgotten meanwhile is skipped; a failing database, or keys that are out of reach, are no event's
+ * fault and go to the caller.
  */
 final class ProjectionInvoker implements EventHandlerInvoker {
 
@@ -74,6 +75,9 @@ final class ProjectionInvoker implements EventHandlerInvoker {
         } catch (RuntimeException e) {
             if (Savepoints.isDatabaseFailure(e)) {
                 throw e;
+            }
+            if (ProjectionWaitsException.isCalledFor(e)) {
+                throw new ProjectionWaitsException(definition.name());
             }
             return e;
         }

@@ -79,7 +79,9 @@ public class QuerySideConfiguration {
                         "/api/v1/patients/me/records",
                         "/api/v1/patients/me/records/**",
                         "/api/v1/patients/me/emergency-summary",
-                        "/api/v1/patients/me/accesses")
+                        "/api/v1/patients/me/accesses",
+                        "/api/v1/patients/me/grants",
+                        "/api/v1/patients/me/erasure")
                 .hasRole("PATIENT")
                 .requestMatchers(
                         HttpMethod.GET,
@@ -88,8 +90,10 @@ public class QuerySideConfiguration {
                         "/api/v1/patients/{patientId}/records/**",
                         "/api/v1/patients/{patientId}/emergency-summary")
                 .hasRole("STAFF")
-                .requestMatchers(HttpMethod.GET, "/api/v1/audit/patients/{patientId}/history")
+                .requestMatchers(HttpMethod.GET, "/api/v1/audit/patients/{patientId}/history", "/api/v1/audit/queue")
                 .hasRole("AUDITOR")
+                .requestMatchers(HttpMethod.GET, "/api/v1/hospitals/directory")
+                .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/v1/hospitals")
                 .hasAnyRole("ADMIN", "AUDITOR");
     }

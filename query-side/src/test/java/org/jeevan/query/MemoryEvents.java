@@ -18,6 +18,9 @@ import org.jeevan.api.DomainEvent;
 import org.jeevan.api.DomainEvents;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
 import org.jeevan.api.access.AccessRightsId;
+import org.jeevan.api.access.ConsentEvent;
+import org.jeevan.api.erasure.ErasureEvent;
+import org.jeevan.api.erasure.ErasureId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
@@ -54,6 +57,22 @@ public final class MemoryEvents implements StoredEvents, StreamableMessageSource
         StoredEvent sealed = sealed(head() + 1, event, actor, at);
         stored.add(sealed);
         return sealed.position();
+    }
+
+    /** What Axon Server does where a sender did not hear of the first one. */
+    public synchronized void appendAgain(long position) {
+        StoredEvent first = stored.get((int) position - 1);
+        stored.add(new StoredEvent(
+                head() + 1,
+                first.eventId(),
+                first.aggregateType(),
+                first.aggregateId(),
+                first.sequence(),
+                first.name(),
+                first.revision(),
+                first.epochMillis(),
+                first.metadata(),
+                first.payload()));
     }
 
     /** Many at once, sealed before they are added. */
@@ -121,6 +140,8 @@ public final class MemoryEvents implements StoredEvents, StreamableMessageSource
             case PatientEvent patient -> patient.patientId().value();
             case EmergencyAccessStarted started ->
                 AccessRightsId.of(started.patientId()).value();
+            case ConsentEvent consent -> AccessRightsId.of(consent.patientId()).value();
+            case ErasureEvent erasure -> ErasureId.of(erasure.patientId()).value();
             default -> "other";
         };
     }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
+import org.jeevan.peers.PeerUnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.health.contributor.Status;
@@ -25,6 +26,7 @@ class PoisonTest {
     Path folder;
 
     private final List<String> tried = new ArrayList<>();
+    private volatile boolean outOfReach;
 
     @Test
     void an_event_that_fails_five_times_is_set_aside_and_the_next_ones_are_taken_in() {
@@ -78,6 +80,25 @@ class PoisonTest {
         }
     }
 
+    /** The command side, which has the keys, may be away for hours. */
+    @Test
+    void an_event_whose_keys_are_out_of_reach_is_tried_until_they_are_there_and_never_set_aside() {
+        try (var node = node(false)) {
+            var processors = node.processors();
+            outOfReach = true;
+            processors.start();
+            node.events.append(new PatientRegistered(ASHA, "Asha"), BY_DOCTOR, NOON);
+            ReadModel model = node.models.get("hospitals");
+            assertThat(model.awaitPosition(1, Duration.ofSeconds(5))).isFalse();
+            outOfReach = false;
+            assertThat(model.awaitPosition(1, Duration.ofSeconds(60))).isTrue();
+            processors.stop();
+            assertThat(model.isComplete(ASHA)).isTrue();
+            assertThat(model.setAside().count()).isZero();
+            assertThat(rows(model)).isEqualTo(1);
+        }
+    }
+
     private QueryNode node(boolean stopsAtPoison) {
         return new QueryNode(folder, keys -> List.of(new Fragile(stopsAtPoison)));
     }
@@ -118,6 +139,9 @@ class PoisonTest {
                             return insert.executeUpdate();
                         }
                     });
+                    if (outOfReach) {
+                        throw new PeerUnavailableException("Nobody answers", null);
+                    }
                     if (event.fullName().equals("poison")) {
                         throw new IllegalStateException("cannot take this");
                     }

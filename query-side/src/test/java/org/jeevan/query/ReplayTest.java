@@ -12,6 +12,8 @@ import static org.jeevan.api.Examples.THAT_DAY;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
 import org.jeevan.api.record.RecordKind;
+import org.jeevan.crypto.Envelope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,29 @@ class ReplayTest {
     }
 
     @Test
+    void a_rebuild_seals_every_value_with_the_present_cipher_suite() throws SQLException {
+        var processors = node.processors();
+        processors.start();
+        appendAll();
+        awaitLive();
+        node.rebuild(processors).rebuild(List.of("timeline"));
+        processors.stop();
+        int sealed = 0;
+        try (var file = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("timeline-2.db"));
+                var rows = file.createStatement().executeQuery("SELECT * FROM records")) {
+            while (rows.next()) {
+                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                    if (rows.getObject(column) instanceof byte[] value) {
+                        assertThat(Envelope.isCurrent(value)).isTrue();
+                        sealed++;
+                    }
+                }
+            }
+        }
+        assertThat(sealed).isPositive();
+    }
+
+    @Test
     void verifying_says_yes_and_after_a_row_was_changed_no() {
         var processors = node.processors();
         processors.start();
@@ -104,7 +130,7 @@ class ReplayTest {
         node.events.append(UPLOADED, BY_DOCTOR, NOON);
         awaitLive();
         var rebuild = node.rebuild(processors);
-        assertThat(rebuild.verify(List.of())).hasSize(5).allMatch(Rebuild.Verified::same);
+        assertThat(rebuild.verify(List.of())).hasSize(8).allMatch(Rebuild.Verified::same);
         node.models.get("timeline").write(connection -> {
             try (var update = connection.prepareStatement("UPDATE records SET recorded_on = '2020-01-01'")) {
                 return update.executeUpdate();

@@ -33,6 +33,7 @@ import org.jeevan.api.access.AuthorizeRead;
 import org.jeevan.api.access.ReadAuthorizer;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
@@ -118,7 +119,7 @@ class WebTest {
     /** Lets Asha see her own, the doctor hers, and nobody anything else. */
     static final class Standins implements ReadAuthorizer, SessionDirectory, RecordContents {
 
-        private Scope scope = Scope.EVERYTHING;
+        private Scope scope = Scope.RECORDS;
         private AuthorizeRead last;
         private boolean breaks;
 
@@ -134,7 +135,8 @@ class WebTest {
             if (read.patientId() != null && !read.patientId().equals(ASHA)) {
                 throw PatientReads.notFound();
             }
-            return new ReadPermit(find(read.session()).orElseThrow().actor(), ASHA, Right.OWN_DATA, scope);
+            return new ReadPermit(
+                    find(read.session()).orElseThrow().actor(), ASHA, Right.OWN_DATA, scope, VisibleRecords.EVERYTHING);
         }
 
         @Override
@@ -195,7 +197,7 @@ class WebTest {
 
     @BeforeEach
     void reset() {
-        standins.scope = Scope.EVERYTHING;
+        standins.scope = Scope.RECORDS;
         standins.breaks = false;
     }
 

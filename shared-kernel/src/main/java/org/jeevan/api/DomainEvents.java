@@ -1,7 +1,9 @@
 package org.jeevan.api;
 
 import org.jeevan.api.access.AccessEvent;
+import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.erasure.ErasureEvent;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
@@ -13,7 +15,13 @@ public final class DomainEvents {
 
     public static Class<?>[] kinds() {
         return new Class<?>[] {
-            PatientEvent.class, AccountEvent.class, HospitalEvent.class, RecordEvent.class, AccessEvent.class
+            PatientEvent.class,
+            AccountEvent.class,
+            HospitalEvent.class,
+            RecordEvent.class,
+            AccessEvent.class,
+            ConsentEvent.class,
+            ErasureEvent.class
         };
     }
 }

@@ -4,6 +4,8 @@ import io.axoniq.axonserver.connector.AxonServerException;
 import io.axoniq.axonserver.connector.ErrorCategory;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
+import io.axoniq.axonserver.connector.impl.StreamClosedException;
+import io.axoniq.axonserver.connector.impl.StreamUnexpectedlyCompletedException;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -78,6 +80,8 @@ public final class AxonServerEvents implements AppendableEvents {
                     .asStream()
                     .map(event -> form.fromAxonServer(event, 0))
                     .toList();
+        } catch (StreamClosedException | StreamUnexpectedlyCompletedException brokenOff) {
+            throw new AxonServerUnavailableException(brokenOff);
         } catch (AxonServerException | StatusRuntimeException e) {
             throw failure(e);
         }
@@ -108,6 +112,8 @@ public final class AxonServerEvents implements AppendableEvents {
                 throw new AxonServerUnavailableException(stream.getError().orElse(null));
             }
             return form.fromAxonServer(next);
+        } catch (StreamClosedException | StreamUnexpectedlyCompletedException brokenOff) {
+            throw new AxonServerUnavailableException(brokenOff);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AxonServerUnavailableException(e);

@@ -4,31 +4,40 @@ import io.axoniq.axonserver.connector.AxonServerConnection;
 import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
 import io.axoniq.axonserver.connector.impl.ServerAddress;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** This process's connection to Axon Server. It is made anew by itself whenever it breaks. */
 public final class AxonServerLink implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AxonServerLink.class);
     private static final int DEFAULT_PORT = 8124;
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TOLD_AFTER = Duration.ofSeconds(15);
     private static final long RECONNECT_MILLIS = 1_000;
     private static final long KEEP_ALIVE_MILLIS = 5_000;
 
     private final AxonServerConnectionFactory factory;
     private final AxonServerConnection connection;
     private final Duration patience;
+    private final String address;
+    private AxonServerWatch watch;
 
     private AxonServerLink(AxonServerConnectionFactory factory, AxonServerSettings settings) {
         this.factory = factory;
         this.connection = factory.connect(settings.context());
         this.patience = settings.patience();
+        this.address = settings.address();
     }
 
     /**
@@ -57,29 +66,44 @@ public final class AxonServerLink implements AutoCloseable {
             builder.token(settings.token());
         }
         if (settings.certificates() != null) {
-            try {
-                builder.useTransportSecurity(GrpcSslContexts.forClient()
-                        .trustManager(settings.certificates().toFile())
-                        .build());
-            } catch (SSLException e) {
-                throw new IllegalStateException("%s holds no PEM certificates".formatted(settings.certificates()), e);
-            }
+            builder.useTransportSecurity(trusting(settings.certificates()));
         }
         var link = new AxonServerLink(builder.build(), settings);
-        link.awaitConnection(settings.address(), Instant.now().plus(startPatience));
+        link.awaitConnection(new AxonServerProbe(component, settings), startPatience);
         return link;
     }
 
-    private void awaitConnection(String address, Instant deadline) {
+    /** @throws IllegalStateException if there are no certificates in the file */
+    static SslContext trusting(Path certificates) {
+        try {
+            return GrpcSslContexts.forClient()
+                    .trustManager(certificates.toFile())
+                    .build();
+        } catch (IOException | IllegalArgumentException e) {
+            String problem = Files.isReadable(certificates) ? "holds no PEM certificates" : "cannot be read";
+            throw new IllegalStateException(
+                    "%s %s (jeevan.axonserver.certificates)".formatted(certificates, problem), e);
+        }
+    }
+
+    private void awaitConnection(AxonServerProbe probe, Duration startPatience) {
+        long begun = System.nanoTime();
+        boolean told = false;
         connection.eventChannel(); // a connection is made when it is first wanted
         while (!connection.isReady()) {
-            if (Instant.now().isAfter(deadline)) {
+            long waited = System.nanoTime() - begun;
+            if (waited > startPatience.toNanos()) {
                 close();
-                throw new IllegalStateException("There is no Axon Server at " + address
-                        + " (jeevan.axonserver.address), or it refuses this process (token, certificates, context)");
+                throw new IllegalStateException("Axon Server at %s (jeevan.axonserver.address) cannot be used: %s"
+                        .formatted(address, probe.reason()));
+            }
+            if (!told && waited > TOLD_AFTER.toNanos()) {
+                LOG.warn("Axon Server at {} is waited for: {}", address, probe.reason());
+                told = true;
             }
             pause();
         }
+        watch = AxonServerWatch.over(connection);
     }
 
     private static void pause() {
@@ -122,11 +146,14 @@ public final class AxonServerLink implements AutoCloseable {
 
     @Override
     public void close() {
+        if (watch != null) {
+            watch.close();
+        }
         connection.disconnect();
         factory.shutdown();
     }
 
-    private static ServerAddress[] addresses(String addresses) {
+    static ServerAddress[] addresses(String addresses) {
         return Arrays.stream(addresses.split(","))
                 .map(String::strip)
                 .map(AxonServerLink::address)

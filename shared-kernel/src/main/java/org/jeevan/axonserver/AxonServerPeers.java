@@ -8,13 +8,16 @@ import io.axoniq.axonserver.grpc.SerializedObject;
 import io.axoniq.axonserver.grpc.command.Command;
 import io.axoniq.axonserver.grpc.command.CommandResponse;
 import io.grpc.StatusRuntimeException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.outages.Outage;
 import org.jeevan.peers.PeerUnavailableException;
 import org.jeevan.peers.Peers;
 import org.jeevan.peers.Question;
@@ -35,6 +38,7 @@ public final class AxonServerPeers implements Peers, AutoCloseable {
 
     private final AxonServerLink link;
     private final SealedMessages messages;
+    private final Map<String, Outage> outages = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(
             THREADS, Thread.ofPlatform().name("peers-", 0).daemon().factory());
 
@@ -53,10 +57,7 @@ public final class AxonServerPeers implements Peers, AutoCloseable {
                 .setPayload(sealed(messages.sealQuestion(kind, messageId, question)))
                 .build();
         CommandResponse response = send(kind, command);
-        if (!response.getErrorCode().isEmpty()) {
-            throw new PeerUnavailableException(
-                    "Nobody could answer %s: %s".formatted(kind.name(), response.getErrorCode()), null);
-        }
+        requireAnswer(kind, response.getErrorCode());
         return messages.openAnswer(
                 kind, messageId, response.getPayload().getData().toByteArray());
     }
@@ -76,10 +77,27 @@ public final class AxonServerPeers implements Peers, AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** One who fails to answer is there, and has told his own log. */
+    private void requireAnswer(Question<?, ?> kind, String errorCode) {
+        if (errorCode.isEmpty()) {
+            outage(kind).answered();
+            return;
+        }
+        if (!errorCode.equals(ErrorCategory.COMMAND_EXECUTION_ERROR.errorCode())) {
+            outage(kind).missed("nobody is there (%s)".formatted(errorCode));
+        }
+        throw new PeerUnavailableException("Nobody could answer %s: %s".formatted(kind.name(), errorCode), null);
+    }
+
+    private Outage outage(Question<?, ?> kind) {
+        return outages.computeIfAbsent(kind.name(), name -> new Outage(LOG, "Who answers " + name));
+    }
+
     private CommandResponse send(Question<?, ?> kind, Command command) {
         try {
             return link.await(link.connection().commandChannel().sendCommand(command));
         } catch (ExecutionException | AxonServerUnavailableException | AxonServerException | StatusRuntimeException e) {
+            outage(kind).missed("Axon Server gives no answer");
             throw new PeerUnavailableException("Nobody answers %s".formatted(kind.name()), e);
         }
     }

@@ -22,9 +22,22 @@ public final class BlindIndex {
 
     /** What to look for: one entry per live index key, newest first. */
     public List<Entry> candidates(String scheme, String value) {
-        return vault.indexKeyVersions().stream()
-                .map(version -> entry(version, scheme, value))
-                .toList();
+        List<Integer> versions = vault.indexKeyVersions();
+        try {
+            return versions.stream()
+                    .map(version -> entry(version, scheme, value))
+                    .toList();
+        } catch (KeyVaultException e) {
+            if (vault.indexKeyVersions().equals(versions)) {
+                throw e;
+            }
+            return candidates(scheme, value); // a version was destroyed meanwhile
+        }
+    }
+
+    /** Whether they are still all there are to look for. */
+    public boolean areCurrent(List<Entry> candidates) {
+        return candidates.stream().map(Entry::indexKeyVersion).toList().equals(vault.indexKeyVersions());
     }
 
     private Entry entry(int version, String scheme, String value) {

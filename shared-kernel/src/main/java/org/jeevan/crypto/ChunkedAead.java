@@ -56,6 +56,11 @@ public final class ChunkedAead {
         return new OpenedContent(header, contentKey.key(), sealed);
     }
 
+    /** Whether it is sealed with the suite for everything new. Reads no more than the header. */
+    public static boolean isCurrent(InputStream sealed) throws IOException {
+        return ContentHeader.read(sealed).suite() == CipherSuites.current();
+    }
+
     /** The salt makes the key fresh even if the same content is sealed twice, so chunk numbers can serve as nonces. */
     private static ItemKey contentKey(DataKey key, CipherSuite suite, String purpose, String uniqueId, byte[] salt) {
         return ItemKey.derive(

@@ -13,9 +13,10 @@ public interface CipherSuite {
 
     int nonceBytes();
 
-    /** By how much the sealed form is longer than the plaintext. */
+    /** By how much the sealed form is longer than the plaintext, at most, and so the least it can be long. */
     int overheadBytes();
 
+    /** @throws UnsupportedOperationException if the suite is there to be read only */
     void seal(byte[] key, byte[] nonce, byte[] aad, ByteBuffer plaintext, ByteBuffer sealed);
 
     /** @throws TamperedException unless exactly these bytes were sealed with this key, nonce and associated data */

@@ -7,7 +7,11 @@ public final class CipherSuites {
 
     public static final CipherSuite AES_256_GCM = new AesGcm();
 
-    private static final Map<Integer, CipherSuite> BY_ID = Map.of(AES_256_GCM.id(), AES_256_GCM);
+    /** Read only: see the class. */
+    static final CipherSuite TRIPLE_DES = new TripleDes();
+
+    private static final Map<Integer, CipherSuite> BY_ID =
+            Map.of(AES_256_GCM.id(), AES_256_GCM, TRIPLE_DES.id(), TRIPLE_DES);
 
     private CipherSuites() {}
 

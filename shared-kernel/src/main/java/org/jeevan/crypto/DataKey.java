@@ -1,5 +1,7 @@
 package org.jeevan.crypto;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** A 256-bit key from which the keys of single events, records and rows are derived; never used to encrypt directly. */
 public final class DataKey {
 
@@ -18,6 +20,11 @@ public final class DataKey {
 
     public DataKeyId id() {
         return id;
+    }
+
+    /** HMAC-SHA-256 under a key derived from this one for this purpose alone, 32 bytes. */
+    public byte[] mac(String purpose, byte[] input) {
+        return HmacSha256.mac(Hkdf.expand(secret, ("jeevan mac " + purpose).getBytes(UTF_8), BYTES), input);
     }
 
     /** For derivation inside this package only. */

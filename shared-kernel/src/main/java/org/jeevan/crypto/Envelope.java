@@ -55,17 +55,29 @@ public final class Envelope {
         }
         CipherSuite suite = CipherSuites.byId(Byte.toUnsignedInt(sealed[1]));
         int headerBytes = NONCE_OFFSET + suite.nonceBytes();
-        int plaintextBytes = sealed.length - headerBytes - suite.overheadBytes();
-        if (plaintextBytes < 0) {
+        if (sealed.length < headerBytes + suite.overheadBytes()) {
             throw new TamperedException("Cut short: %d bytes cannot be an envelope".formatted(sealed.length));
         }
         ItemKey itemKey = ItemKey.derive(key, VERSION, suite, purpose, uniqueId);
         itemKey.requireCommitment(Arrays.copyOfRange(sealed, 2 + DataKeyId.BYTES, NONCE_OFFSET));
         byte[] nonce = Arrays.copyOfRange(sealed, NONCE_OFFSET, headerBytes);
-        ByteBuffer plaintext = ByteBuffer.allocate(plaintextBytes);
+        ByteBuffer plaintext = ByteBuffer.allocate(sealed.length - headerBytes);
         ByteBuffer ciphertext = ByteBuffer.wrap(sealed, headerBytes, sealed.length - headerBytes);
         suite.open(itemKey.key(), nonce, bound(sealed, headerBytes, aad), ciphertext, plaintext);
-        return plaintext.array();
+        return Arrays.copyOf(plaintext.array(), plaintext.position());
+    }
+
+    /** Whether it is sealed with the suite for everything new. */
+    public static boolean isCurrent(byte[] sealed) {
+        keyId(sealed);
+        return sealed[1] == CipherSuites.current().id();
+    }
+
+    /** The same content under the same data key, sealed with the suite for everything new; throws as {@link #open}. */
+    public static byte[] sealAnew(DataKeys keys, String purpose, String uniqueId, byte[] aad, byte[] sealed) {
+        DataKeyId keyId = keyId(sealed);
+        DataKey key = keys.find(keyId).orElseThrow(() -> new KeyDestroyedException(keyId));
+        return seal(key, purpose, uniqueId, aad, open(key, purpose, uniqueId, aad, sealed));
     }
 
     /** Which data key something was sealed under. */

@@ -2,15 +2,19 @@ package org.jeevan.crypto;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jeevan.files.DurableFiles;
 
 /**
@@ -19,6 +23,7 @@ import org.jeevan.files.DurableFiles;
  */
 public final class KeysFolder {
 
+    private static final String UNFINISHED = ".tmp";
     private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
@@ -78,13 +83,59 @@ public final class KeysFolder {
         }
     }
 
+    /**
+     * Of a secret that an operator put into a file, in this folder or elsewhere.
+     *
+     * @throws KeyVaultException if it is missing or open to others
+     */
+    public static String firstLine(Path file) {
+        if (!Files.exists(file)) {
+            throw new KeyVaultException("There is no file %s".formatted(file));
+        }
+        requireOwnerOnly(file);
+        try {
+            return Files.readString(file).lines().findFirst().orElse("").strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(file), e);
+        }
+    }
+
+    /** All secrets here by name; without locks, and what a crash left half written. */
+    public SortedMap<String, byte[]> readAll() {
+        try (var files = Files.list(path)) {
+            var secrets = new TreeMap<String, byte[]>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (!name.endsWith(".lock") && !name.endsWith(UNFINISHED)) {
+                    read(name).ifPresent(content -> secrets.put(name, content));
+                }
+            }
+            return secrets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read".formatted(path), e);
+        }
+    }
+
     /** Durable when this returns; a crash leaves the old file or the new one. */
     public void write(String name, byte[] content) {
         try {
-            Path temporary = Files.createTempFile(path, name, ".tmp", attributes(path, "rw-------"));
+            Path temporary = Files.createTempFile(path, name, UNFINISHED, attributes(path, "rw-------"));
             DurableFiles.write(path.resolve(name), content, temporary);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be written".formatted(path.resolve(name)), e);
+        }
+    }
+
+    /** Keeps out every other process and thread that changes keys here meanwhile. */
+    void locked(String lockFile, Runnable work) {
+        synchronized (KeysFolder.class) { // a file lock is the whole process's
+            try (var channel =
+                            FileChannel.open(resolve(lockFile), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                work.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException("%s cannot be locked".formatted(resolve(lockFile)), e);
+            }
         }
     }
 

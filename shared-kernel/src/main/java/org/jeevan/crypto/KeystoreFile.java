@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
@@ -24,39 +22,47 @@ import javax.crypto.spec.SecretKeySpec;
 /** Reads and makes the PKCS#12 form (RFC 7292) of the platform's keys: one 256-bit secret per alias {@code kind-version}. */
 final class KeystoreFile {
 
-    /** What a keystore must hold at least one version of. */
-    enum Kind {
-        KEK,
-        INDEX,
-        LEDGER,
-        TRANSPORT,
-        LOCAL;
-
-        String alias(int version) {
-            return toString() + '-' + version;
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private static final Pattern ALIAS = Pattern.compile("(kek|index|ledger|transport|local)-([1-9][0-9]{0,8})");
+    static final Pattern ALIAS = Pattern.compile("(kek|index|ledger|transport|local)-([1-9][0-9]{0,8})");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private KeystoreFile() {}
 
-    /** A keystore with version 1 of every key, all of them random. */
-    static byte[] create(char[] password) {
+    /** Version 1 of every key, all of them random. */
+    static Map<KeyKind, NavigableMap<Integer, DataKey>> first() {
+        var keys = new EnumMap<KeyKind, NavigableMap<Integer, DataKey>>(KeyKind.class);
+        for (KeyKind kind : KeyKind.values()) {
+            keys.put(kind, newestFirst(Map.of(1, random(kind, 1))));
+        }
+        return keys;
+    }
+
+    static DataKey random(KeyKind kind, int version) {
+        var secret = new byte[DataKey.BYTES];
+        RANDOM.nextBytes(secret);
+        return kind.key(version, secret);
+    }
+
+    static <T> NavigableMap<Integer, T> newestFirst(Map<Integer, T> versions) {
+        var sorted = new TreeMap<Integer, T>(Comparator.reverseOrder());
+        sorted.putAll(versions);
+        return sorted;
+    }
+
+    static KeyKind kind(String name) {
+        return KeyKind.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** A keystore with these keys. */
+    static byte[] store(Map<KeyKind, NavigableMap<Integer, DataKey>> keys, char[] password) {
         try {
             KeyStore keystore = KeyStore.getInstance("PKCS12");
             keystore.load(null, password);
-            for (Kind kind : Kind.values()) {
-                var secret = new byte[DataKey.BYTES];
-                RANDOM.nextBytes(secret);
-                // PKCS#12 wants an algorithm's name with each secret; all of these are plain 256-bit secrets.
-                keystore.setKeyEntry(kind.alias(1), new SecretKeySpec(secret, "AES"), password, null);
+            for (var kind : keys.entrySet()) {
+                for (var version : kind.getValue().entrySet()) {
+                    // PKCS#12 wants an algorithm's name with each secret; all of these are plain 256-bit secrets.
+                    var secret = new SecretKeySpec(version.getValue().secret(), "AES");
+                    keystore.setKeyEntry(kind.getKey().alias(version.getKey()), secret, password, null);
+                }
             }
             var file = new ByteArrayOutputStream();
             keystore.store(file, password);
@@ -74,12 +80,12 @@ final class KeystoreFile {
      * @param name how error messages call it
      * @throws KeyVaultException if the password is wrong, the file is damaged, or a kind of key is missing
      */
-    static Map<Kind, NavigableMap<Integer, DataKey>> load(Object name, byte[] file, char[] password) {
+    static Map<KeyKind, NavigableMap<Integer, DataKey>> load(Object name, byte[] file, char[] password) {
         try {
             KeyStore keystore = KeyStore.getInstance("PKCS12");
             keystore.load(new ByteArrayInputStream(file), password);
-            Map<Kind, NavigableMap<Integer, DataKey>> keys = read(keystore, password);
-            for (Kind kind : Kind.values()) {
+            Map<KeyKind, NavigableMap<Integer, DataKey>> keys = read(keystore, password);
+            for (KeyKind kind : KeyKind.values()) {
                 if (!keys.containsKey(kind)) {
                     throw new KeyVaultException("%s has no key of kind %s".formatted(name, kind));
                 }
@@ -94,24 +100,22 @@ final class KeystoreFile {
         }
     }
 
-    private static Map<Kind, NavigableMap<Integer, DataKey>> read(KeyStore keystore, char[] password)
+    private static Map<KeyKind, NavigableMap<Integer, DataKey>> read(KeyStore keystore, char[] password)
             throws GeneralSecurityException {
-        var keys = new EnumMap<Kind, NavigableMap<Integer, DataKey>>(Kind.class);
+        var keys = new EnumMap<KeyKind, NavigableMap<Integer, DataKey>>(KeyKind.class);
         for (String alias : Collections.list(keystore.aliases())) {
             Matcher parts = ALIAS.matcher(alias);
             if (parts.matches()) {
-                Kind kind = Kind.valueOf(parts.group(1).toUpperCase(Locale.ROOT));
-                byte[] secret = keystore.getKey(alias, password).getEncoded();
-                keys.computeIfAbsent(kind, k -> new TreeMap<>(Comparator.reverseOrder()))
-                        .put(Integer.valueOf(parts.group(2)), new DataKey(idOf(alias, secret), secret));
+                KeyKind kind = kind(parts.group(1));
+                int version = Integer.parseInt(parts.group(2));
+                keys.computeIfAbsent(kind, k -> newestFirst(Map.of()))
+                        .put(
+                                version,
+                                kind.key(
+                                        version,
+                                        keystore.getKey(alias, password).getEncoded()));
             }
         }
         return keys;
-    }
-
-    /** The same key always has the same id, and the id tells nothing about the key. */
-    private static DataKeyId idOf(String alias, byte[] secret) {
-        byte[] info = ("jeevan key id " + alias).getBytes(StandardCharsets.US_ASCII);
-        return DataKeyId.read(ByteBuffer.wrap(Hkdf.expand(secret, info, DataKeyId.BYTES)));
     }
 }

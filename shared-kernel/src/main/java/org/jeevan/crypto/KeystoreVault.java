@@ -1,25 +1,22 @@
 package org.jeevan.crypto;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import org.jeevan.crypto.KeystoreFile.Kind;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * The platform's keys in a PKCS#12 file, under the aliases {@code kek-1}, {@code index-1}, {@code ledger-1} (an Ed25519
  * seed), {@code transport-1}, {@code local-1}, and later versions beside them. In memory they are in the clear: whoever is
  * root on the running host can read them.
  */
-public final class KeystoreVault implements KeyVault {
+public final class KeystoreVault implements RotatingVault {
 
     public static final String FILE = "jeevan.p12";
     public static final String PASSWORD_FILE = "keystore-password";
@@ -27,10 +24,14 @@ public final class KeystoreVault implements KeyVault {
     private static final String LOCK_FILE = "jeevan.p12.lock";
     private static final String WRAPPED_KEY = "data-key";
 
-    private final Map<Kind, NavigableMap<Integer, DataKey>> keys;
+    private final KeysFolder folder;
+    private final Optional<String> password;
+    private volatile Map<KeyKind, NavigableMap<Integer, DataKey>> keys;
 
-    private KeystoreVault(Map<Kind, NavigableMap<Integer, DataKey>> keys) {
-        this.keys = keys;
+    private KeystoreVault(KeysFolder folder, Optional<String> password) {
+        this.folder = folder;
+        this.password = password;
+        this.keys = load();
     }
 
     /**
@@ -40,80 +41,124 @@ public final class KeystoreVault implements KeyVault {
      * @throws KeyVaultException if it is missing, damaged, open to others, or the password is wrong
      */
     public static KeystoreVault open(Path keysDir, Optional<String> password) {
-        KeysFolder folder = KeysFolder.open(keysDir);
-        Path path = folder.resolve(FILE);
-        byte[] file =
-                folder.read(FILE).orElseThrow(() -> new KeyVaultException("There is no keystore %s".formatted(path)));
-        String known = password.or(() -> storedPassword(folder))
-                .orElseThrow(() -> new KeyVaultException("The password of %s is neither configured nor in %s"
-                        .formatted(path, folder.resolve(PASSWORD_FILE))));
-        return new KeystoreVault(KeystoreFile.load(path, file, known.toCharArray()));
+        return new KeystoreVault(KeysFolder.open(keysDir), password);
     }
 
     /** Makes the keys, and a password where none is given, at the very first start; then as {@link #open}. */
     public static KeystoreVault openOrCreate(Path keysDir, Optional<String> password) {
         KeysFolder folder = KeysFolder.openOrCreate(keysDir);
-        Path lockFile = folder.resolve(LOCK_FILE);
-        try (var channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.lock()) { // two processes that start at once must not each make keys
+        folder.locked(LOCK_FILE, () -> {
             if (folder.read(FILE).isEmpty()) {
                 String chosen = password.or(() -> storedPassword(folder)).orElseGet(() -> storeNewPassword(folder));
-                folder.write(FILE, KeystoreFile.create(chosen.toCharArray()));
+                folder.write(FILE, KeystoreFile.store(KeystoreFile.first(), chosen.toCharArray()));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be locked".formatted(lockFile), e);
-        }
+        });
         return open(keysDir, password);
     }
 
     @Override
     public WrappedKey wrap(DataKeyId id, byte[] aad, byte[] secret) {
-        var newest = keys.get(Kind.KEK).firstEntry();
+        var newest = keys.get(KeyKind.KEK).firstEntry();
         byte[] wrapped = Envelope.seal(newest.getValue(), WRAPPED_KEY, id.toString(), aad, secret);
         return new WrappedKey(newest.getKey(), wrapped);
     }
 
     @Override
     public byte[] unwrap(DataKeyId id, byte[] aad, WrappedKey wrapped) {
-        return Envelope.open(key(Kind.KEK, wrapped.kekVersion()), WRAPPED_KEY, id.toString(), aad, wrapped.bytes());
+        return Envelope.open(key(KeyKind.KEK, wrapped.kekVersion()), WRAPPED_KEY, id.toString(), aad, wrapped.bytes());
     }
 
     @Override
     public List<Integer> indexKeyVersions() {
-        return List.copyOf(keys.get(Kind.INDEX).keySet());
+        return versions(KeyKind.INDEX);
     }
 
     @Override
     public byte[] indexMac(int indexKeyVersion, byte[] input) {
-        return HmacSha256.mac(key(Kind.INDEX, indexKeyVersion).secret(), input);
+        return HmacSha256.mac(key(KeyKind.INDEX, indexKeyVersion).secret(), input);
     }
 
     @Override
     public byte[] signLedger(byte[] message) {
-        return Ed25519.sign(newest(Kind.LEDGER).secret(), message);
+        return Ed25519.sign(newest(KeyKind.LEDGER).secret(), message);
     }
 
     @Override
     public byte[] ledgerPublicKey() {
-        return Ed25519.publicKey(newest(Kind.LEDGER).secret());
+        return Ed25519.publicKey(newest(KeyKind.LEDGER).secret());
     }
 
     @Override
     public DataKey transportKey() {
-        return newest(Kind.TRANSPORT);
+        return newest(KeyKind.TRANSPORT);
     }
 
     @Override
     public DataKey localKey() {
-        return newest(Kind.LOCAL);
+        return newest(KeyKind.LOCAL);
     }
 
-    private DataKey newest(Kind kind) {
+    @Override
+    public List<Integer> versions(KeyKind kind) {
+        return List.copyOf(keys.get(kind).keySet());
+    }
+
+    @Override
+    public int addVersion(KeyKind kind) {
+        return changed(changing -> {
+            int version = changing.get(kind).firstKey() + 1;
+            changing.get(kind).put(version, KeystoreFile.random(kind, version));
+            return version;
+        });
+    }
+
+    @Override
+    public void destroyVersion(KeyKind kind, int version) {
+        changed(changing -> {
+            if (changing.get(kind).firstKey() == version) {
+                throw new IllegalArgumentException("%s is in use".formatted(kind.alias(version)));
+            }
+            return changing.get(kind).remove(version);
+        });
+    }
+
+    /** The file is replaced as a whole: a crash leaves the keys from before or those from after. */
+    private synchronized <T> T changed(Function<Map<KeyKind, NavigableMap<Integer, DataKey>>, T> change) {
+        var result = new AtomicReference<T>();
+        folder.locked(LOCK_FILE, () -> {
+            Map<KeyKind, NavigableMap<Integer, DataKey>> changing = load();
+            result.set(change.apply(changing));
+            folder.write(FILE, KeystoreFile.store(changing, password().toCharArray()));
+            keys = changing;
+        });
+        return result.get();
+    }
+
+    private Map<KeyKind, NavigableMap<Integer, DataKey>> load() {
+        Path path = folder.resolve(FILE);
+        byte[] file = folder.read(FILE)
+                .orElseThrow(() -> new KeyVaultException(
+                        "There is no keystore %s: restore it from its own back-up".formatted(path)));
+        return KeystoreFile.load(path, file, password().toCharArray());
+    }
+
+    private String password() {
+        return password.or(() -> storedPassword(folder))
+                .orElseThrow(() -> new KeyVaultException("The password of %s is neither configured nor in %s"
+                        .formatted(folder.resolve(FILE), folder.resolve(PASSWORD_FILE))));
+    }
+
+    private DataKey newest(KeyKind kind) {
         return keys.get(kind).firstEntry().getValue();
     }
 
-    private DataKey key(Kind kind, int version) {
+    /** A version that is not known may have been made by the process that rotates. */
+    private DataKey key(KeyKind kind, int version) {
         DataKey key = keys.get(kind).get(version);
+        if (key == null) {
+            keys = load();
+            key = keys.get(kind).get(version);
+        }
         if (key == null) {
             throw new KeyVaultException("The keystore has no key %s".formatted(kind.alias(version)));
         }

@@ -44,6 +44,21 @@ public record WrappedDataKey(
         return new DataKey(id, secret);
     }
 
+    /** The same key, wrapped by the newest key-encryption key or its parent's key, with the suite for everything new. */
+    public WrappedDataKey wrappedAnew(DataKeys parents, KeyVault keyVault) {
+        byte[] associated = associated(kind, subject);
+        if (kekVersion == null) {
+            return with(null, Envelope.sealAnew(parents, CHILD_KEY, id.toString(), associated, wrapped));
+        }
+        byte[] secret = keyVault.unwrap(id, associated, new WrappedKey(kekVersion, wrapped));
+        WrappedKey anew = keyVault.wrap(id, associated, secret);
+        return with(anew.kekVersion(), anew.bytes());
+    }
+
+    private WrappedDataKey with(Integer version, byte[] bytes) {
+        return new WrappedDataKey(id, kind, subject, parentKind, parent, version, bytes);
+    }
+
     /** The key that wraps this one; empty where the key-encryption key does. */
     public Optional<DataKeyId> wrappedBy() {
         return kekVersion == null ? Optional.of(Envelope.keyId(wrapped)) : Optional.empty();

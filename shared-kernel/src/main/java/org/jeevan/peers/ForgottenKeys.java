@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
 import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
@@ -77,6 +78,10 @@ public final class ForgottenKeys implements SmartLifecycle {
         if (event.getPayload() instanceof RecordWithdrawn withdrawn
                 && withdrawn.reason() == WithdrawalReason.WRONG_PATIENT) {
             keys.forget(new KeySubject.Record(withdrawn.patientId(), withdrawn.recordId()));
+        }
+        if (event.getPayload() instanceof PatientErased erased) {
+            keys.forget(new KeySubject.Patient(erased.patientId()));
+            keys.forget(new KeySubject.Account(erased.accountId()));
         }
     }
 }

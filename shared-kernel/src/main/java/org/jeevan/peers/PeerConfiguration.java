@@ -1,21 +1,19 @@
 package org.jeevan.peers;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jeevan.crypto.KeyVault;
-import org.jeevan.crypto.KeystoreVault;
 import org.jeevan.events.EventNames;
 import org.jeevan.files.Folders;
 import org.jeevan.records.RecordContent;
 import org.jeevan.records.RecordStore;
 import org.jeevan.records.RecordStoreConfiguration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** What a process has that is not the command side: the command side's keys, and the records where they lie. */
 @Configuration(proxyBeanMethods = false)
@@ -35,8 +33,8 @@ public class PeerConfiguration {
 
     /** It must be there: only {@code keys init} makes one. */
     @Bean
-    KeyVault keyVault(Folders folders, @Value("${jeevan.keystore-password:#{null}}") String password) {
-        return KeystoreVault.open(folders.keysDir(), Optional.ofNullable(password));
+    KeyVault keyVault(Folders folders, Environment environment) {
+        return VaultProperties.open(environment, folders);
     }
 
     @Bean

@@ -8,12 +8,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.crypto.DataKey;
 import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.KeyDestroyedException;
 import org.jeevan.crypto.KeyVault;
+import org.jeevan.crypto.KeyVaultException;
 import org.jeevan.crypto.TamperedException;
 import org.jeevan.crypto.WrappedDataKey;
 import org.jeevan.peers.CommandSideQuestions.KeyIds;
@@ -72,7 +74,7 @@ public final class PeerDataKeys implements DataKeys {
         if (key.isPresent() || isGone(id)) {
             return key;
         }
-        take(peers.ask(DATA_KEYS, new KeyIds(List.of(id))));
+        takeFrom(() -> peers.ask(DATA_KEYS, new KeyIds(List.of(id))));
         Optional<DataKey> fetched = held(id);
         if (fetched.isEmpty() && !isGone(id)) {
             throw new TamperedException("No data key %s was ever made here".formatted(id));
@@ -89,7 +91,8 @@ public final class PeerDataKeys implements DataKeys {
                 .toList();
         for (int from = 0; from < missing.size(); from += IDS_PER_QUESTION) {
             int to = Math.min(missing.size(), from + IDS_PER_QUESTION);
-            take(peers.ask(DATA_KEYS, new KeyIds(missing.subList(from, to))));
+            List<DataKeyId> some = missing.subList(from, to);
+            takeFrom(() -> peers.ask(DATA_KEYS, new KeyIds(some)));
         }
     }
 
@@ -122,8 +125,17 @@ public final class PeerDataKeys implements DataKeys {
 
     private Optional<DataKey> fetchCurrent(KeySubject subject) {
         String parent = subject.parent().map(KeySubject::id).orElse(null);
-        take(peers.ask(CURRENT_DATA_KEY, new Subject(subject.kind(), subject.id(), parent)));
+        takeFrom(() -> peers.ask(CURRENT_DATA_KEY, new Subject(subject.kind(), subject.id(), parent)));
         return Optional.ofNullable(bySubject.getIfPresent(Name.of(subject))).flatMap(this::held);
+    }
+
+    /** Asks once more if the key-encryption key of the answer was destroyed, after a rotation, while it was under way. */
+    private void takeFrom(Supplier<Keys> question) {
+        try {
+            take(question.get());
+        } catch (KeyVaultException rotated) {
+            take(question.get());
+        }
     }
 
     /** Those that wrap others come first, so that each can be unwrapped with what is there. */

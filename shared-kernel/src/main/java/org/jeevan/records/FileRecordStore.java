@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class FileRecordStore implements RecordStore {
     public void put(ContentId id, Writer content) throws IOException {
         Path file = file(id);
         Path unfinished = file.resolveSibling(id + UNFINISHED);
+        Files.deleteIfExists(unfinished); // of a crash while it was replaced: nobody else writes this id
         try {
             write(unfinished, content);
             DurableFiles.publish(unfinished, file);
@@ -73,7 +75,8 @@ public final class FileRecordStore implements RecordStore {
     }
 
     @Override
-    public int sweep(Instant before, Predicate<ContentId> needed) throws IOException {
+    public int sweep(Duration age, Predicate<ContentId> needed) throws IOException {
+        Instant before = now().minus(age);
         int swept = 0;
         for (Path file : files()) {
             if (isOlder(file, before)
@@ -83,6 +86,16 @@ public final class FileRecordStore implements RecordStore {
             }
         }
         return swept;
+    }
+
+    /** By the clock that dates the files: a shared volume's need not be ours. */
+    private Instant now() throws IOException {
+        Path probe = Files.createTempFile(folder, "clock", UNFINISHED);
+        try {
+            return Files.getLastModifiedTime(probe).toInstant();
+        } finally {
+            Files.delete(probe);
+        }
     }
 
     private List<Path> files() throws IOException {

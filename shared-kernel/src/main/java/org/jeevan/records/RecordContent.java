@@ -13,7 +13,7 @@ import org.jeevan.crypto.DataKeys;
 /** The bytes of records, encrypted under each record's own key as they stream in and verified as they stream out. */
 public final class RecordContent {
 
-    private static final String PURPOSE = "record-content";
+    static final String PURPOSE = "record-content";
 
     private final RecordStore store;
     private final DataKeys keys;
@@ -67,7 +67,7 @@ public final class RecordContent {
         }
     }
 
-    private static String uniqueId(RecordId recordId, ContentId contentId) {
+    static String uniqueId(RecordId recordId, ContentId contentId) {
         return recordId + "/" + contentId;
     }
 }

@@ -3,6 +3,7 @@ package org.jeevan.records;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jeevan.api.record.ContentId;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -11,9 +12,13 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** All calls that concern one content, by its name in the bucket. Each fails with {@link RecordStoreUnavailableException} if a later one may go through. */
 final class S3Bucket implements AutoCloseable {
+
+    /** Not found, precondition failed, range not satisfiable: which of them a store names first is its own choice. */
+    private static final Set<Integer> OTHER_OBJECT = Set.of(404, 412, 416);
 
     private final S3Client client;
     private final String name;
@@ -70,19 +75,37 @@ final class S3Bucket implements AutoCloseable {
         });
     }
 
-    /**
-     * @param from how many bytes to leave out at the beginning
-     * @param tag of the object that it must still be; null: whichever is there
-     */
-    Optional<ResponseInputStream<GetObjectResponse>> get(ContentId id, long from, String tag) throws IOException {
+    Optional<ResponseInputStream<GetObjectResponse>> get(ContentId id) throws IOException {
         return call(() -> {
             try {
-                return Optional.of(client.getObject(request -> request.bucket(name)
-                        .key(key(id))
-                        .range(from == 0 ? null : "bytes=%d-".formatted(from))
-                        .ifMatch(tag)));
+                return Optional.of(
+                        client.getObject(request -> request.bucket(name).key(key(id))));
             } catch (NoSuchKeyException missing) {
                 return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * The rest of an object.
+     *
+     * @param from how many bytes to leave out at the beginning
+     * @param tag of the object that it must still be
+     * @throws IOException when another object is there now, or none
+     */
+    ResponseInputStream<GetObjectResponse> rest(ContentId id, long from, String tag) throws IOException {
+        return call(() -> {
+            try {
+                return client.getObject(request -> request.bucket(name)
+                        .key(key(id))
+                        .range("bytes=%d-".formatted(from))
+                        .ifMatch(tag));
+            } catch (S3Exception refusal) {
+                if (OTHER_OBJECT.contains(refusal.statusCode())) {
+                    throw new IOException(
+                            "Content %s was replaced or deleted while it was read".formatted(id), refusal);
+                }
+                throw refusal;
             }
         });
     }

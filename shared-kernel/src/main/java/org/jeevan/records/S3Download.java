@@ -81,8 +81,7 @@ final class S3Download extends InputStream {
         if (++breaks > BREAKS_MAX) {
             throw new RecordStoreUnavailableException("the connection broke %d times".formatted(breaks), broken);
         }
-        connection = bucket.get(id, position, tag)
-                .orElseThrow(() -> new IOException("Content %s vanished while it was read".formatted(id)));
+        connection = bucket.rest(id, position, tag);
         if (connection.response().contentLength() != length - position) {
             throw new IOException("The record store does not give the rest of content %s".formatted(id));
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jeevan.api.record.ContentId;
@@ -19,11 +18,9 @@ public final class S3RecordStore implements RecordStore, AutoCloseable {
     private static final Duration DOUBT = Duration.ofMinutes(15);
 
     private final S3Bucket bucket;
-    private final InstantSource clock;
 
-    S3RecordStore(S3Bucket bucket, InstantSource clock) {
+    S3RecordStore(S3Bucket bucket) {
         this.bucket = bucket;
-        this.clock = clock;
     }
 
     /**
@@ -32,7 +29,7 @@ public final class S3RecordStore implements RecordStore, AutoCloseable {
      */
     public static S3RecordStore open(S3Settings settings) {
         var bucket = new S3Bucket(S3Clients.open(settings), settings.bucket(), settings.prefix());
-        var store = new S3RecordStore(bucket, InstantSource.system());
+        var store = new S3RecordStore(bucket);
         try {
             S3Check.require(settings, bucket, store);
         } catch (RuntimeException unusable) {
@@ -56,7 +53,7 @@ public final class S3RecordStore implements RecordStore, AutoCloseable {
 
     @Override
     public Optional<InputStream> open(ContentId id) throws IOException {
-        return bucket.get(id, 0, null).map(connection -> new S3Download(bucket, id, connection));
+        return bucket.get(id).map(connection -> new S3Download(bucket, id, connection));
     }
 
     /** Asks first, because S3 deletes what is not there without a word. */
@@ -69,10 +66,9 @@ public final class S3RecordStore implements RecordStore, AutoCloseable {
 
     /** By the clock that dates the objects: ours may be ahead of it, and would make a new content look old. */
     @Override
-    public int sweep(Instant before, Predicate<ContentId> needed) throws IOException {
+    public int sweep(Duration age, Predicate<ContentId> needed) throws IOException {
         S3Listing listing = bucket.listing();
-        Duration ahead = Duration.between(clock.instant(), listing.now());
-        var sweep = new Sweep(before.plus(ahead).minus(DOUBT), needed);
+        var sweep = new Sweep(listing.now().minus(age).minus(DOUBT), needed);
         listing.visitContents(sweep::content);
         listing.visitUnfinished(sweep::unfinished);
         return sweep.swept;

@@ -16,9 +16,8 @@ import org.axonframework.queryhandling.QueryExecutionException;
 import org.jeevan.api.identity.InvalidIdentifierException;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
-import org.jeevan.axonserver.AxonServerUnavailableException;
 import org.jeevan.crypto.KeyDestroyedException;
-import org.jeevan.peers.PeerUnavailableException;
+import org.jeevan.outages.OutOfReach;
 import org.jeevan.records.RecordStoreUnavailableException;
 import org.jeevan.sqlite.WriterPoisonedException;
 import org.slf4j.Logger;
@@ -145,8 +144,8 @@ public class ProblemAdvice {
                 LOG.error("{}", cause.getMessage());
                 return Optional.of(new Rejection(UNAVAILABLE, "Nothing can be stored here until a restart"));
             }
-            if (cause instanceof AxonServerUnavailableException || cause instanceof PeerUnavailableException) {
-                LOG.warn("{}", cause.getMessage());
+            if (cause instanceof OutOfReach) {
+                LOG.debug("{}", cause.getMessage()); // of the outage whoever asked has told
                 return Optional.of(new Rejection(
                         UNAVAILABLE,
                         "A part of the platform is out of reach; look whether it happened, and try again"));

@@ -101,7 +101,7 @@ public class WebSecurity {
                             .permitAll();
                     rules.forEach(rule -> rule.apply(paths));
                     paths.requestMatchers(HttpMethod.GET, "/actuator/health").permitAll();
-                    paths.requestMatchers("/api/**", "/actuator/**").denyAll();
+                    paths.requestMatchers("/api/**", "/actuator/**", "/error").denyAll();
                     paths.anyRequest().permitAll();
                 })
                 .build();

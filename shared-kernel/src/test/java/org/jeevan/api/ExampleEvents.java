@@ -11,8 +11,11 @@ import static org.jeevan.api.Examples.CORRECTED_DISCHARGE;
 import static org.jeevan.api.Examples.DETAILS;
 import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.DOCTOR;
+import static org.jeevan.api.Examples.GRANT;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.NURSE;
+import static org.jeevan.api.Examples.RAVI;
+import static org.jeevan.api.Examples.SCOPE;
 import static org.jeevan.api.Examples.SECOND_AUDITOR;
 import static org.jeevan.api.Examples.SUMMARY;
 import static org.jeevan.api.Examples.THAT_DAY;
@@ -25,6 +28,14 @@ import org.jeevan.api.access.AccessEvent.AccessesRecorded;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
 import org.jeevan.api.access.AccessEvent.SessionChange;
 import org.jeevan.api.access.AccessEvent.SessionRecorded;
+import org.jeevan.api.access.ConsentEvent.AccessGranted;
+import org.jeevan.api.access.ConsentEvent.AccessRefused;
+import org.jeevan.api.access.ConsentEvent.AccessRequested;
+import org.jeevan.api.access.ConsentEvent.EmergencyReviewed;
+import org.jeevan.api.access.ConsentEvent.GrantRevoked;
+import org.jeevan.api.access.ConsentEvent.RecordRestricted;
+import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
+import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
 import org.jeevan.api.account.AccountEvent.AccountRestored;
@@ -41,6 +52,11 @@ import org.jeevan.api.account.AccountEvent.RecoveryCodesIssued;
 import org.jeevan.api.account.AccountEvent.TotpEnrolled;
 import org.jeevan.api.account.AccountEvent.TotpRemoved;
 import org.jeevan.api.account.AccountKind;
+import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
+import org.jeevan.api.erasure.ErasureEvent.ErasureHeld;
+import org.jeevan.api.erasure.ErasureEvent.ErasureRequested;
+import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
 import org.jeevan.api.hospital.HospitalEvent.HospitalRestored;
@@ -54,6 +70,7 @@ import org.jeevan.api.patient.PatientEvent.AccountUnbound;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
@@ -77,6 +94,7 @@ public final class ExampleEvents {
             new GeneralDetailsSubmitted(ASHA, DETAILS, ASHAS_ACCOUNT),
             new IdentityConfirmed(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT),
             new IdentityMismatchReported(ASHA, ASHAS_ACCOUNT, "Another face"),
+            new IdentityMismatchReviewed(ASHA, ASHAS_ACCOUNT, true, "The photograph is another person's"),
             new AccountOpened(
                     SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Meera Rao", "meera@example.org", true),
             new PasswordChanged(SECOND_AUDITOR),
@@ -124,7 +142,21 @@ public final class ExampleEvents {
                     2026,
                     List.of(new Access(
                             NOON, BY_DOCTOR, ASHA, Access.View.RECORD, DISCHARGE, Access.Right.EMERGENCY, 2))),
-            new SessionRecorded(2026, DOCTOR, SessionChange.LOGGED_IN));
+            new SessionRecorded(2026, DOCTOR, SessionChange.LOGGED_IN),
+            new AccessRequested(ASHA, GRANT, CITY_HOSPITAL, DOCTOR, SCOPE, NOON.plus(Duration.ofDays(30))),
+            new AccessGranted(ASHA, GRANT, CITY_HOSPITAL, ASHAS_ACCOUNT, SCOPE, NOON.plus(Duration.ofDays(30))),
+            new AccessRefused(ASHA, GRANT),
+            new GrantRevoked(ASHA, GRANT),
+            new RecordRestricted(ASHA, DISCHARGE, true),
+            new RestrictionLifted(ASHA, DISCHARGE),
+            new RestrictedRecordOpened(ASHA, CITY_HOSPITAL, DOCTOR, DISCHARGE, "Which drugs were given before"),
+            new ErasureRequested(ASHA, ASHAS_ACCOUNT, NOON.plus(Duration.ofDays(30))),
+            new ErasureCancelled(ASHA),
+            new ErasureHeld(ASHA, "Evidence in a court case"),
+            new HoldReleased(ASHA),
+            new PatientErased(RAVI, ANOTHER_ACCOUNT),
+            new EmergencyReviewed(
+                    ASHA, DOCTOR, NOON.plus(Duration.ofHours(24)), true, "The ambulance's report confirms it"));
 
     private ExampleEvents() {}
 }

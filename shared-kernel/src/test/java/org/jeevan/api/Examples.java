@@ -3,9 +3,11 @@ package org.jeevan.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jeevan.api.access.GrantScope;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.AuditorId;
+import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
@@ -14,6 +16,7 @@ import org.jeevan.api.patient.GeneralDetails.BloodGroup;
 import org.jeevan.api.patient.GeneralDetails.EmergencyContact;
 import org.jeevan.api.patient.GeneralDetails.Gender;
 import org.jeevan.api.record.ContentId;
+import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.StoredContent;
 import org.jeevan.api.summary.Essentials;
 import org.jeevan.api.summary.PagesRead;
@@ -90,6 +93,10 @@ public final class Examples {
                     List.of(),
                     List.of()),
             new PagesRead(3, 1, List.of(2)));
+
+    public static final GrantId GRANT = new GrantId("0190b5c5-0000-7000-8000-0000000000f1");
+    public static final GrantScope SCOPE =
+            new GrantScope(List.of(RecordKind.DISCHARGE_SUMMARY, RecordKind.LAB_REPORT), List.of(CORRECTED_DISCHARGE));
 
     private Examples() {}
 }

@@ -1,6 +1,5 @@
 package org.jeevan.crypto;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,41 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
-class KeystoreVaultTest {
+class KeystoreVaultTest extends KeyVaultContract {
 
-    private static final DataKeyId ID = DataKeyId.random();
-    private static final byte[] SUBJECT = "patient/1".getBytes(UTF_8);
-    private static final byte[] SECRET = new byte[DataKey.BYTES];
-
-    @TempDir
-    private Path home;
-
-    private Path keysDir;
-    private KeystoreVault vault;
-
-    @BeforeEach
-    void first_start() {
-        keysDir = home.resolve("keys");
-        vault = KeystoreVault.openOrCreate(keysDir, Optional.empty());
+    @Override
+    RotatingVault openOrCreate(Path folder) {
+        return KeystoreVault.openOrCreate(folder, Optional.empty());
     }
 
-    @Test
-    void has_the_same_keys_after_a_restart() {
-        KeystoreVault again = KeystoreVault.openOrCreate(keysDir, Optional.empty());
-        assertThat(again.unwrap(ID, SUBJECT, vault.wrap(ID, SUBJECT, SECRET))).isEqualTo(SECRET);
-        assertThat(again.indexMac(1, SUBJECT)).isEqualTo(vault.indexMac(1, SUBJECT));
-        assertThat(again.ledgerPublicKey()).isEqualTo(vault.ledgerPublicKey());
-        assertThat(again.transportKey().id()).isEqualTo(vault.transportKey().id());
-        assertThat(again.localKey().secret()).isEqualTo(vault.localKey().secret());
+    @Override
+    RotatingVault open(Path folder) {
+        return KeystoreVault.open(folder, Optional.empty());
     }
 
     @Test
@@ -52,36 +32,6 @@ class KeystoreVaultTest {
         assertThat(other.indexMac(1, SUBJECT)).isNotEqualTo(vault.indexMac(1, SUBJECT));
         assertThatThrownBy(() -> other.unwrap(ID, SUBJECT, vault.wrap(ID, SUBJECT, SECRET)))
                 .isInstanceOf(TamperedException.class);
-    }
-
-    @Test
-    void unwraps_only_with_the_same_id_subject_and_version() {
-        WrappedKey wrapped = vault.wrap(ID, SUBJECT, SECRET);
-        assertThat(wrapped.kekVersion()).isEqualTo(1);
-        assertThatThrownBy(() -> vault.unwrap(DataKeyId.random(), SUBJECT, wrapped))
-                .isInstanceOf(TamperedException.class);
-        assertThatThrownBy(() -> vault.unwrap(ID, "patient/2".getBytes(UTF_8), wrapped))
-                .isInstanceOf(TamperedException.class);
-        assertThatThrownBy(() -> vault.unwrap(ID, SUBJECT, new WrappedKey(2, wrapped.bytes())))
-                .isInstanceOf(KeyVaultException.class)
-                .hasMessage("The keystore has no key kek-2");
-    }
-
-    @Test
-    void signs_so_that_the_public_key_verifies() {
-        byte[] signature = vault.signLedger(SUBJECT);
-        assertThat(Ed25519.verify(vault.ledgerPublicKey(), SUBJECT, signature)).isTrue();
-    }
-
-    @Test
-    void finds_a_number_by_its_mac_and_keeps_schemes_apart() {
-        BlindIndex index = new BlindIndex(vault);
-        BlindIndex.Entry entry = index.entry("aadhaar", "234123412346");
-        assertThat(entry.indexKeyVersion()).isEqualTo(1);
-        assertThat(index.candidates("aadhaar", "234123412346"))
-                .singleElement()
-                .satisfies(candidate -> assertThat(candidate.mac()).isEqualTo(entry.mac()));
-        assertThat(index.entry("passport", "234123412346").mac()).isNotEqualTo(entry.mac());
     }
 
     @Test
@@ -141,13 +91,6 @@ class KeystoreVaultTest {
     }
 
     @Test
-    void refuses_to_open_keys_that_were_never_made() {
-        assertThatThrownBy(() -> KeystoreVault.open(home.resolve("nowhere"), Optional.empty()))
-                .isInstanceOf(KeyVaultException.class)
-                .hasMessageContaining("no keys folder");
-    }
-
-    @Test
     @DisabledOnOs(OS.WINDOWS)
     void refuses_a_folder_or_a_file_that_others_can_read() throws IOException {
         Files.setPosixFilePermissions(
@@ -181,11 +124,5 @@ class KeystoreVaultTest {
 
     private static String mode(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    }
-
-    @Test
-    void gives_no_two_kinds_of_key_the_same_secret() {
-        assertThat(HexFormat.of().formatHex(vault.transportKey().secret()))
-                .isNotEqualTo(HexFormat.of().formatHex(vault.localKey().secret()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.jeevan.api.record.ContentId;
 import org.junit.jupiter.api.Nested;
@@ -43,8 +44,7 @@ class FileRecordStoreTest {
             Path recent = part(folder);
             StoreUnderTest.age(
                     folder, old.getFileName().toString(), Instant.now().minusSeconds(86_400));
-            assertThat(store.sweep(Instant.now().minusSeconds(3_600), id -> true))
-                    .isEqualTo(1);
+            assertThat(store.sweep(Duration.ofHours(1), id -> true)).isEqualTo(1);
             assertThat(StoreUnderTest.files(folder)).containsExactly(recent);
         }
 

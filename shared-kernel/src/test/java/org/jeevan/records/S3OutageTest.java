@@ -87,7 +87,18 @@ class S3OutageTest {
             relay.cut(0, 0);
             assertThat(content.readAllBytes()).isEqualTo(Arrays.copyOfRange(old, PART, old.length));
         } catch (IOException failed) {
-            assertThat(failed).isExactlyInstanceOf(IOException.class).hasMessageContaining("PreconditionFailed");
+            assertThat(failed).isExactlyInstanceOf(IOException.class).hasMessageContaining("was replaced");
+        }
+    }
+
+    @Test
+    void says_so_when_a_content_is_deleted_while_it_is_read() throws IOException {
+        store.put(REPORT, out -> out.write(noise(MORE_THAN_IS_ON_THE_WIRE)));
+        try (InputStream content = store.open(REPORT).orElseThrow()) {
+            assertThat(content.readNBytes(PART)).hasSize(PART);
+            store.delete(REPORT);
+            relay.cut(0, 0);
+            assertThatThrownBy(content::readAllBytes).hasMessageContaining("was replaced or deleted");
         }
     }
 
@@ -108,7 +119,7 @@ class S3OutageTest {
         assertGone(() -> store.put(ContentId.random(), out -> out.write(noise(2 * PART))));
         assertGone(() -> store.open(REPORT));
         assertGone(() -> store.delete(REPORT));
-        assertGone(() -> store.sweep(Instant.now(), id -> true));
+        assertGone(() -> store.sweep(Duration.ZERO, id -> true));
         relay.back();
         assertThat(read(store, REPORT)).isEqualTo(noise(10));
     }
@@ -122,7 +133,7 @@ class S3OutageTest {
         }));
         relay.back();
         assertThat(store.open(REPORT)).isEmpty();
-        store.sweep(Instant.now().plusSeconds(3_600), id -> true);
+        store.sweep(Duration.ofHours(-1), id -> true);
         assertThat(tested.names()).isEmpty();
     }
 

@@ -2,7 +2,6 @@ package org.jeevan.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.jeevan.records.OnEmptyStore.noise;
 import static org.jeevan.records.S3Server.ACCESS_KEY;
 import static org.jeevan.records.S3Server.SECRET_KEY;
 
@@ -13,8 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import org.jeevan.api.record.ContentId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a bucket is opened, what is wrong with one that cannot be used, and whose clock counts in it. */
+/** How a bucket is opened, and what is wrong with one that cannot be used. */
 class S3StartTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -97,30 +94,6 @@ class S3StartTest {
         assertThatThrownBy(() -> S3RecordStore.open(
                         settings(tested.bucket(), server.address(), null, home.resolve("elsewhere"))))
                 .hasMessageStartingWith("The secret key cannot be read from");
-    }
-
-    @Test
-    void a_clock_of_ours_that_is_ahead_makes_no_content_look_old() throws IOException {
-        var ahead = InstantSource.offset(InstantSource.system(), Duration.ofHours(2));
-        var store = new S3RecordStore(bucket(), ahead);
-        store.put(ContentId.random(), out -> out.write(noise(10)));
-        assertThat(store.sweep(ahead.instant(), id -> false)).isZero();
-        assertThat(store.sweep(ahead.instant().plus(Duration.ofHours(1)), id -> false))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void a_clock_of_ours_that_is_behind_makes_no_content_look_new() throws IOException {
-        var behind = InstantSource.offset(InstantSource.system(), Duration.ofHours(-2));
-        var store = new S3RecordStore(bucket(), behind);
-        ContentId old = ContentId.random();
-        store.put(old, out -> out.write(noise(10)));
-        tested.age(old, Instant.now().minusSeconds(3_600));
-        assertThat(store.sweep(behind.instant(), id -> false)).isEqualTo(1);
-    }
-
-    private S3Bucket bucket() {
-        return new S3Bucket(S3Clients.open(tested.settings()), tested.bucket(), BucketUnderTest.PREFIX);
     }
 
     private static S3Settings settings(String bucket, URI endpoint, String secret, Path secretFile) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jeevan.peers.Peers;
 import org.jeevan.summarization.WorkQuestions.Lease;
+import org.jeevan.summarization.WorkQuestions.Renewal;
 import org.jeevan.summarization.WorkQuestions.Return;
 
 /** The saga's work table, asked from another process. */
@@ -18,6 +19,11 @@ final class PeerWork implements WorkQueue {
     @Override
     public Optional<Work> take(Duration lease) {
         return Optional.ofNullable(peers.ask(WorkQuestions.TAKE, new Lease(lease.toMillis())));
+    }
+
+    @Override
+    public void renew(Work work, Duration lease) {
+        peers.ask(WorkQuestions.RENEW, new Renewal(work, lease.toMillis()));
     }
 
     @Override

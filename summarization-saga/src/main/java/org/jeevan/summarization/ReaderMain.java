@@ -75,7 +75,7 @@ final class ReaderMain {
                 progress.reached(Stage.ESSENTIALS, 0, 1);
                 Essentials essentials = new EssentialsReader().read(text);
                 List<Sentence> sentences = Sentences.of(text);
-                progress.reached(Stage.SUMMARIZING, 0, 1); // whatever fails from here on, the summarizer does
+                progress.reached(Stage.SUMMARIZING, 0, 0); // whatever fails from here on, the summarizer does
                 RecordSummary summary =
                         summarizer.summarize(sentences, (done, of) -> progress.reached(Stage.SUMMARIZING, done, of));
                 return new ReadingResult.Summarized(

@@ -12,5 +12,9 @@ public interface ReadingProgress {
         SUMMARIZING
     }
 
+    /**
+     * @param done parts of this stage, never fewer than before
+     * @param of how many it has; 0 where that is not known yet
+     */
     void reached(Stage stage, int done, int of);
 }

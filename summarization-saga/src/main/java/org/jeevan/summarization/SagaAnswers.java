@@ -32,9 +32,15 @@ class SagaAnswers {
     void begin() {
         peers.answer(WorkQuestions.TAKE, lease -> queue.take(Duration.ofMillis(lease.millis()))
                 .orElse(null));
+        peers.answer(WorkQuestions.RENEW, this::renew);
         peers.answer(WorkQuestions.RETURN, this::takeBack);
         peers.answer(WorkQuestions.TELL, this::publish);
         peers.answer(ProgressQuestions.PROGRESS, this::lastWords);
+    }
+
+    private Void renew(WorkQuestions.Renewal renewal) {
+        queue.renew(renewal.work(), Duration.ofMillis(renewal.millis()));
+        return null;
     }
 
     private Void takeBack(WorkQuestions.Return given) {

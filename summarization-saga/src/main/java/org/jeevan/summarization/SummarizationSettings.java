@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param attemptsMax how often a record is tried whose reader fails
  * @param outageAttemptsMax how often one is tried whose bytes cannot be had, or whose answer cannot be given
  * @param lease how long a worker may keep a record before another one gets it
+ * @param silence how long a worker may not be heard of before another one gets its record
  * @param retryAfter the wait after the first failure; it doubles with each further one
  * @param retryAfterMax the longest such wait
  * @param poll how often to look for what became due; an upload wakes a worker at once
@@ -33,6 +34,7 @@ public record SummarizationSettings(
         @DefaultValue("3") int attemptsMax,
         @DefaultValue("20") int outageAttemptsMax,
         @DefaultValue("10m") Duration lease,
+        @DefaultValue("20s") Duration silence,
         @DefaultValue("10s") Duration retryAfter,
         @DefaultValue("10m") Duration retryAfterMax,
         @DefaultValue("1s") Duration poll,
@@ -45,14 +47,24 @@ public record SummarizationSettings(
         @DefaultValue("0") int threads,
         Path runtimeDir) {
 
+    private static final Duration SILENCE_MIN = Duration.ofSeconds(5);
+
     public SummarizationSettings {
         if (workers < 0 || attemptsMax < 1) {
             throw new IllegalArgumentException("jeevan.summarization needs workers >= 0 and attempts-max >= 1");
+        }
+        if (silence.compareTo(SILENCE_MIN) < 0 || silence.compareTo(lease) > 0) {
+            throw new IllegalArgumentException("jeevan.summarization.silence is from 5 s to the lease");
         }
         if (lease.compareTo(readerDeadline.multipliedBy(4)) <= 0) {
             throw new IllegalArgumentException(
                     "jeevan.summarization.lease must outlast four reader-deadlines: a child's start and its work, with the model and without");
         }
+    }
+
+    /** So often that one or two renewals may be lost. */
+    Duration renewalEvery() {
+        return silence.dividedBy(4);
     }
 
     int threadsOfModel() {

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.common.AxonNonTransientException;
+import org.jeevan.api.record.RecordCommand;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.summary.ProgressEvent;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.outages.Outage;
+import org.jeevan.peers.PeerUnavailableException;
 import org.jeevan.summarization.ReadingProgress.Stage;
 import org.jeevan.summarization.ReadingResult.Failed;
 import org.jeevan.summarization.ReadingResult.Failure;
@@ -19,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes up one record after the other, has it read and sends the answer. Keeps nothing: if it dies, the record's lease
- * ends and another takes it up. What became of an answer is the aggregate's to say; the saga then clears the table.
+ * is not renewed any more and another takes it up. What became of an answer is the aggregate's to say; the saga then clears the table.
  */
 final class SummarizationWorker {
 
@@ -31,6 +34,7 @@ final class SummarizationWorker {
     private final SummaryAnswers answers;
     private final Consumer<ProgressEvent> progress;
     private final SummarizationSettings settings;
+    private final Outage outage = new Outage(LOG, "The work");
 
     SummarizationWorker(
             WorkQueue queue,
@@ -57,22 +61,26 @@ final class SummarizationWorker {
 
     private boolean workOnceIfPossible() {
         try {
-            return workOnce();
+            boolean worked = workOnce();
+            outage.answered();
+            return worked;
+        } catch (PeerUnavailableException told) {
+            return false;
         } catch (RuntimeException e) {
-            LOG.warn("The work cannot be reached now: {}", e.getClass().getName());
+            outage.missed(e);
             return false;
         }
     }
 
     /** @return false where nothing was due */
     boolean workOnce() {
-        Optional<Work> leased = queue.take(settings.lease());
+        Optional<Work> leased = queue.take(settings.silence());
         leased.ifPresent(this::work);
         return leased.isPresent();
     }
 
     private void work(Work work) {
-        try {
+        try (var kept = KeptWork.of(queue, work, settings)) {
             read(work);
         } catch (KeyDestroyedException | CommandRejected | AxonNonTransientException e) {
             LOG.info(
@@ -93,14 +101,20 @@ final class SummarizationWorker {
     /** Whose bytes were out of reach for so long is given up without another look. */
     private void read(Work work) throws IOException {
         if (work.attempt() > settings.outageAttemptsMax()) {
-            answers.send(Answers.failed(work, UnreadableReason.READER_FAILED));
+            answer(work, Answers.failed(work, UnreadableReason.READER_FAILED));
             return;
         }
         switch (readWithOrWithoutModel(work)) {
-            case Summarized summarized -> answers.send(Answers.summarized(work, summarized.summary()));
-            case NotReadable notReadable -> answers.send(Answers.failed(work, Answers.reason(notReadable.reason())));
+            case Summarized summarized -> answer(work, Answers.summarized(work, summarized.summary()));
+            case NotReadable notReadable -> answer(work, Answers.failed(work, Answers.reason(notReadable.reason())));
             case Failed failed -> retryOrGiveUp(work);
         }
+    }
+
+    /** The record stays with this worker until the saga has heard of the answer, however far behind that is. */
+    private void answer(Work work, RecordCommand command) {
+        queue.renew(work, settings.lease());
+        answers.send(command);
     }
 
     private ReadingResult readWithOrWithoutModel(Work work) throws IOException {
@@ -129,7 +143,7 @@ final class SummarizationWorker {
         if (work.attempt() < settings.attemptsMax()) {
             retryLater(work);
         } else if (!stopping()) {
-            answers.send(Answers.failed(work, UnreadableReason.READER_FAILED));
+            answer(work, Answers.failed(work, UnreadableReason.READER_FAILED));
         }
     }
 

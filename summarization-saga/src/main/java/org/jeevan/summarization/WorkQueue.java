@@ -9,6 +9,9 @@ interface WorkQueue {
     /** Takes up the record that has been due longest; nobody else gets it until the lease ends. */
     Optional<Work> take(Duration lease);
 
+    /** Somebody still reads it: its lease ends so long from now, or later. Does nothing if it was given back since. */
+    void renew(Work work, Duration lease);
+
     /** Gives back what was taken up, for another attempt after a while. */
     void retry(Work work, Duration after);
 

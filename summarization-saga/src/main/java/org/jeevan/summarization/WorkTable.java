@@ -89,6 +89,18 @@ public final class WorkTable {
         });
     }
 
+    /** Does nothing for an attempt that was given back since, and never lets a lease end sooner. */
+    void renew(Work work, Instant until) {
+        update("""
+                UPDATE work SET leased_until = max(leased_until, ?)
+                WHERE record_id = ? AND attempt = ? AND leased_until > 0
+                """, update -> {
+            update.setLong(1, until.toEpochMilli());
+            update.setString(2, work.recordId().value());
+            update.setInt(3, work.attempt());
+        });
+    }
+
     /** Gives back what was taken up, for another attempt later. Does nothing if somebody else has done so since. */
     void retry(Work work, Instant due) {
         update("""
@@ -128,6 +140,11 @@ public final class WorkTable {
             @Override
             public Optional<Work> take(Duration lease) {
                 return WorkTable.this.lease(clock.instant(), lease);
+            }
+
+            @Override
+            public void renew(Work work, Duration lease) {
+                WorkTable.this.renew(work, clock.instant().plus(lease));
             }
 
             @Override

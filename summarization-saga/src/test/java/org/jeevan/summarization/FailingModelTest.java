@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
-/** Real models in real child processes, which pass their trial at start and fail on a record of some length. */
+/** Real models in real child processes, which pass their trial at start and fail on a word. */
 class FailingModelTest {
 
-    private static final String SHORT = "Allergic to penicillin.";
-    private static final String LONG = """
-            ALLERGIES: Penicillin.
+    private static final String HARMLESS = "The patient denies chest pain.";
+    private static final String FATAL = """
+            ALLERGIES: Allergic to penicillin.
             MEDICATIONS: Metformin 500 mg twice daily.
             ASSESSMENT: Acute inferior myocardial infarction in a patient with diabetes who smokes.
             """;
@@ -52,9 +52,9 @@ class FailingModelTest {
     void a_model_that_hangs_is_ended_at_the_deadline_and_the_next_record_is_read_with_it() {
         reader = readerOf(TinyBundle.hangingIn(bundle), Duration.ofSeconds(8));
 
-        assertThat(read(reader, LONG)).isEqualTo(new Failed(Failure.DEADLINE, Stage.SUMMARIZING));
+        assertThat(read(reader, FATAL)).isEqualTo(new Failed(Failure.DEADLINE, Stage.SUMMARIZING));
 
-        assertThat(summary(reader, SHORT).check().model())
+        assertThat(summary(reader, HARMLESS).check().model())
                 .isEqualTo(bundle.getFileName().toString());
         requireReadWithoutModel();
     }
@@ -63,7 +63,7 @@ class FailingModelTest {
     void a_model_that_wants_more_memory_than_there_is_costs_the_record_its_narrative_only() {
         reader = readerOf(TinyBundle.hungryIn(bundle), Duration.ofSeconds(60));
 
-        assertThat(read(reader, LONG)).isEqualTo(new Failed(Failure.CRASHED, Stage.SUMMARIZING));
+        assertThat(read(reader, FATAL)).isEqualTo(new Failed(Failure.CRASHED, Stage.SUMMARIZING));
 
         requireReadWithoutModel();
     }
@@ -77,13 +77,13 @@ class FailingModelTest {
             }
         };
 
-        assertThat(read(reader, LONG, crashing)).isEqualTo(new Failed(Failure.CRASHED, Stage.SUMMARIZING));
+        assertThat(read(reader, FATAL, crashing)).isEqualTo(new Failed(Failure.CRASHED, Stage.SUMMARIZING));
 
         requireReadWithoutModel();
     }
 
     private void requireReadWithoutModel() {
-        RecordSummary summary = summary(reader.withoutModel().orElseThrow(), LONG);
+        RecordSummary summary = summary(reader.withoutModel().orElseThrow(), FATAL);
         assertThat(summary.engine()).isEqualTo(Engine.EXTRACTIVE);
         assertThat(summary.narrative()).contains("myocardial infarction");
         assertThat(summary.essentials().allergies()).hasSize(1);
@@ -100,6 +100,7 @@ class FailingModelTest {
                 3,
                 5,
                 Duration.ofMinutes(10),
+                Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(35),
                 Duration.ofSeconds(1),

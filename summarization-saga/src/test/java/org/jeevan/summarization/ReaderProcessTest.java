@@ -71,7 +71,7 @@ class ReaderProcessTest {
                 .isEqualTo(1);
         assertThat(result.summary().pages()).isEqualTo(new PagesRead(2, 0, List.of()));
         assertThat(stages)
-                .containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 0/1", "SUMMARIZING 1/1");
+                .containsExactly("READING 1/2", "READING 2/2", "ESSENTIALS 0/1", "SUMMARIZING 0/0", "SUMMARIZING 1/1");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ReaderProcessTest {
     @Test
     void kills_a_child_that_loops_at_its_deadline_and_reads_the_next_record() {
         reader.close();
-        reader = misbehavingReader(Confinement.LIMITS, Duration.ofMillis(1500));
+        reader = misbehavingReader(Confinement.LIMITS, Duration.ofSeconds(5)); // a busy machine starts slowly
         assertThat(narrative(NOTE)).isNotBlank();
         ProcessHandle child = ProcessHandle.of(reader.childPid()).orElseThrow();
 

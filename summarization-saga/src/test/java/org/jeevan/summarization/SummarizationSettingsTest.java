@@ -26,6 +26,13 @@ class SummarizationSettingsTest {
                 .hasStackTraceContaining("must outlast four reader-deadlines");
     }
 
+    @Test
+    void a_worker_must_be_heard_of_within_its_lease_but_need_not_hurry() {
+        assertThat(settings(Map.of()).renewalEvery()).hasSeconds(5);
+        assertThatThrownBy(() -> settings(Map.of("silence", "4s"))).hasStackTraceContaining("silence is from 5 s");
+        assertThatThrownBy(() -> settings(Map.of("silence", "11m"))).hasStackTraceContaining("silence is from 5 s");
+    }
+
     private static SummarizationSettings settings(Map<String, String> said) {
         return new Binder(new MapConfigurationPropertySource(said)).bindOrCreate("", SummarizationSettings.class);
     }

@@ -61,6 +61,7 @@ class SummarizationWorkerTest {
             3,
             5,
             Duration.ofMinutes(10),
+            Duration.ofSeconds(20),
             Duration.ofSeconds(10),
             Duration.ofSeconds(35),
             Duration.ofSeconds(1),

@@ -72,6 +72,25 @@ class WorkTableTest {
     }
 
     @Test
+    void a_record_that_is_still_read_stays_where_it_is() {
+        table.add(uploaded(DISCHARGE), NOON);
+        Work held = table.lease(NOON, LEASE).orElseThrow();
+        table.renew(held, LEASE_END.plusSeconds(60));
+        table.renew(held, LEASE_END.plusSeconds(30));
+        assertThat(table.lease(LEASE_END.plusSeconds(59), LEASE)).isEmpty();
+        assertThat(table.lease(LEASE_END.plusSeconds(60), LEASE)).contains(held);
+    }
+
+    @Test
+    void a_late_renewal_of_what_was_given_back_keeps_nobody_from_it() {
+        table.add(uploaded(DISCHARGE), NOON);
+        Work held = table.lease(NOON, LEASE).orElseThrow();
+        table.retry(held, NOON.plusSeconds(1));
+        table.renew(held, LEASE_END);
+        assertThat(table.lease(NOON.plusSeconds(1), LEASE).map(Work::attempt)).contains(2);
+    }
+
+    @Test
     void gives_a_leased_record_again_after_a_crash_and_a_restart() {
         table.add(uploaded(DISCHARGE), NOON);
         Work first = table.lease(NOON, LEASE).orElseThrow();

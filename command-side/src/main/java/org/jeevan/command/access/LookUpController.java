@@ -2,14 +2,12 @@ package org.jeevan.command.access;
 
 import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
-import org.jeevan.api.access.AccessRightsId;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.Identifier;
@@ -43,7 +41,7 @@ class LookUpController {
     private final ApprovedAuditors auditors;
     private final AccessLog accessLog;
     private final FailedTries misses;
-    private final Clock clock;
+    private final StaffGate staffGate;
 
     LookUpController(
             IdentifierIndex identifiers,
@@ -51,13 +49,13 @@ class LookUpController {
             ApprovedAuditors auditors,
             AccessLog accessLog,
             FailedTries misses,
-            Clock clock) {
+            StaffGate staffGate) {
         this.identifiers = identifiers;
         this.aggregates = aggregates;
         this.auditors = auditors;
         this.accessLog = accessLog;
         this.misses = misses;
-        this.clock = clock;
+        this.staffGate = staffGate;
     }
 
     record LookUpRequest(String aadhaarNumber) {}
@@ -158,14 +156,12 @@ class LookUpController {
                 patient.erased());
     }
 
-    private AccessState access(Actor staff, PatientId patientId) {
-        boolean emergency = aggregates
-                .ask(
-                        AccessRights.class,
-                        AccessRightsId.of(patientId).value(),
-                        rights -> rights.emergencyRunning(staff.person(), clock.instant()))
-                .orElse(false);
-        return emergency ? AccessState.emergency : AccessState.none;
+    private AccessState access(Actor reader, PatientId patientId) {
+        StaffRights rights = staffGate.rights(reader, patientId);
+        if (rights.inEmergency().isPresent()) {
+            return AccessState.emergency;
+        }
+        return rights.byGrant().isPresent() ? AccessState.granted : AccessState.none;
     }
 
     private String maskedEmail(AccountId account) {

@@ -3,11 +3,9 @@ package org.jeevan.command.access;
 import static org.jeevan.api.rejection.Rejection.Code.NOT_SIGNED_IN;
 import static org.jeevan.api.rejection.Rejection.Code.PASSWORD_CHANGE_REQUIRED;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jeevan.api.access.Access;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AccessRightsId;
@@ -15,6 +13,7 @@ import org.jeevan.api.access.AuthorizeRead;
 import org.jeevan.api.access.ReadAuthorizer;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
@@ -23,6 +22,7 @@ import org.jeevan.command.Aggregates;
 import org.jeevan.command.account.Account;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.command.record.Record;
+import org.jeevan.command.record.Record.Readable;
 import org.jeevan.web.SessionDirectory;
 import org.jeevan.web.SignedIn;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 class ReadGate implements ReadAuthorizer {
 
     private static final Set<View> OF_ONE_RECORD = Set.of(View.RECORD, View.CONTENT, View.PROGRESS);
-    private static final Set<View> OF_OWN_UPLOADS = Set.of(View.TIMELINE, View.RECORD, View.CONTENT, View.PROGRESS);
     private static final Set<View> BEFORE_IDENTITY =
             Set.of(View.GENERAL_DETAILS, View.TIMELINE, View.RECORD, View.ACCESSES);
     private static final Set<View> OF_OWN_DATA = Set.of(
@@ -45,20 +44,20 @@ class ReadGate implements ReadAuthorizer {
             View.CONTENT,
             View.PROGRESS,
             View.EMERGENCY_SUMMARY,
-            View.ACCESSES);
-    private static final Set<View> IN_EMERGENCY = Set.of(
-            View.GENERAL_DETAILS, View.TIMELINE, View.RECORD, View.CONTENT, View.PROGRESS, View.EMERGENCY_SUMMARY);
+            View.ACCESSES,
+            View.GRANTS,
+            View.ERASURE);
 
     private final SessionDirectory sessions;
     private final Aggregates aggregates;
+    private final StaffGate staff;
     private final AccessLog accessLog;
-    private final Clock clock;
 
-    ReadGate(SessionDirectory sessions, Aggregates aggregates, AccessLog accessLog, Clock clock) {
+    ReadGate(SessionDirectory sessions, Aggregates aggregates, StaffGate staff, AccessLog accessLog) {
         this.sessions = sessions;
         this.aggregates = aggregates;
+        this.staff = staff;
         this.accessLog = accessLog;
-        this.clock = clock;
     }
 
     @Override
@@ -69,15 +68,21 @@ class ReadGate implements ReadAuthorizer {
             throw new CommandRejected(PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
         }
         ReadPermit permit = decide(reader, read).orElseThrow(CommandRejected::notFound);
+        if (permit.patientId() == null) {
+            return permit; // of no patient: nobody's access
+        }
         accessLog.record(
                 new AccessLog.Look(permit.reader(), permit.patientId(), read.view(), read.recordId(), permit.right()));
         return permit;
     }
 
     private Optional<ReadPermit> decide(SignedIn reader, AuthorizeRead read) {
+        if (OF_ONE_RECORD.contains(read.view()) != (read.recordId() != null)) {
+            return Optional.empty();
+        }
         return switch (reader.actor().role()) {
             case PATIENT -> asPatient(reader, read);
-            case STAFF -> asStaff(reader.actor(), read);
+            case STAFF -> staff.decide(reader.actor(), read, readable(read.recordId()));
             case AUDITOR -> asAuditor(reader.actor(), read);
             case ADMIN, SYSTEM, NOBODY -> Optional.empty();
         };
@@ -89,27 +94,15 @@ class ReadGate implements ReadAuthorizer {
         if (own == null || ofOther || !OF_OWN_DATA.contains(read.view())) {
             return Optional.empty();
         }
+        boolean ofOwnRecord = read.recordId() == null
+                || readable(read.recordId())
+                        .filter(record -> record.patientId().equals(own))
+                        .isPresent();
         return askPatient(own, patient -> patient.rightOf(reader.actor().person()))
-                .filter(scope -> scope == Scope.EVERYTHING || BEFORE_IDENTITY.contains(read.view()))
-                .filter(scope -> isOfPatient(read, own))
-                .map(scope -> new ReadPermit(reader.actor(), own, Right.OWN_DATA, scope));
-    }
-
-    private Optional<ReadPermit> asStaff(Actor reader, AuthorizeRead read) {
-        PatientId patientId = read.patientId();
-        if (patientId == null
-                || askPatient(patientId, patient -> Optional.of(true)).isEmpty()) {
-            return Optional.empty();
-        }
-        if (IN_EMERGENCY.contains(read.view()) && hasEmergency(reader, patientId) && isOfPatient(read, patientId)) {
-            return Optional.of(new ReadPermit(reader, patientId, Right.EMERGENCY, Scope.EVERYTHING));
-        }
-        boolean ownUpload = OF_OWN_UPLOADS.contains(read.view())
-                && isOfPatient(read, patientId)
-                && (!OF_ONE_RECORD.contains(read.view()) || isUploadOf(reader, read.recordId()));
-        return ownUpload
-                ? Optional.of(new ReadPermit(reader, patientId, Right.OWN_UPLOADS, Scope.OWN_UPLOADS))
-                : Optional.empty();
+                .filter(scope -> scope == Scope.RECORDS || BEFORE_IDENTITY.contains(read.view()))
+                .filter(scope -> ofOwnRecord)
+                .map(scope -> new ReadPermit(
+                        reader.actor(), own, Right.OWN_DATA, scope, VisibleRecords.everything(restricted(own))));
     }
 
     /** Events without their clinical content; anything more needs a recorded reason. */
@@ -117,12 +110,16 @@ class ReadGate implements ReadAuthorizer {
         boolean approved = aggregates
                 .ask(Account.class, reader.person().value(), Account::approved)
                 .orElse(false);
-        if (!approved || read.view() != Access.View.HISTORY || read.patientId() == null) {
+        if (approved && read.view() == View.AUDIT_QUEUE && read.patientId() == null) {
+            return Optional.of(new ReadPermit(reader, null, Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING));
+        }
+        if (!approved || read.view() != View.HISTORY || read.patientId() == null) {
             return Optional.empty();
         }
         return aggregates
                 .ask(Patient.class, read.patientId().value(), patient -> true)
-                .map(exists -> new ReadPermit(reader, read.patientId(), Right.AUDIT, Scope.EVERYTHING));
+                .map(exists -> new ReadPermit(
+                        reader, read.patientId(), Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING));
     }
 
     private <R> Optional<R> askPatient(PatientId patientId, Function<Patient, Optional<R>> question) {
@@ -132,36 +129,17 @@ class ReadGate implements ReadAuthorizer {
                 patient -> patient.erased() ? null : question.apply(patient).orElse(null));
     }
 
-    private boolean hasEmergency(Actor reader, PatientId patientId) {
+    private Set<RecordId> restricted(PatientId patientId) {
         return aggregates
-                .ask(
-                        AccessRights.class,
-                        AccessRightsId.of(patientId).value(),
-                        rights -> rights.emergencyRunning(reader.person(), clock.instant()))
-                .orElse(false);
+                .ask(AccessRights.class, AccessRightsId.of(patientId).value(), AccessRights::restricted)
+                .orElse(Set.of());
     }
 
-    /** Views of one record must name one of this patient's that is still current; other views name none. */
-    private boolean isOfPatient(AuthorizeRead read, PatientId patientId) {
-        RecordId recordId = read.recordId();
-        if (!OF_ONE_RECORD.contains(read.view())) {
-            return true;
-        }
-        return recordId != null
-                && aggregates
-                        .ask(
-                                Record.class,
-                                recordId.value(),
-                                record -> record.current()
-                                        && record.patientId()
-                                                .filter(patientId::equals)
-                                                .isPresent())
-                        .orElse(false);
-    }
-
-    private boolean isUploadOf(Actor reader, RecordId recordId) {
-        return aggregates
-                .ask(Record.class, recordId.value(), record -> record.uploadedBy(reader.organisation()))
-                .orElse(false);
+    private Optional<Readable> readable(RecordId recordId) {
+        return recordId == null
+                ? Optional.empty()
+                : aggregates
+                        .ask(Record.class, recordId.value(), Record::readable)
+                        .flatMap(Function.identity());
     }
 }

@@ -2,6 +2,7 @@ package org.jeevan.command.eventstore;
 
 import java.nio.file.Path;
 import org.jeevan.axonserver.AxonServerConfiguration;
+import org.jeevan.axonserver.AxonServerSettings;
 import org.jeevan.command.WriterHealth;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EventReader;
@@ -30,8 +31,9 @@ public class EventStoreConfiguration {
     @Profile(AxonServerConfiguration.PROFILE)
     static class Moved {
 
-        Moved(@Value("${jeevan.data-dir:./data}") Path dataDir, StoredEvents events) {
+        Moved(@Value("${jeevan.data-dir:./data}") Path dataDir, StoredEvents events, AxonServerSettings axonServer) {
             UnmovedEvents.refuse(EmbeddedEvents.fileIn(dataDir), events);
+            MovedMark.set(dataDir, axonServer.address());
         }
     }
 
@@ -44,6 +46,7 @@ public class EventStoreConfiguration {
         @Bean
         public SqliteEventStorageEngine eventStorageEngine(
                 @Value("${jeevan.data-dir:./data}") Path dataDir, EventSerializer serializer, EventReader reader) {
+            MovedMark.refuse(dataDir);
             return SqliteEventStorageEngine.open(dataDir.resolve("events.db"), serializer, reader);
         }
 

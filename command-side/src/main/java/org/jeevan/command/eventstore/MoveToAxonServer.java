@@ -40,13 +40,15 @@ public final class MoveToAxonServer {
     }
 
     static int run(Environment environment, PrintStream out, PrintStream err) {
-        Path file = EmbeddedEvents.fileIn(Path.of(environment.getProperty("jeevan.data-dir", "./data")));
+        Path dataDir = Path.of(environment.getProperty("jeevan.data-dir", "./data"));
+        Path file = EmbeddedEvents.fileIn(dataDir);
         try (var source = EmbeddedEvents.open(file)) {
             DataFolder.lock(environment);
             var settings = Binder.get(environment).bindOrCreate("jeevan.axonserver", AxonServerSettings.class);
             out.printf("From %s to Axon Server at %s, context %s%n", file, settings.address(), settings.context());
             try (var link = AxonServerLink.open(NAME, settings, settings.patience())) {
                 move(source, new AxonServerEvents(link, new EventSerializer(EventNames.ofJeevan())), out);
+                MovedMark.set(dataDir, settings.address());
                 return SAME;
             }
         } catch (DifferentEventsException different) {

@@ -1,7 +1,10 @@
 package org.jeevan.command.login;
 
+import java.time.Instant;
+import org.jeevan.api.access.GrantScope;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.patient.IdentityDocument;
@@ -47,4 +50,17 @@ public record Challenge(String boundTo, Purpose purpose) {
 
     /** Begun for anybody: whether there is such an account is looked up only when the code comes back. */
     public record ResetPassword(String kind, String identifier) implements Purpose {}
+
+    /** The patient at the desk lets the hospital read what it asked for. */
+    public record ConsentAtDesk(
+            PatientId patientId,
+            AccountId accountId,
+            HospitalId hospitalId,
+            GrantId grantId,
+            GrantScope scope,
+            Instant until)
+            implements Purpose {}
+
+    /** The patient means it: everything is to be forgotten. */
+    public record ConfirmErasure(PatientId patientId, AccountId accountId) implements Purpose {}
 }

@@ -187,7 +187,9 @@ public class Challenges {
                 @JsonSubTypes.Type(value = Challenge.EnrolTotp.class, name = "enrol-totp"),
                 @JsonSubTypes.Type(value = Challenge.AddPasskey.class, name = "add-passkey"),
                 @JsonSubTypes.Type(value = Challenge.ChangeEmail.class, name = "change-email"),
-                @JsonSubTypes.Type(value = Challenge.ResetPassword.class, name = "reset-password")
+                @JsonSubTypes.Type(value = Challenge.ResetPassword.class, name = "reset-password"),
+                @JsonSubTypes.Type(value = Challenge.ConsentAtDesk.class, name = "consent"),
+                @JsonSubTypes.Type(value = Challenge.ConfirmErasure.class, name = "erasure")
             })
             Challenge.Purpose purpose) {}
 

@@ -69,8 +69,7 @@ public class LocalSecrets {
 
     /** HMAC of something that could be guessed: a number, an address, a code. */
     byte[] mac(String purpose, String value) {
-        int version = vault.indexKeyVersions().getFirst();
-        return vault.indexMac(version, ("log-in|" + purpose + '|' + value).getBytes(StandardCharsets.UTF_8));
+        return vault.localKey().mac("log-in", (purpose + '|' + value).getBytes(StandardCharsets.UTF_8));
     }
 
     String macHex(String purpose, String value) {

@@ -1,5 +1,7 @@
 package org.jeevan.command.mail;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jeevan.command.mail.Mailer.Mail;
 
@@ -28,6 +30,24 @@ public final class Mails {
 
                 If you are not there, tell nobody, and log in to see who looked you up.
                 """.formatted(hospitalName, code));
+    }
+
+    public static Mail consentCode(String hospitalName, String code) {
+        return new Mail("A hospital asks to read your JEEVAN record", """
+                %s asks to read your records.
+                If you are at its desk and agree, read out this code within five minutes:
+
+                %s
+
+                If you are not there, tell nobody. Log in to see what is asked, and to allow or refuse it.
+                """.formatted(hospitalName, code));
+    }
+
+    public static Mail restrictedRecordOpened(String hospitalName) {
+        return new Mail("A restricted JEEVAN record was opened", """
+                %s opened a record that is restricted, in an emergency, with a stated reason.
+                An auditor will review it. Log in to see who looked at what.
+                """.formatted(hospitalName));
     }
 
     public static Mail emergencyAccess(String hospitalName) {
@@ -74,6 +94,40 @@ public final class Mails {
 
     public static Mail recoveryCodeUsed() {
         return logInChanged("somebody logged in with one of the recovery codes");
+    }
+
+    public static Mail erasureCode(String code) {
+        return new Mail("Your JEEVAN code", """
+                Somebody, we hope you, asks to erase everything that JEEVAN holds about you.
+                Enter this code within five minutes if you mean it:
+
+                %s
+
+                If this was not you, change your password at once.
+                """.formatted(code));
+    }
+
+    public static Mail erasureRequested(Instant due) {
+        return new Mail("Your JEEVAN record will be erased", """
+                On %s (UTC) everything that JEEVAN holds about you will be erased, for good.
+                Until then you can log in and cancel. If this was not you, do so at once, and change your password.
+                """.formatted(
+                        due.atOffset(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    public static Mail erasureCancelled() {
+        return new Mail("Your JEEVAN record stays", """
+                The erasure was cancelled. Nothing was erased.
+                """);
+    }
+
+    public static Mail erased(String certificate) {
+        return new Mail("Your JEEVAN record is erased", """
+                Everything that JEEVAN held about you is erased: the keys are destroyed, and nobody can read it any more.
+                This certificate is signed (Ed25519); its lines are statement, signature and public key:
+
+                %s
+                """.formatted(certificate));
     }
 
     static String messageId() {

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -33,6 +35,7 @@ import org.jeevan.api.patient.PatientCommand.ClaimPatient;
 import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
 import org.jeevan.api.patient.PatientCommand.RegisterPatient;
 import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
+import org.jeevan.api.patient.PatientCommand.ReviewIdentityMismatch;
 import org.jeevan.api.patient.PatientCommand.SubmitGeneralDetails;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
@@ -40,6 +43,7 @@ import org.jeevan.api.patient.PatientEvent.AccountUnbound;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.patient.PersonName;
 import org.jeevan.api.rejection.CommandRejected;
@@ -66,6 +70,7 @@ public class Patient {
     private GeneralDetailsSubmitted lastDetails;
     private GeneralDetailsSubmitted lastDetailsOfStaff;
     private int yearOfLastDetails;
+    private final Map<AccountId, IdentityMismatchReviewed> mismatches = new HashMap<>();
     private boolean erased;
 
     Patient() {} // for Axon, which then replays the stream
@@ -75,7 +80,7 @@ public class Patient {
         if (!account.equals(boundAccount)) {
             return Optional.empty();
         }
-        return Optional.of(identityConfirmed ? Scope.EVERYTHING : Scope.UNTIL_IDENTITY_CONFIRMED);
+        return Optional.of(identityConfirmed ? Scope.RECORDS : Scope.UNTIL_IDENTITY_CONFIRMED);
     }
 
     public Optional<AccountId> boundAccount() {
@@ -186,10 +191,29 @@ public class Patient {
     void handle(ReportIdentityMismatch command, Actor actor) {
         requireNotErased();
         requireStaff(actor);
-        String reason = requireReason(command.reason());
+        String reason = requireText(command.reason(), "reason");
         for (AccountId account : boundAccount == null ? claimants() : List.of(boundAccount)) {
             apply(new IdentityMismatchReported(patientId, account, reason));
             apply(new AccountUnbound(patientId, account, reason));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReviewIdentityMismatch command, Actor actor) {
+        requireNotErased();
+        if (actor.role() != Role.AUDITOR) {
+            throw new CommandRejected(NO_ACCESS, "Only an auditor may do this");
+        }
+        if (!mismatches.containsKey(command.accountId())) {
+            throw new CommandRejected(NOT_FOUND, "There was no such report");
+        }
+        if (command.justified() == null) {
+            throw new CommandRejected(INVALID_FIELD, "Required", "justified");
+        }
+        var event = new IdentityMismatchReviewed(
+                patientId, command.accountId(), command.justified(), requireText(command.comment(), "comment"));
+        if (!event.equals(mismatches.get(command.accountId()))) {
+            apply(event);
         }
     }
 
@@ -244,6 +268,16 @@ public class Patient {
     }
 
     @EventSourcingHandler
+    void on(IdentityMismatchReported event) {
+        mismatches.put(event.accountId(), null);
+    }
+
+    @EventSourcingHandler
+    void on(IdentityMismatchReviewed event) {
+        mismatches.put(event.accountId(), event);
+    }
+
+    @EventSourcingHandler
     void on(ErasedEvent event) {
         patientId = new PatientId(event.aggregateIdentifier());
         erased = true;
@@ -267,12 +301,12 @@ public class Patient {
         }
     }
 
-    private static String requireReason(String reason) {
+    private static String requireText(String reason, String field) {
         String stripped = reason == null ? "" : reason.strip();
         if (stripped.isEmpty()
                 || stripped.length() > REASON_CHARACTERS_MAX
                 || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new CommandRejected(INVALID_FIELD, "A reason of 1 to 500 characters", "reason");
+            throw new CommandRejected(INVALID_FIELD, "1 to 500 characters", field);
         }
         return stripped;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
@@ -19,7 +20,8 @@ import org.jeevan.records.RecordStore;
 @ProcessingGroup(ContentKeeper.GROUP)
 class ContentKeeper {
 
-    static final String GROUP = "content-keeper";
+    /** Another name than before it knew whose contents they are: it reads all events once more. */
+    static final String GROUP = "contents-of-patients";
 
     private final ContentTable contents;
     private final DataKeys keys;
@@ -33,7 +35,7 @@ class ContentKeeper {
 
     @EventHandler
     void on(RecordUploaded event) {
-        contents.add(event.content().contentId());
+        contents.add(event.content().contentId(), event.patientId());
     }
 
     @EventHandler
@@ -42,6 +44,12 @@ class ContentKeeper {
             keys.destroy(new KeySubject.Record(event.patientId(), event.recordId()));
             delete(event.contentId());
         }
+    }
+
+    /** The keys are another's to destroy; bytes that nobody can read are no use to anybody. */
+    @EventHandler
+    void on(PatientErased event) {
+        contents.of(event.patientId()).forEach(this::delete);
     }
 
     private void delete(ContentId contentId) {

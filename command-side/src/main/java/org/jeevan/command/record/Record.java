@@ -39,6 +39,7 @@ import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
 import org.jeevan.api.record.RecordEvent.SummarizationFailed;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
+import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.RecordTitle;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.events.ErasedEvent;
@@ -72,6 +73,16 @@ public class Record {
     public Optional<PatientId> patientId() {
         return Optional.ofNullable(uploaded).map(RecordUploaded::patientId);
     }
+
+    /** Which document it is to those who read it; empty unless it is current. */
+    public Optional<Readable> readable() {
+        return current()
+                ? Optional.of(new Readable(uploaded.patientId(), uploaded.kind(), uploader))
+                : Optional.empty();
+    }
+
+    /** Whose record it is, and what a right to read goes by. */
+    public record Readable(PatientId patientId, RecordKind kind, HospitalId uploader) {}
 
     /** Neither withdrawn nor replaced nor erased: it is in lists and may be opened. */
     public boolean current() {

@@ -1,12 +1,19 @@
 package org.jeevan.command.record;
 
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.hospital.ApprovedHospitals;
 import org.jeevan.command.mail.Mailer;
+import org.jeevan.command.vault.SuiteMovement;
+import org.jeevan.command.vault.Vault;
 import org.jeevan.crypto.DataKeys;
+import org.jeevan.crypto.KeyVault;
+import org.jeevan.events.Head;
 import org.jeevan.files.Folders;
+import org.jeevan.records.ContentMigration;
 import org.jeevan.records.RecordContent;
 import org.jeevan.records.RecordStore;
 import org.jeevan.records.RecordStoreConfiguration;
@@ -27,6 +34,16 @@ class RecordConfiguration {
     @Bean
     RecordContent recordContent(RecordStore store, DataKeys keys) {
         return new RecordContent(store, keys);
+    }
+
+    @Bean
+    SuiteMigration suiteMigration(
+            StreamableMessageSource<TrackedEventMessage<?>> events,
+            Vault vault,
+            DataKeys keys,
+            KeyVault keyVault,
+            RecordStore store) {
+        return new SuiteMigration(events, new SuiteMovement(vault, keys, keyVault), new ContentMigration(store, keys));
     }
 
     /** A power cut may undo its last transactions: the position goes back with them, and the events come again. */
@@ -62,6 +79,12 @@ class RecordConfiguration {
                 ContentKeeper.GROUP,
                 contents.transactions(),
                 StreamableMessageSource::createTailToken);
+    }
+
+    @Bean
+    OrphanSweep orphanSweep(
+            EventProcessingConfiguration processing, Head head, RecordStore store, ContentFile contents) {
+        return new OrphanSweep(new ContentKeeperPosition(processing, head), store, contents.table());
     }
 
     /** Remembers how far patients have been told. */

@@ -26,12 +26,19 @@ class Upload {
     private final Commands commands;
     private final Aggregates aggregates;
     private final RecordStore store;
+    private final RestrictedRecords restricted;
 
-    Upload(UploadForms forms, Commands commands, Aggregates aggregates, RecordStore store) {
+    Upload(
+            UploadForms forms,
+            Commands commands,
+            Aggregates aggregates,
+            RecordStore store,
+            RestrictedRecords restricted) {
         this.forms = forms;
         this.commands = commands;
         this.aggregates = aggregates;
         this.store = store;
+        this.restricted = restricted;
     }
 
     void take(Actor staff, PatientId patientId, RecordId recordId, RecordId replaces, HttpServletRequest request) {
@@ -46,11 +53,24 @@ class Upload {
                 form.recordedOn(),
                 form.content(),
                 replaces);
+        if (form.restricted() || replaces != null && restricted.contains(patientId, replaces)) {
+            restrict(command, staff);
+        }
         if (!isFirst(command, staff)) {
             discard(form.content());
         }
         if (replaces != null) {
             commands.send(new ReplaceRecord(replaces, staff.organisation(), recordId), staff);
+        }
+    }
+
+    /** Before the record is there, so that nobody sees it at any moment who may not. */
+    private void restrict(UploadRecord upload, Actor staff) {
+        try {
+            restricted.add(upload.patientId(), upload.recordId(), upload.replaces(), staff);
+        } catch (CommandRejected refused) {
+            discard(upload.content());
+            throw refused;
         }
     }
 

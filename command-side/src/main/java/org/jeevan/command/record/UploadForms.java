@@ -55,7 +55,7 @@ class UploadForms {
     }
 
     /** What the form said; the content is durable already. */
-    record Form(String title, RecordKind kind, LocalDate recordedOn, StoredContent content) {}
+    record Form(String title, RecordKind kind, LocalDate recordedOn, boolean restricted, StoredContent content) {}
 
     /** @throws CommandRejected naming what is wrong; then nothing is stored */
     Form read(HttpServletRequest request, PatientId patientId, RecordId recordId) {
@@ -190,6 +190,7 @@ class UploadForms {
                 RecordTitle.require(fields.get("title")),
                 kind(fields.get("kind")),
                 date(fields.get("recordedOn")),
+                restricted(fields.get("restricted")),
                 content);
     }
 
@@ -202,6 +203,15 @@ class UploadForms {
                     "One of DISCHARGE_SUMMARY, LAB_REPORT, PRESCRIPTION, IMAGING, CONSULTATION, IMMUNIZATION, OTHER",
                     "kind");
         }
+    }
+
+    /** A slip of the pen must not open a delicate record to all: anything but a plain no or yes is refused. */
+    private static boolean restricted(String value) {
+        return switch (value == null ? "false" : value.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new CommandRejected(INVALID_FIELD, "true or false", "restricted");
+        };
     }
 
     private static LocalDate date(String value) {

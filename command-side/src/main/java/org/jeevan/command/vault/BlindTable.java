@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.crypto.BlindIndex;
 import org.jeevan.crypto.DataKeys;
@@ -16,7 +17,7 @@ import org.jeevan.crypto.KeyVault;
 /** Who holds a value that is not stored in clear: found by its HMAC, and readable again only with the holder's data key. */
 final class BlindTable {
 
-    private static final String PURPOSE = "blind-entry";
+    static final String PURPOSE = "blind-entry";
 
     private final Vault vault;
     private final DataKeys keys;
@@ -28,32 +29,59 @@ final class BlindTable {
         this.index = new BlindIndex(keyVault);
     }
 
+    /** While the index key rotates an entry may move between two looks, but not out of sight of all versions. */
     Optional<String> find(String scheme, String value) {
-        List<BlindIndex.Entry> candidates = index.candidates(scheme, value);
-        return vault.read(connection -> holder(connection, scheme, candidates));
+        while (true) {
+            List<BlindIndex.Entry> candidates = index.candidates(scheme, value);
+            Optional<String> found = vault.read(connection -> holder(connection, scheme, candidates));
+            if (found.isPresent() || index.areCurrent(candidates)) {
+                return found;
+            }
+        }
     }
 
     /** Whoever holds the value afterwards: the one who held it already, or else this subject. Durable when this returns. */
     String claim(String scheme, String value, KeySubject claimant) {
-        List<BlindIndex.Entry> candidates = index.candidates(scheme, value);
-        Optional<String> already = vault.read(connection -> holder(connection, scheme, candidates));
+        Optional<String> already = find(scheme, value);
         if (already.isPresent()) {
             return already.get();
         }
         byte[] sealed = seal(scheme, value, claimant);
-        return vault.write(connection -> {
-            Optional<String> meanwhile = holder(connection, scheme, candidates);
-            if (meanwhile.isEmpty()) {
-                insert(connection, scheme, candidates.getFirst(), claimant.id(), sealed);
-            }
-            return meanwhile.orElse(claimant.id());
-        });
+        Optional<String> holder = Optional.empty();
+        while (holder.isEmpty()) {
+            List<BlindIndex.Entry> candidates = index.candidates(scheme, value);
+            holder = vault.write(connection -> claim(connection, scheme, candidates, claimant, sealed));
+        }
+        return holder.get();
+    }
+
+    /**
+     * Empty if the index key was rotated since the candidates were computed. The one writer makes this safe: whoever
+     * entered the value under a newer version did so before, and then its version is known here.
+     */
+    private Optional<String> claim(
+            Connection connection, String scheme, List<BlindIndex.Entry> candidates, KeySubject claimant, byte[] sealed)
+            throws SQLException {
+        if (!index.areCurrent(candidates)) {
+            return Optional.empty();
+        }
+        Optional<String> meanwhile = holder(connection, scheme, candidates);
+        if (meanwhile.isEmpty()) {
+            insert(connection, scheme, candidates.getFirst(), claimant.id(), sealed);
+        }
+        return Optional.of(meanwhile.orElse(claimant.id()));
     }
 
     /** False if the subject did not hold it. */
     boolean release(String scheme, String value, KeySubject holder) {
-        List<BlindIndex.Entry> candidates = index.candidates(scheme, value);
-        return vault.writeAndForget(connection -> delete(connection, scheme, candidates, holder.id())) > 0;
+        Optional<Integer> released = Optional.empty();
+        while (released.isEmpty()) {
+            List<BlindIndex.Entry> candidates = index.candidates(scheme, value);
+            released = vault.writeAndForget(connection -> index.areCurrent(candidates)
+                    ? Optional.of(delete(connection, scheme, candidates, holder.id()))
+                    : Optional.empty());
+        }
+        return released.get() > 0;
     }
 
     int releaseAll(KeySubject holder) {
@@ -74,28 +102,28 @@ final class BlindTable {
                 select.setString(2, scheme);
                 var values = new ArrayList<String>();
                 for (ResultSet rows = select.executeQuery(); rows.next(); ) {
-                    values.add(open(scheme, holder, rows.getBytes(1)));
+                    values.add(open(keys, scheme, holder.id(), rows.getBytes(1)));
                 }
                 return values;
             }
         });
     }
 
+    /** In one statement: between two of them the entry could move from the version of the second to that of the first. */
     private static Optional<String> holder(Connection connection, String scheme, List<BlindIndex.Entry> candidates)
             throws SQLException {
-        try (var select = connection.prepareStatement("""
-                SELECT holder FROM blind_entries WHERE scheme = ? AND index_key_version = ? AND mac = ?
-                """)) {
+        String sql = candidates.stream()
+                .map(each -> "SELECT holder FROM blind_entries WHERE scheme = ? AND index_key_version = ? AND mac = ?")
+                .collect(Collectors.joining(" UNION ALL "));
+        try (var select = connection.prepareStatement(sql)) {
+            int at = 1;
             for (BlindIndex.Entry candidate : candidates) {
-                select.setString(1, scheme);
-                select.setInt(2, candidate.indexKeyVersion());
-                select.setBytes(3, candidate.mac());
-                ResultSet rows = select.executeQuery();
-                if (rows.next()) {
-                    return Optional.of(rows.getString(1));
-                }
+                select.setString(at++, scheme);
+                select.setInt(at++, candidate.indexKeyVersion());
+                select.setBytes(at++, candidate.mac());
             }
-            return Optional.empty();
+            ResultSet rows = select.executeQuery();
+            return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
         }
     }
 
@@ -135,8 +163,8 @@ final class BlindTable {
         return Envelope.seal(keys.current(holder), PURPOSE, holder.id(), utf8(scheme), utf8(value));
     }
 
-    private String open(String scheme, KeySubject holder, byte[] sealed) {
-        return new String(Envelope.open(keys, PURPOSE, holder.id(), utf8(scheme), sealed), StandardCharsets.UTF_8);
+    static String open(DataKeys keys, String scheme, String holder, byte[] sealed) {
+        return new String(Envelope.open(keys, PURPOSE, holder, utf8(scheme), sealed), StandardCharsets.UTF_8);
     }
 
     private static byte[] utf8(String text) {

@@ -17,7 +17,7 @@ public final class Credentials {
     private static final int MEMORY_KIB = 32_768;
     private static final int PASSES = 3;
     private static final int WAITING_PER_CORE = 16;
-    private static final String PURPOSE = "password";
+    static final String PURPOSE = "password";
 
     private final Vault vault;
     private final DataKeys keys;

@@ -63,11 +63,61 @@ final class KeyTable {
                 FROM data_keys WHERE parent_kind = ?1 AND parent = ?2
                 """)) {
             bind(select, 1, subject);
-            var affected = new ArrayList<WrappedDataKey>();
-            for (ResultSet rows = select.executeQuery(); rows.next(); ) {
-                affected.add(row(rows));
-            }
-            return affected;
+            return all(select);
+        }
+    }
+
+    /** Wrapped by a key-encryption key before this one, in the order of their ids. */
+    static List<WrappedDataKey> findOlder(Connection connection, int kekVersion, byte[] afterId, int max)
+            throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
+                FROM data_keys WHERE id > ? AND kek_version < ? ORDER BY id LIMIT ?
+                """)) {
+            select.setBytes(1, afterId);
+            select.setInt(2, kekVersion);
+            select.setInt(3, max);
+            return all(select);
+        }
+    }
+
+    /** Wrapped with another cipher suite than this one, whose byte is the second of what is wrapped. */
+    static List<WrappedDataKey> findOutdated(Connection connection, byte[] suite, byte[] afterId, int max)
+            throws SQLException {
+        try (var select = connection.prepareStatement("""
+                SELECT id, kind, subject, parent_kind, parent, kek_version, wrapped
+                FROM data_keys WHERE id > ? AND substr(wrapped, 2, 1) <> ? ORDER BY id LIMIT ?
+                """)) {
+            select.setBytes(1, afterId);
+            select.setBytes(2, suite);
+            select.setInt(3, max);
+            return all(select);
+        }
+    }
+
+    /** Unless it was changed or destroyed meanwhile. */
+    static int replace(Connection connection, WrappedDataKey old, WrappedDataKey anew) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                UPDATE data_keys SET kek_version = ?, wrapped = ? WHERE id = ? AND wrapped = ?
+                """)) {
+            update.setObject(1, anew.kekVersion());
+            update.setBytes(2, anew.wrapped());
+            update.setBytes(3, bytes(old.id()));
+            update.setBytes(4, old.wrapped());
+            return update.executeUpdate();
+        }
+    }
+
+    /** Unless it is wrapped by this version already, or was destroyed meanwhile. */
+    static void replace(Connection connection, WrappedDataKey row, int kekVersion) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                UPDATE data_keys SET kek_version = ?, wrapped = ? WHERE id = ? AND kek_version < ?
+                """)) {
+            update.setInt(1, row.kekVersion());
+            update.setBytes(2, row.wrapped());
+            update.setBytes(3, bytes(row.id()));
+            update.setInt(4, kekVersion);
+            update.executeUpdate();
         }
     }
 
@@ -118,6 +168,14 @@ final class KeyTable {
         return rows.next() ? Optional.of(row(rows)) : Optional.empty();
     }
 
+    private static List<WrappedDataKey> all(PreparedStatement select) throws SQLException {
+        var found = new ArrayList<WrappedDataKey>();
+        for (ResultSet rows = select.executeQuery(); rows.next(); ) {
+            found.add(row(rows));
+        }
+        return found;
+    }
+
     private static WrappedDataKey row(ResultSet rows) throws SQLException {
         return new WrappedDataKey(
                 DataKeyId.read(ByteBuffer.wrap(rows.getBytes("id"))),
@@ -129,7 +187,7 @@ final class KeyTable {
                 rows.getBytes("wrapped"));
     }
 
-    private static byte[] bytes(DataKeyId id) {
+    static byte[] bytes(DataKeyId id) {
         ByteBuffer bytes = ByteBuffer.allocate(DataKeyId.BYTES);
         id.write(bytes);
         return bytes.array();

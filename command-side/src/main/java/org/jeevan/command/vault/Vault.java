@@ -3,9 +3,12 @@ package org.jeevan.command.vault;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jeevan.sqlite.Durability;
 import org.jeevan.sqlite.GroupCommitWriter;
 import org.jeevan.sqlite.SqlFunction;
+import org.jeevan.sqlite.SqliteException;
 import org.jeevan.sqlite.SqliteFile;
 
 /**
@@ -57,8 +60,25 @@ public final class Vault implements AutoCloseable {
             account TEXT PRIMARY KEY,
             sealed  BLOB NOT NULL
         ) STRICT, WITHOUT ROWID
+        """, """
+        CREATE TABLE IF NOT EXISTS key_versions (
+            kind        TEXT NOT NULL,
+            version     INTEGER NOT NULL,
+            known_since INTEGER NOT NULL, -- milliseconds since 1970
+            retired     INTEGER NOT NULL, -- 1: nothing is under it, nor may be from now on
+            PRIMARY KEY (kind, version)
+        ) STRICT, WITHOUT ROWID
+        """, """
+        CREATE TABLE IF NOT EXISTS rotation_requests (
+            request TEXT PRIMARY KEY,
+            kind    TEXT NOT NULL,
+            version INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
         """,
     };
+
+    private static final Duration TRUNCATION_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TRUNCATION_PAUSE = Duration.ofMillis(20);
 
     private final SqliteFile file;
     private final GroupCommitWriter writer;
@@ -92,8 +112,26 @@ public final class Vault implements AutoCloseable {
     /** Durable when this returns, and what was deleted is in neither the file nor its log any more. */
     <T> T writeAndForget(SqlFunction<T> work) {
         T result = writer.write(work);
-        file.truncateLog();
+        truncateLog();
         return result;
+    }
+
+    /** SQLite refuses at once while another checkpoint is under way, one of the writer's own for instance. */
+    void truncateLog() {
+        long deadline = System.nanoTime() + TRUNCATION_PATIENCE.toNanos();
+        while (true) {
+            try {
+                synchronized (file) {
+                    file.truncateLog();
+                    return;
+                }
+            } catch (SqliteException inUse) {
+                if (System.nanoTime() > deadline) {
+                    throw inUse;
+                }
+                LockSupport.parkNanos(TRUNCATION_PAUSE.toNanos());
+            }
+        }
     }
 
     public GroupCommitWriter writer() {

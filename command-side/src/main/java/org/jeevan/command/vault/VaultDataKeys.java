@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -16,7 +17,9 @@ import org.jeevan.crypto.DataKey;
 import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.crypto.KeyKind;
 import org.jeevan.crypto.KeyVault;
+import org.jeevan.crypto.KeyVaultException;
 import org.jeevan.crypto.TamperedException;
 import org.jeevan.crypto.WrappedDataKey;
 
@@ -99,15 +102,26 @@ public final class VaultDataKeys implements DataKeys {
         var secret = new byte[DataKey.BYTES];
         RANDOM.nextBytes(secret);
         DataKey parent = subject.parent().map(this::current).orElse(null);
-        WrappedDataKey made = WrappedDataKey.wrap(id, subject, secret, parent, keyVault);
-        return vault.write(connection -> {
-            requireNotDestroyed(connection, subject);
-            Optional<WrappedDataKey> existing = KeyTable.findBySubject(connection, subject);
-            if (existing.isEmpty()) {
-                KeyTable.insert(connection, made);
-            }
-            return existing.orElse(made);
-        });
+        Optional<WrappedDataKey> stored = Optional.empty();
+        while (stored.isEmpty()) { // once more, if its key-encryption key was retired meanwhile
+            WrappedDataKey made = WrappedDataKey.wrap(id, subject, secret, parent, keyVault);
+            stored = vault.write(connection -> insertOrFind(connection, subject, made));
+        }
+        return stored.get();
+    }
+
+    private static Optional<WrappedDataKey> insertOrFind(Connection connection, KeySubject subject, WrappedDataKey made)
+            throws SQLException {
+        requireNotDestroyed(connection, subject);
+        Optional<WrappedDataKey> existing = KeyTable.findBySubject(connection, subject);
+        if (existing.isPresent()) {
+            return existing;
+        }
+        if (made.kekVersion() != null && VersionTable.isRetired(connection, KeyKind.KEK, made.kekVersion())) {
+            return Optional.empty();
+        }
+        KeyTable.insert(connection, made);
+        return Optional.of(made);
     }
 
     private static void requireNotDestroyed(Connection connection, KeySubject subject) throws SQLException {
@@ -123,9 +137,22 @@ public final class VaultDataKeys implements DataKeys {
         if (cached != null) {
             return cached;
         }
-        DataKey key = row.unwrap(this, keyVault); // not inside the cache: it may look up the parent there
+        DataKey key = unwrap(row); // not inside the cache: it may look up the parent there
         byId.put(row.id(), key);
         return key;
+    }
+
+    private DataKey unwrap(WrappedDataKey row) {
+        try {
+            return row.unwrap(this, keyVault);
+        } catch (KeyVaultException e) {
+            WrappedDataKey now = vault.read(connection -> KeyTable.findById(connection, row.id()))
+                    .orElseThrow(() -> new KeyDestroyedException(row.id()));
+            if (Objects.equals(now.kekVersion(), row.kekVersion())) {
+                throw e;
+            }
+            return unwrap(now); // it was wrapped anew, and the old key-encryption key destroyed, since it was read
+        }
     }
 
     private static <T> T locked(Lock lock, Supplier<T> work) {

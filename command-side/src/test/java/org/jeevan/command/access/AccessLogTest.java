@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SimpleEventBus;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jeevan.api.access.Access;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
@@ -68,6 +69,7 @@ class AccessLogTest {
         assertThat(accesses()).containsExactly(TIMELINE.at(NOON, 1), RECORD.at(NOON.plusSeconds(20), 1));
         clock.advance(Duration.ofSeconds(40));
         log.record(TIMELINE);
+        log.close();
         Instant nextMinute = NOON.plusSeconds(60);
         assertThat(accesses())
                 .containsExactlyInAnyOrder(
@@ -127,6 +129,62 @@ class AccessLogTest {
         broken[0] = false;
         log.record(TIMELINE);
         assertThat(accesses()).containsExactly(TIMELINE.at(NOON, 1));
+    }
+
+    @Test
+    void repeats_that_were_allowed_are_sent_as_the_same_event_until_it_is_acknowledged() {
+        var sent = new ArrayList<String>();
+        log.record(TIMELINE);
+        log.record(TIMELINE);
+        events.registerDispatchInterceptor(messages -> (index, message) -> {
+            var event = (AccessesRecorded) message.getPayload();
+            if (event.accesses().contains(TIMELINE.at(NOON, 1))) {
+                sent.add(message.getIdentifier());
+                if (sent.size() < 3) {
+                    throw new IllegalStateException("whether it is stored nobody knows");
+                }
+            }
+            return message;
+        });
+        clock.advance(Duration.ofMinutes(1));
+        for (int i = 0; i < 4; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            log.record(new Look(BY_DOCTOR, PatientId.random(), View.TIMELINE, null, Right.EMERGENCY));
+        }
+        log.close();
+        assertThat(sent).hasSize(3).containsOnly(sent.getFirst());
+        assertThat(accesses()).filteredOn(TIMELINE.at(NOON, 1)::equals).hasSize(2);
+    }
+
+    @Test
+    void repeats_that_the_store_has_already_are_not_owed_any_more() {
+        var sent = new ArrayList<String>();
+        log.record(TIMELINE);
+        log.record(TIMELINE);
+        events.registerDispatchInterceptor(messages -> (index, message) -> {
+            sent.add(message.getIdentifier());
+            throw new ConcurrencyException("An event with this identifier is stored already");
+        });
+        log.close();
+        log.close();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void a_repeat_of_what_was_refused_is_not_counted() {
+        var broken = new boolean[] {true};
+        events.registerDispatchInterceptor(messages -> (index, message) -> {
+            if (broken[0]) {
+                throw new IllegalStateException("the disk is full");
+            }
+            return message;
+        });
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(CommandRejected.class).isThrownBy(() -> log.record(TIMELINE));
+        }
+        broken[0] = false;
+        log.close();
+        assertThat(accesses()).isEmpty();
     }
 
     private synchronized List<Access> accesses() {

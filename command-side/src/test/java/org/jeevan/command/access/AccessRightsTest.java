@@ -5,6 +5,7 @@ import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.BY_ADMIN;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
+import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.DOCTOR;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.NURSE;
@@ -21,6 +22,8 @@ import org.jeevan.api.access.AccessCommand.EmergencyReason;
 import org.jeevan.api.access.AccessCommand.StartEmergencyAccess;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
 import org.jeevan.api.access.AccessRightsId;
+import org.jeevan.api.access.ConsentEvent.RecordRestricted;
+import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.command.Rejected;
@@ -65,6 +68,22 @@ class AccessRightsTest {
                 .when(start(DOCTOR, REASON, later), BY_DOCTOR.toMetaData())
                 .expectEvents(new EmergencyAccessStarted(
                         ASHA, CITY_HOSPITAL, DOCTOR, EmergencyReason.UNCONSCIOUS, REASON, later));
+    }
+
+    @Test
+    void a_restricted_record_that_was_opened_is_closed_again_when_the_glass_is_broken_anew() {
+        Instant later = NEXT_NOON.plus(Duration.ofHours(24));
+        rights.given(
+                        new RecordRestricted(ASHA, DISCHARGE, true),
+                        STARTED,
+                        new RestrictedRecordOpened(ASHA, CITY_HOSPITAL, DOCTOR, DISCHARGE, REASON))
+                .andGivenCurrentTime(NEXT_NOON)
+                .when(start(DOCTOR, REASON, later), BY_DOCTOR.toMetaData())
+                .expectState(it -> assertThat(it.of(BY_DOCTOR, null, NEXT_NOON)
+                                .inEmergency()
+                                .orElseThrow()
+                                .named())
+                        .isEmpty());
     }
 
     @Test

@@ -1,42 +1,18 @@
 package org.jeevan.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.jeevan.api.Examples.ANOTHER_ACCOUNT;
 import static org.jeevan.api.Examples.ASHA;
-import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.AUDITOR;
 import static org.jeevan.api.Examples.BY_ADMIN;
-import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
-import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
-import static org.jeevan.api.Examples.CONTENT;
 import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.FIRST_AUDITOR;
-import static org.jeevan.api.Examples.LAKE_HOSPITAL;
-import static org.jeevan.api.Examples.NURSE;
 import static org.jeevan.api.Examples.RAVI;
-import static org.jeevan.api.Examples.THAT_DAY;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.SimpleEventBus;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
-import org.jeevan.api.access.AccessCommand.EmergencyReason;
-import org.jeevan.api.access.AccessCommand.StartEmergencyAccess;
-import org.jeevan.api.access.AccessRightsId;
-import org.jeevan.api.access.AuthorizeRead;
-import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
 import org.jeevan.api.account.AccountCommand.ApproveAccount;
 import org.jeevan.api.account.AccountCommand.OpenAccount;
@@ -44,81 +20,15 @@ import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
-import org.jeevan.api.patient.IdentityDocument;
-import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
-import org.jeevan.api.patient.PatientCommand.RegisterPatient;
 import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
-import org.jeevan.api.record.RecordCommand.UploadRecord;
 import org.jeevan.api.record.RecordCommand.WithdrawRecord;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
-import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection.Code;
-import org.jeevan.command.Aggregates;
-import org.jeevan.command.Commands;
-import org.jeevan.command.TestClock;
-import org.jeevan.command.account.Account;
-import org.jeevan.command.patient.Patient;
-import org.jeevan.command.record.Record;
-import org.jeevan.events.ActorCorrelation;
 import org.jeevan.web.SignedIn;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The gate on real aggregates; only the sessions are a map. */
-class ReadGateTest {
-
-    private static final Actor BY_NURSE = Actor.staff(CITY_HOSPITAL, NURSE);
-    private static final Actor BY_STRANGER = Actor.staff(LAKE_HOSPITAL, ANOTHER_ACCOUNT);
-
-    private final TestClock clock = new TestClock(Instant.now());
-    private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
-            .configureEmbeddedEventStore(configuration -> new InMemoryEventStorageEngine())
-            .configureCorrelationDataProviders(configuration -> List.of(new ActorCorrelation()))
-            .configureAggregate(Patient.class)
-            .configureAggregate(Record.class)
-            .configureAggregate(Account.class)
-            .configureAggregate(AccessRights.class)
-            .start();
-    private final Commands commands = new Commands(axon.commandGateway());
-    private final Map<String, SignedIn> sessions = new HashMap<>();
-    private final AtomicInteger recorded = new AtomicInteger();
-    private AccessLog accessLog;
-    private ReadGate gate;
-
-    @BeforeEach
-    void open() {
-        var events = SimpleEventBus.builder().build();
-        events.subscribe(messages -> recorded.addAndGet(messages.size()));
-        accessLog = new AccessLog(events, clock);
-        gate = new ReadGate(id -> Optional.ofNullable(sessions.get(id)), new Aggregates(axon), accessLog, clock);
-        commands.send(new RegisterPatient(ASHA, ASHAS_ACCOUNT, "Asha Devi"), BY_ASHA);
-        commands.send(new RegisterPatient(RAVI, null, "Ravi Kumar"), BY_DOCTOR);
-        commands.send(
-                new UploadRecord(
-                        DISCHARGE,
-                        ASHA,
-                        CITY_HOSPITAL,
-                        "Discharge",
-                        RecordKind.DISCHARGE_SUMMARY,
-                        THAT_DAY,
-                        CONTENT,
-                        null),
-                BY_DOCTOR);
-        signIn("asha", BY_ASHA, ASHA);
-        signIn("doctor", BY_DOCTOR, null);
-        signIn("nurse", BY_NURSE, null);
-        signIn("stranger", BY_STRANGER, null);
-        signIn("admin", BY_ADMIN, null);
-        signIn("auditor", BY_FIRST_AUDITOR, null);
-    }
-
-    @AfterEach
-    void close() {
-        accessLog.close();
-        axon.shutdown();
-    }
+class ReadGateTest extends GateFixture {
 
     @Test
     void nobody_reads_without_a_session() {
@@ -144,7 +54,7 @@ class ReadGateTest {
     @Test
     void a_confirmed_account_sees_everything_of_its_own_patient_and_nothing_of_another() {
         confirm();
-        assertThat(read("asha", null, View.CONTENT, DISCHARGE).scope()).isEqualTo(Scope.EVERYTHING);
+        assertThat(read("asha", null, View.CONTENT, DISCHARGE).scope()).isEqualTo(Scope.RECORDS);
         assertThat(read("asha", ASHA, View.EMERGENCY_SUMMARY, null).right()).isEqualTo(Right.OWN_DATA);
         refuses(Code.NOT_FOUND, "asha", RAVI, View.TIMELINE, null);
         refuses(Code.NOT_FOUND, "asha", null, View.RECORD, RecordId.random());
@@ -160,7 +70,7 @@ class ReadGateTest {
 
     @Test
     void a_hospital_sees_its_own_uploads_and_no_details() {
-        assertThat(read("doctor", ASHA, View.RECORD, DISCHARGE).scope()).isEqualTo(Scope.OWN_UPLOADS);
+        assertThat(read("doctor", ASHA, View.RECORD, DISCHARGE).scope()).isEqualTo(Scope.RECORDS);
         assertThat(read("nurse", ASHA, View.TIMELINE, null).right()).isEqualTo(Right.OWN_UPLOADS);
         refuses(Code.NOT_FOUND, "doctor", ASHA, View.GENERAL_DETAILS, null);
         refuses(Code.NOT_FOUND, "doctor", ASHA, View.EMERGENCY_SUMMARY, null);
@@ -191,7 +101,7 @@ class ReadGateTest {
     void who_broke_the_glass_sees_everything_for_a_day_and_nobody_else_does() {
         breakGlass();
         assertThat(read("stranger", ASHA, View.EMERGENCY_SUMMARY, null).right()).isEqualTo(Right.EMERGENCY);
-        assertThat(read("stranger", ASHA, View.CONTENT, DISCHARGE).scope()).isEqualTo(Scope.EVERYTHING);
+        assertThat(read("stranger", ASHA, View.CONTENT, DISCHARGE).scope()).isEqualTo(Scope.RECORDS);
         refuses(Code.NOT_FOUND, "nurse", ASHA, View.EMERGENCY_SUMMARY, null);
         refuses(Code.NOT_FOUND, "stranger", RAVI, View.EMERGENCY_SUMMARY, null);
         clock.advance(Duration.ofHours(24));
@@ -216,6 +126,9 @@ class ReadGateTest {
         refuses(Code.NOT_FOUND, "auditor", ASHA, View.HISTORY, null);
         commands.send(new ApproveAccount(FIRST_AUDITOR), Actor.SYSTEM);
         assertThat(read("auditor", ASHA, View.HISTORY, null).right()).isEqualTo(Right.AUDIT);
+        assertThat(recorded).hasValue(1);
+        assertThat(read("auditor", null, View.AUDIT_QUEUE, null).right()).isEqualTo(Right.AUDIT);
+        assertThat(recorded).hasValue(1);
         for (View view : View.values()) {
             if (view != View.HISTORY) {
                 refuses(Code.NOT_FOUND, "auditor", ASHA, view, DISCHARGE);
@@ -236,41 +149,5 @@ class ReadGateTest {
         read("doctor", ASHA, View.RECORD, DISCHARGE);
         refuses(Code.NOT_FOUND, "stranger", ASHA, View.RECORD, DISCHARGE);
         assertThat(recorded).hasValue(1);
-    }
-
-    private void confirm() {
-        commands.send(new ConfirmIdentity(ASHA, ASHAS_ACCOUNT, IdentityDocument.AADHAAR), BY_DOCTOR);
-    }
-
-    private void breakGlass() {
-        commands.send(
-                new StartEmergencyAccess(
-                        AccessRightsId.of(ASHA),
-                        ASHA,
-                        LAKE_HOSPITAL,
-                        ANOTHER_ACCOUNT,
-                        EmergencyReason.UNCONSCIOUS,
-                        "Brought in unconscious",
-                        clock.instant().plus(Duration.ofHours(24))),
-                BY_STRANGER);
-    }
-
-    private void signIn(String session, Actor actor, PatientId patientId) {
-        sessions.put(session, new SignedIn(session, actor, patientId, session, false));
-    }
-
-    private ReadPermit read(String session, PatientId patientId, View view, RecordId recordId) {
-        return gate.authorize(new AuthorizeRead(session, patientId, view, recordId));
-    }
-
-    private CommandRejected refuses(Code code, String session, PatientId patientId, View view, RecordId recordId) {
-        var refused = new CommandRejected[1];
-        assertThatExceptionOfType(CommandRejected.class)
-                .isThrownBy(() -> read(session, patientId, view, recordId))
-                .satisfies(e -> assertThat(e.rejection().code())
-                        .as("%s reads %s", session, view)
-                        .isEqualTo(code))
-                .satisfies(e -> refused[0] = e);
-        return refused[0];
     }
 }

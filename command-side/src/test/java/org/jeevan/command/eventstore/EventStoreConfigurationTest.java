@@ -61,6 +61,28 @@ class EventStoreConfigurationTest {
     }
 
     @Test
+    void does_not_start_where_the_events_were_moved_and_touches_nothing() throws Exception {
+        run(context -> context.getBean(EventStore.class).publish(EventStoreContract.event(ASHA, 0, "a")));
+        byte[] before = Files.readAllBytes(folder.resolve("events.db"));
+        MovedMark.set(folder, "broker:8124");
+        runner().run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll(
+                        "profile axonserver", folder.resolve(MovedMark.NAME).toString()));
+        assertThat(folder.resolve("events.db")).hasBinaryContent(before);
+        Files.delete(folder.resolve(MovedMark.NAME));
+        run(context -> assertThat(context.getBean(Head.class).position()).isEqualTo(1));
+    }
+
+    @Test
+    void a_folder_that_never_had_a_store_is_not_marked() {
+        MovedMark.set(folder, "broker:8124");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void a_tracking_processor_follows_it_and_resumes_after_its_token() {
         run(context -> {
             var store = context.getBean(EventStore.class);
@@ -78,7 +100,14 @@ class EventStoreConfigurationTest {
     }
 
     private void run(ContextTest test) {
-        new ApplicationContextRunner()
+        runner().run(context -> {
+            assertThat(context).hasNotFailed();
+            test.accept(context);
+        });
+    }
+
+    private ApplicationContextRunner runner() {
+        return new ApplicationContextRunner()
                 .withPropertyValues("jeevan.data-dir=" + folder, "axon.serializer.general=jackson")
                 .withConfiguration(AutoConfigurations.of(
                         AxonAutoConfiguration.class,
@@ -89,11 +118,7 @@ class EventStoreConfigurationTest {
                         ObjectMapperAutoConfiguration.class))
                 .withUserConfiguration(EventStoreConfiguration.class)
                 .withBean(EventNames.class, () -> SampleEvent.NAMES)
-                .withBean(DataKeys.class, MemoryDataKeys::new)
-                .run(context -> {
-                    assertThat(context).hasNotFailed();
-                    test.accept(context);
-                });
+                .withBean(DataKeys.class, MemoryDataKeys::new);
     }
 
     private TrackingEventProcessor processor(EventStore store, LinkedBlockingQueue<String> seen) {

@@ -62,7 +62,7 @@ class MoveCommandTest {
     void says_that_axon_server_cannot_be_reached() {
         MoveFixture.embedded(folder, 1, 1).close();
         assertThat(run(NOBODY_THERE)).isEqualTo(MoveToAxonServer.NOT_DONE);
-        assertThat(said()).contains("There is no Axon Server at " + NOBODY_THERE, "Nothing was moved.");
+        assertThat(said()).contains("Axon Server at " + NOBODY_THERE, "nobody listens there", "Nothing was moved.");
     }
 
     @Test
@@ -80,6 +80,8 @@ class MoveCommandTest {
                 .contains(
                         "All %d events are the same in both stores; %d were there before.".formatted(EVENTS, reached));
         assertThat(folder.resolve("events.db")).hasBinaryContent(before);
+        assertThat(folder.resolve(MovedMark.NAME)).content().contains(settings.address());
+        assertThat(run(settings.address())).as("once more, only comparing").isEqualTo(MoveToAxonServer.SAME);
     }
 
     private long killInTheMiddle(String address, AxonServerEvents server) throws Exception {

@@ -6,6 +6,7 @@ import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
+import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
 import static org.jeevan.api.Examples.DETAILS;
 import static org.jeevan.api.Examples.DOCTOR;
 import static org.jeevan.api.Examples.NOON;
@@ -31,6 +32,7 @@ import org.jeevan.api.patient.PatientCommand.ClaimPatient;
 import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
 import org.jeevan.api.patient.PatientCommand.RegisterPatient;
 import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
+import org.jeevan.api.patient.PatientCommand.ReviewIdentityMismatch;
 import org.jeevan.api.patient.PatientCommand.SubmitGeneralDetails;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
@@ -38,6 +40,7 @@ import org.jeevan.api.patient.PatientEvent.AccountUnbound;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.command.Rejected;
 import org.jeevan.events.ErasedEvent;
@@ -220,7 +223,7 @@ class PatientTest {
         patient.given(REGISTERED, BOUND)
                 .when(confirm(ASHAS_ACCOUNT), BY_DOCTOR.toMetaData())
                 .expectEvents(CONFIRMED)
-                .expectState(it -> assertThat(it.rightOf(ASHAS_ACCOUNT)).contains(Scope.EVERYTHING));
+                .expectState(it -> assertThat(it.rightOf(ASHAS_ACCOUNT)).contains(Scope.RECORDS));
     }
 
     @Test
@@ -299,6 +302,26 @@ class PatientTest {
                 .when(new ReportIdentityMismatch(ASHA, "Another face"), BY_ASHA.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(NO_ACCESS));
+    }
+
+    @Test
+    void an_auditor_judges_a_mismatch_that_was_reported_and_nobody_else_does() {
+        var reported = new IdentityMismatchReported(ASHA, ASHAS_ACCOUNT, "Another face");
+        var review = new ReviewIdentityMismatch(ASHA, ASHAS_ACCOUNT, true, "The photograph is another person's");
+        patient.given(REGISTERED, BOUND, reported)
+                .when(review, BY_FIRST_AUDITOR.toMetaData())
+                .expectEvents(
+                        new IdentityMismatchReviewed(ASHA, ASHAS_ACCOUNT, true, "The photograph is another person's"));
+        new AggregateTestFixture<>(Patient.class)
+                .given(REGISTERED, BOUND, reported)
+                .when(review, BY_DOCTOR.toMetaData())
+                .expectNoEvents()
+                .expectExceptionDetails(Rejected.as(NO_ACCESS));
+        new AggregateTestFixture<>(Patient.class)
+                .given(REGISTERED, BOUND)
+                .when(review, BY_FIRST_AUDITOR.toMetaData())
+                .expectNoEvents()
+                .expectExceptionDetails(Rejected.as(NOT_FOUND));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AuthorizeRead;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.AssessEssential;
@@ -39,7 +40,8 @@ class AssessmentControllerTest {
     private final Commands commands =
             new Commands(DefaultCommandGateway.builder().commandBus(bus).build());
     private AuthorizeRead asked;
-    private ReadPermit permit = new ReadPermit(BY_DOCTOR, ASHA, Right.EMERGENCY, Scope.EVERYTHING);
+    private ReadPermit permit =
+            new ReadPermit(BY_DOCTOR, ASHA, Right.EMERGENCY, Scope.RECORDS, VisibleRecords.EVERYTHING);
     private final AssessmentController controller = new AssessmentController(commands, read -> {
         asked = read;
         if (permit == null) {
@@ -66,7 +68,7 @@ class AssessmentControllerTest {
 
     @Test
     void a_patient_confirms_without_a_word() {
-        permit = new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.EVERYTHING);
+        permit = new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.EVERYTHING);
         controller.confirm(request(), null, DISCHARGE, "a1", null);
         assertThat(asked.patientId()).isNull();
         assertThat(sent).singleElement().satisfies(command -> assertThat(command.getPayload())
@@ -77,7 +79,8 @@ class AssessmentControllerTest {
     void who_may_not_see_the_record_finds_nothing_to_assess() {
         permit = null;
         refuses();
-        permit = new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.UNTIL_IDENTITY_CONFIRMED);
+        permit = new ReadPermit(
+                BY_ASHA, ASHA, Right.OWN_DATA, Scope.UNTIL_IDENTITY_CONFIRMED, VisibleRecords.EVERYTHING);
         refuses();
     }
 

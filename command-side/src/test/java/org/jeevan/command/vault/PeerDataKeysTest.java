@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.jeevan.crypto.DataKey;
 import org.jeevan.crypto.DataKeyId;
 import org.jeevan.crypto.Envelope;
 import org.jeevan.crypto.KeyDestroyedException;
+import org.jeevan.crypto.KeyKind;
 import org.jeevan.crypto.KeystoreVault;
 import org.jeevan.crypto.TamperedException;
 import org.jeevan.peers.CommandSideQuestions.KeyIds;
@@ -42,10 +44,12 @@ class PeerDataKeysTest {
     private VaultDataKeys own;
     private PeerDataKeys elsewhere;
     private int asked;
+    private Runnable onItsWay = () -> {};
+    private KeystoreVault keyVault;
 
     @BeforeEach
     void open() {
-        KeystoreVault keyVault = KeystoreVault.openOrCreate(folder.resolve("keys"), Optional.empty());
+        keyVault = KeystoreVault.openOrCreate(folder.resolve("keys"), Optional.empty());
         vault = Vault.open(folder.resolve("vault.db"));
         own = new VaultDataKeys(vault, keyVault);
         elsewhere = new PeerDataKeys(new Direct(new KeyAnswers(vault, own)), keyVault);
@@ -100,6 +104,21 @@ class PeerDataKeysTest {
     }
 
     @Test
+    void a_key_is_asked_for_again_if_the_key_that_wraps_it_was_rotated_while_it_was_on_its_way() {
+        byte[] sealed = seal(own.current(RECORD));
+        onItsWay = () -> {
+            onItsWay = () -> {};
+            try (var rotations = new KeyRotations(vault, own, keyVault, Clock.systemUTC())) {
+                rotations.runToEnd(KeyKind.KEK);
+            }
+        };
+        assertThat(open(elsewhere.find(Envelope.keyId(sealed)).orElseThrow(), sealed))
+                .isEqualTo("told");
+        assertThat(asked).isEqualTo(2);
+        assertThat(keyVault.versions(KeyKind.KEK)).containsExactly(2);
+    }
+
+    @Test
     void a_key_that_nobody_made_is_no_erasure() {
         assertThatThrownBy(() -> elsewhere.find(DataKeyId.random())).isInstanceOf(TamperedException.class);
     }
@@ -130,6 +149,7 @@ class PeerDataKeysTest {
                         case Subject subject -> answers.current(subject);
                         default -> throw new AssertionError(kind.name());
                     };
+            onItsWay.run();
             return kind.answer().cast(answer);
         }
 

@@ -35,7 +35,9 @@ class KilledUploadsIT {
     private static final int ACKNOWLEDGED_BEFORE_KILL_MAX = 25;
     private static final int DELAY_MILLIS_MAX = 60;
     private static final Duration SUMMARIES = Duration.ofMinutes(3);
-    private static final Duration SWEEP = Duration.ofSeconds(90); // the second one comes after a minute
+    private static final Duration SWEEP =
+            Duration.ofSeconds(200); // two looks, a minute apart, and one before all is seen
+    private static final Duration LONG_AGO = Duration.ofDays(2);
 
     @TempDir
     private Path folder;
@@ -135,7 +137,7 @@ class KilledUploadsIT {
                 idByTitle.put(item.get("title").asString(), item.get("recordId").asString()));
     }
 
-    /** Bytes that no event names, one finished and one not, from before the start. */
+    /** Bytes that no event names, one finished and one not; and all of them are older than any upload can be. */
     private void restartWithOrphans(PlatformProcess platform) throws IOException {
         platform.kill9();
         Path some = storedContents(platform).getFirst();
@@ -146,7 +148,9 @@ class KilledUploadsIT {
                     .resolve(name.substring(34))
                     .resolve(name + ending);
             Files.copy(some, orphan);
-            Files.setLastModifiedTime(orphan, FileTime.from(Instant.now().minusSeconds(60)));
+        }
+        for (Path content : storedContents(platform)) {
+            Files.setLastModifiedTime(content, FileTime.from(Instant.now().minus(LONG_AGO)));
         }
         platform.start();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jeevan.axonserver.AxonServerAtHand;
+import org.jeevan.axonserver.Wiretap;
 import org.jeevan.launcher.platform.SeparateProcesses;
-import org.jeevan.launcher.platform.Wiretap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

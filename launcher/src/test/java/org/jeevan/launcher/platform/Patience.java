@@ -21,6 +21,17 @@ public final class Patience {
         }
     }
 
+    /** @throws AssertionError as soon as it is not so */
+    public static void stays(String what, Duration span, BooleanSupplier state) {
+        long end = System.nanoTime() + span.toNanos();
+        while (System.nanoTime() < end) {
+            if (!state.getAsBoolean()) {
+                throw new AssertionError("No longer so: " + what);
+            }
+            pause();
+        }
+    }
+
     private static void pause() {
         try {
             Thread.sleep(PAUSE_MILLIS);

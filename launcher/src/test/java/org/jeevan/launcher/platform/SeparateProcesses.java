@@ -19,7 +19,7 @@ public final class SeparateProcesses implements Platform {
     private static final String WORKER = "org.jeevan.summarization.SummarizationWorkerApplication";
 
     private final Path folder;
-    private final String axonServer;
+    private final List<String> axonServer;
     private final List<PlatformProcess> all = new ArrayList<>();
     private final AtomicInteger reads = new AtomicInteger();
     private final PlatformProcess commandSide;
@@ -27,7 +27,7 @@ public final class SeparateProcesses implements Platform {
     private final PlatformProcess saga;
     private final PlatformProcess worker;
 
-    private SeparateProcesses(Path folder, String axonServer) {
+    private SeparateProcesses(Path folder, List<String> axonServer) {
         this.folder = folder.toAbsolutePath().normalize();
         this.axonServer = axonServer;
         makeKeys();
@@ -40,6 +40,11 @@ public final class SeparateProcesses implements Platform {
 
     /** @param axonServer host:port of an empty one */
     public static SeparateProcesses start(Path folder, String axonServer) {
+        return start(folder, List.of("--jeevan.axonserver.address=" + axonServer));
+    }
+
+    /** @param axonServer settings that lead to an empty one */
+    public static SeparateProcesses start(Path folder, List<String> axonServer) {
         var processes = new SeparateProcesses(folder, axonServer);
         try {
             processes.all.forEach(PlatformProcess::awaitHealth);
@@ -67,8 +72,17 @@ public final class SeparateProcesses implements Platform {
     }
 
     /** One more node of the read side, with nothing in its folder; not among those that browsers are sent to. */
-    public PlatformProcess launchQueryNode(String name) {
-        return launch("query-side", QUERY_SIDE, name);
+    public PlatformProcess launchQueryNode(String name, String... otherSettings) {
+        return launch("query-side", QUERY_SIDE, name, otherSettings);
+    }
+
+    public PlatformProcess launchWorker(String name) {
+        return launch("summarization-saga", WORKER, name);
+    }
+
+    /** All processes that were started. */
+    public List<PlatformProcess> all() {
+        return List.copyOf(all);
     }
 
     /** A second command side on the folder of the first one. */
@@ -134,16 +148,17 @@ public final class SeparateProcesses implements Platform {
         }
     }
 
-    private PlatformProcess launch(String module, String main, String name) {
+    private PlatformProcess launch(String module, String main, String name, String... more) {
         PlatformProcess process = PlatformProcess.in(folder.resolve(name))
                 .running(jar(module), main)
                 .keys(keys())
                 .jvm("-Xmx256m", "-XX:TieredStopAtLevel=1", "--sun-misc-unsafe-memory-access=allow")
+                .with(axonServer.toArray(String[]::new))
                 .with(
-                        "--jeevan.axonserver.address=" + axonServer,
                         "--jeevan.summarization.reader-deadline=20s", // so that a lease ends while a test waits for it
                         "--jeevan.summarization.lease=81s",
                         "--jeevan.records.dir=" + folder.resolve("command/data/records"))
+                .with(more)
                 .launch();
         all.add(process);
         return process;

@@ -71,6 +71,17 @@ public final class Story {
         return admin;
     }
 
+    /** A session of the admin's that may be ended without harm to who shares the story. */
+    public Client anotherSessionOfAdmin() {
+        admin();
+        return logIn("admin", "admin", PASSWORD, ADMIN_EMAIL);
+    }
+
+    /** Likewise, of the first auditor. */
+    public Client anotherSessionOfAuditor() {
+        return logIn("auditor", auditor().identifier(), PASSWORD, auditor().email());
+    }
+
     /** The first auditor, whom the keys folder's token approves. */
     public Staff auditor() {
         if (auditor == null) {
@@ -162,9 +173,14 @@ public final class Story {
     }
 
     private Staff firstLogIn(String kind, String identifier, String name, String email, String initialPassword) {
+        return new Staff(identifier, name, email, PASSWORD, firstLogIn(kind, identifier, email, initialPassword));
+    }
+
+    /** Logs in with the password that the platform made, and changes it. */
+    public Client firstLogIn(String kind, String identifier, String email, String initialPassword) {
         Client client = logIn(kind, identifier, initialPassword, email);
         choosePassword(client, initialPassword);
-        return new Staff(identifier, name, email, PASSWORD, client);
+        return client;
     }
 
     private static void choosePassword(Client client, String old) {

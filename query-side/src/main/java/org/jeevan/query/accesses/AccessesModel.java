@@ -5,7 +5,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent.SessionRecorded;
+import org.jeevan.api.access.ConsentEvent.AccessGranted;
+import org.jeevan.api.access.ConsentEvent.AccessRefused;
+import org.jeevan.api.access.ConsentEvent.AccessRequested;
+import org.jeevan.api.access.ConsentEvent.EmergencyReviewed;
+import org.jeevan.api.access.ConsentEvent.GrantRevoked;
+import org.jeevan.api.access.ConsentEvent.RecordRestricted;
+import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
 import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
+import org.jeevan.api.erasure.ErasureEvent.ErasureHeld;
+import org.jeevan.api.erasure.ErasureEvent.ErasureRequested;
+import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
@@ -49,7 +60,22 @@ public class AccessesModel implements ReadModelDefinition {
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
         return Set.of(
-                SessionRecorded.class, PatientEvent.class, RecordEvent.class, HospitalEvent.class, AccountEvent.class);
+                ErasureRequested.class,
+                ErasureCancelled.class,
+                ErasureHeld.class,
+                HoldReleased.class,
+                AccessRequested.class,
+                AccessGranted.class,
+                AccessRefused.class,
+                GrantRevoked.class,
+                RecordRestricted.class,
+                RestrictionLifted.class,
+                EmergencyReviewed.class,
+                SessionRecorded.class,
+                PatientEvent.class,
+                RecordEvent.class,
+                HospitalEvent.class,
+                AccountEvent.class);
     }
 
     @Override

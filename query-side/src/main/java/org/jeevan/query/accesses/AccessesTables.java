@@ -46,14 +46,18 @@ class AccessesTables {
      */
     record Row(long position, int item, Access access, String reason) {}
 
-    void insert(long position, int item, Access access, String reason, KeySubject subject) {
+    /** Does nothing for what is there, be it of the same position or of another one that has the same event again. */
+    void insert(String eventId, long position, int item, Access access, String reason, KeySubject subject) {
         var body = new SealedBody(access.view(), access.right(), reason, access.count());
         byte[] sealed = cipher.seal(subject, BODY, rowId(position, item), body);
         model.write(connection -> {
             try (var insert = connection.prepareStatement("""
                     INSERT INTO accesses (position, item, patient_id, at_millis, role, hospital_id, person,
-                        record_id, audit_year, body)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        record_id, audit_year, body, event_id)
+                    SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+                    WHERE NOT EXISTS (
+                        SELECT 1 FROM accesses
+                        WHERE patient_id = ?3 AND at_millis = ?4 AND event_id = ?11 AND item = ?2)
                     ON CONFLICT DO NOTHING
                     """)) {
                 insert.setLong(1, position);
@@ -66,7 +70,19 @@ class AccessesTables {
                 insert.setString(8, text(access.recordId()));
                 insert.setString(9, subject instanceof KeySubject.Audit audit ? audit.id() : null);
                 insert.setBytes(10, sealed);
+                insert.setString(11, eventId);
                 return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** What was stated when the glass was broken is the patient's; that somebody looked is kept beyond. */
+    void removeEmergenciesOf(PatientId patientId) {
+        model.write(connection -> {
+            try (var delete =
+                    connection.prepareStatement("DELETE FROM accesses WHERE patient_id = ? AND audit_year IS NULL")) {
+                delete.setString(1, patientId.value());
+                return delete.executeUpdate();
             }
         });
     }

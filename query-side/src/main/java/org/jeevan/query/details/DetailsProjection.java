@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.patient.GeneralDetails;
@@ -57,5 +58,10 @@ class DetailsProjection {
         if (event.accountId() != null) {
             tables.withdraw(event.patientId(), event.accountId().value());
         }
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        tables.removeAllOf(event.patientId());
     }
 }

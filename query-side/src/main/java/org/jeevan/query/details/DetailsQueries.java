@@ -2,6 +2,7 @@ package org.jeevan.query.details;
 
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.patient.GeneralDetails;
@@ -26,12 +27,12 @@ public class DetailsQueries {
     public Optional<GeneralDetails> handle(FindGeneralDetails query) {
         ReadPermit permit = query.permit();
         return switch (permit.scope()) {
-            case EVERYTHING -> tables.latest(permit.patientId(), null);
+            case RECORDS ->
+                permit.right() == Right.OWN_UPLOADS ? Optional.empty() : tables.latest(permit.patientId(), null);
             case UNTIL_IDENTITY_CONFIRMED ->
                 permit.reader().person() == null
                         ? Optional.empty()
                         : tables.latest(permit.patientId(), permit.reader().person());
-            case OWN_UPLOADS -> Optional.empty();
         };
     }
 

@@ -71,6 +71,16 @@ class DetailsTables {
         });
     }
 
+    /** The file overwrites deleted rows with zeros (secure_delete). */
+    void removeAllOf(PatientId patientId) {
+        model.write(connection -> {
+            try (var delete = connection.prepareStatement("DELETE FROM statements WHERE patient_id = ?")) {
+                delete.setString(1, patientId.value());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** The newest statement; {@code statedBy} null: of anybody. */
     Optional<GeneralDetails> latest(PatientId patientId, AccountId statedBy) {
         return model.read(connection -> {

@@ -1,21 +1,18 @@
 package org.jeevan.query.emergency;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jeevan.api.Page;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.patient.EmergencySummary;
 import org.jeevan.api.patient.EmergencySummary.Narrative;
 import org.jeevan.api.patient.PatientQuery.FindEmergencySummary;
 import org.jeevan.api.patient.PatientQuery.FindGeneralDetails;
-import org.jeevan.api.record.RecordQuery.FindTimeline;
 import org.jeevan.api.record.RecordView;
 import org.jeevan.api.record.RecordView.Status;
-import org.jeevan.query.Limit;
 import org.jeevan.query.details.DetailsQueries;
 import org.jeevan.query.timeline.TimelineQueries;
+import org.jeevan.query.timeline.TimelineQueries.Gathered;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a doctor reads in an emergency, at the moment of reading: it has no read model that could lag behind. */
@@ -35,27 +32,17 @@ class EmergencyQueries {
     @QueryHandler
     EmergencySummary handle(FindEmergencySummary query) {
         ReadPermit permit = query.permit();
-        List<RecordView> records = allRecords(permit);
+        Gathered records = timeline.gather(permit);
         return new EmergencySummary(
                 details.handle(new FindGeneralDetails(permit)).orElse(null),
-                EmergencyMerge.of(records),
-                records.stream()
+                EmergencyMerge.of(Stream.concat(records.shown().stream(), records.restricted().stream())
+                        .toList()),
+                records.shown().stream()
                         .filter(record -> record.status() == Status.SUMMARIZED)
                         .map(EmergencyQueries::narrative)
                         .toList(),
                 Reach.of(records, clock.instant()),
                 timeline.isComplete(permit.patientId()) && details.isComplete(permit.patientId()));
-    }
-
-    private List<RecordView> allRecords(ReadPermit permit) {
-        var records = new ArrayList<RecordView>();
-        String cursor = null;
-        do {
-            Page<RecordView> page = timeline.handle(new FindTimeline(permit, cursor, Limit.MAX));
-            records.addAll(page.items());
-            cursor = page.nextCursor();
-        } while (cursor != null);
-        return records;
     }
 
     private static Narrative narrative(RecordView record) {

@@ -12,14 +12,16 @@ import org.jeevan.api.patient.EmergencySummary.PagesOfRecord;
 import org.jeevan.api.record.RecordView;
 import org.jeevan.api.record.RecordView.Status;
 import org.jeevan.api.summary.PagesRead;
+import org.jeevan.query.timeline.TimelineQueries.Gathered;
 
 /** How far an emergency summary reaches: which records it leaves out, and of which it knows a part only, or not surely. */
 final class Reach {
 
     private Reach() {}
 
-    /** Lists keep the order of {@code records}. */
-    static Coverage of(List<RecordView> records, Instant asOf) {
+    /** Lists keep the order of what was gathered. */
+    static Coverage of(Gathered gathered, Instant asOf) {
+        List<RecordView> records = gathered.shown();
         List<RecordView> read = where(records, EmergencyMerge::isRead);
         List<RecordView> summarized = where(records, record -> record.status() == Status.SUMMARIZED);
         return new Coverage(
@@ -33,6 +35,8 @@ final class Reach {
                 where(summarized, record -> record.summary().pages() == null).stream()
                         .map(Found::ref)
                         .toList(),
+                gathered.restricted().size(),
+                gathered.outside(),
                 read.stream()
                         .map(RecordView::recordedOn)
                         .max(Comparator.naturalOrder())

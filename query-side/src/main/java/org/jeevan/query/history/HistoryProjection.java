@@ -9,6 +9,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.EventName;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.access.ConsentEvent;
+import org.jeevan.api.erasure.ErasureEvent;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.patient.PatientEvent;
@@ -41,6 +44,19 @@ class HistoryProjection {
 
     @EventHandler
     void on(EmergencyAccessStarted event, EventMessage<?> message, TrackingToken token) {
+        insert(event, event.patientId(), null, message, token);
+    }
+
+    @EventHandler
+    void on(ConsentEvent event, EventMessage<?> message, TrackingToken token) {
+        insert(event, event.patientId(), recordOf(event), message, token);
+    }
+
+    @EventHandler
+    void on(ErasureEvent event, EventMessage<?> message, TrackingToken token) {
+        if (event instanceof PatientErased) {
+            tables.forget(event.patientId());
+        }
         insert(event, event.patientId(), null, message, token);
     }
 
@@ -86,11 +102,33 @@ class HistoryProjection {
             case RecordEvent.SummarizationFailed failed -> Optional.of(kebab(failed.reason()));
             case PatientEvent.IdentityConfirmed confirmed -> Optional.of(kebab(confirmed.document()));
             case PatientEvent.IdentityMismatchReported mismatch -> Optional.ofNullable(mismatch.reason());
+            case PatientEvent.IdentityMismatchReviewed reviewed ->
+                Optional.of(judgement(reviewed.justified(), reviewed.comment()));
             case PatientEvent.AccountUnbound unbound -> Optional.ofNullable(unbound.reason());
             case EmergencyAccessStarted started ->
                 Optional.of("%s: %s".formatted(kebab(started.reasonKind()), started.reason()));
+            case ConsentEvent.RestrictedRecordOpened opened -> Optional.of(opened.reason());
+            case ConsentEvent.EmergencyReviewed reviewed ->
+                Optional.of(judgement(reviewed.justified(), reviewed.comment()));
+            case ConsentEvent.AccessRequested requested ->
+                Optional.of("%s until %s".formatted(requested.hospitalId(), requested.until()));
+            case ConsentEvent.AccessGranted granted ->
+                Optional.of("%s until %s".formatted(granted.hospitalId(), granted.until()));
             default -> Optional.empty();
         };
+    }
+
+    private static RecordId recordOf(ConsentEvent event) {
+        return switch (event) {
+            case ConsentEvent.RecordRestricted restricted -> restricted.recordId();
+            case ConsentEvent.RestrictionLifted lifted -> lifted.recordId();
+            case ConsentEvent.RestrictedRecordOpened opened -> opened.recordId();
+            default -> null;
+        };
+    }
+
+    private static String judgement(boolean justified, String comment) {
+        return (justified ? "justified: " : "not justified: ") + comment;
     }
 
     private static String kebab(Enum<?> value) {

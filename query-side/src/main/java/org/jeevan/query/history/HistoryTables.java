@@ -75,6 +75,21 @@ class HistoryTables {
         });
     }
 
+    /** Leaves what the destroyed events themselves still tell: that something happened to somebody. */
+    void forget(PatientId patientId) {
+        for (String change : List.of(
+                "UPDATE entries SET note = NULL WHERE patient_id = ?",
+                "UPDATE entries SET record_id = NULL WHERE patient_id = ? AND event_name LIKE 'access.%'",
+                "UPDATE entries SET patient_id = NULL WHERE patient_id = ? AND record_id IS NOT NULL")) {
+            model.write(connection -> {
+                try (var update = connection.prepareStatement(change)) {
+                    update.setString(1, patientId.value());
+                    return update.executeUpdate();
+                }
+            });
+        }
+    }
+
     /** Oldest first, after a position, of what had happened by a moment. */
     List<HistoryEntry> of(PatientId patientId, Instant asOf, long after, int rowsMax) {
         return model.read(connection -> {

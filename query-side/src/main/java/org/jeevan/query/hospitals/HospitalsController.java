@@ -1,10 +1,14 @@
 package org.jeevan.query.hospitals;
 
+import static org.axonframework.messaging.responsetypes.ResponseTypes.multipleInstancesOf;
 import static org.jeevan.query.PageOf.pageOf;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jeevan.api.Page;
 import org.jeevan.api.hospital.HospitalQuery.FindHospitals;
+import org.jeevan.api.hospital.HospitalQuery.FindInDirectory;
+import org.jeevan.api.hospital.HospitalQuery.HospitalEntry;
 import org.jeevan.api.hospital.HospitalQuery.HospitalView;
 import org.jeevan.query.CaughtUp;
 import org.jeevan.query.Limit;
@@ -15,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of hospitals, for admins and auditors; nobody's personal data, so no permit. */
+/** The list of hospitals for admins and auditors, and the directory for everybody signed in; nobody's personal data, so no permit. */
 @RestController
 class HospitalsController {
 
@@ -37,5 +41,13 @@ class HospitalsController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(reads.ask(query, pageOf(HospitalView.class)));
+    }
+
+    @GetMapping("/api/v1/hospitals/directory")
+    ResponseEntity<Page<HospitalEntry>> directory(
+            HttpServletRequest request, @RequestParam(required = false) String named) {
+        caughtUp.await(request, HospitalsModel.NAME);
+        List<HospitalEntry> found = reads.ask(new FindInDirectory(named), multipleInstancesOf(HospitalEntry.class));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Page<>(found, null));
     }
 }

@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent;
+import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.erasure.ErasureEvent;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
 import org.jeevan.api.hospital.HospitalEvent.StaffRemoved;
 import org.jeevan.api.patient.PatientEvent;
@@ -45,6 +47,8 @@ public class HospitalsModel implements ReadModelDefinition {
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
         return Set.of(
+                ErasureEvent.class,
+                ConsentEvent.class,
                 StaffAdded.class,
                 StaffRemoved.class,
                 PatientEvent.class,

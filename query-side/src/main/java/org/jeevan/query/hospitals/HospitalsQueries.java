@@ -2,12 +2,16 @@ package org.jeevan.query.hospitals;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jeevan.api.Page;
 import org.jeevan.api.hospital.HospitalQuery.FindHospitals;
+import org.jeevan.api.hospital.HospitalQuery.FindInDirectory;
+import org.jeevan.api.hospital.HospitalQuery.HospitalEntry;
 import org.jeevan.api.hospital.HospitalQuery.HospitalView;
+import org.jeevan.api.hospital.HospitalQuery.Status;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.query.Cursor;
 import org.jeevan.query.HospitalNames;
@@ -22,6 +26,8 @@ class HospitalsQueries implements HospitalNames {
     private static final Comparator<HospitalView> BY_NAME = Comparator.comparing(
                     HospitalView::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(hospital -> hospital.hospitalId().value());
+
+    private static final int DIRECTORY_MAX = 20;
 
     private final HospitalsTables tables;
     private final Map<HospitalId, String> names = new ConcurrentHashMap<>();
@@ -40,6 +46,18 @@ class HospitalsQueries implements HospitalNames {
         List<HospitalView> shown = hospitals.subList(from, Math.min(from + limit, hospitals.size()));
         boolean more = from + shown.size() < hospitals.size();
         return new Page<>(shown, more ? Cursor.of(shown.getLast().hospitalId()) : null);
+    }
+
+    @QueryHandler
+    List<HospitalEntry> handle(FindInDirectory query) {
+        String named = query.named() == null ? "" : query.named().strip().toLowerCase(Locale.ROOT);
+        return tables.all().stream()
+                .filter(hospital -> hospital.status() == Status.APPROVED)
+                .filter(hospital -> hospital.name().toLowerCase(Locale.ROOT).contains(named))
+                .sorted(BY_NAME)
+                .limit(DIRECTORY_MAX)
+                .map(hospital -> new HospitalEntry(hospital.hospitalId(), hospital.name(), hospital.address()))
+                .toList();
     }
 
     @Override

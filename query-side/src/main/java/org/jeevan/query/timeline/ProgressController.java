@@ -55,7 +55,7 @@ class ProgressController {
                 switch (record.status()) {
                     case SUMMARIZED -> Stage.DONE;
                     case NOT_SUMMARIZED -> Stage.FAILED;
-                    case PROCESSING, WAITING_FOR_IDENTITY -> Stage.STORED;
+                    case PROCESSING, WAITING_FOR_IDENTITY, RESTRICTED -> Stage.STORED;
                 });
     }
 }

@@ -5,13 +5,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent;
+import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
+import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
+import org.jeevan.api.erasure.ErasureEvent.ErasureHeld;
+import org.jeevan.api.erasure.ErasureEvent.ErasureRequested;
+import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
+import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
@@ -48,12 +54,18 @@ public class TimelineModel implements ReadModelDefinition {
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
         return Set.of(
+                ErasureRequested.class,
+                ErasureCancelled.class,
+                ErasureHeld.class,
+                HoldReleased.class,
+                ConsentEvent.class,
                 PatientRegistered.class,
                 AccountBound.class,
                 AccountClaimed.class,
                 GeneralDetailsSubmitted.class,
                 IdentityConfirmed.class,
                 IdentityMismatchReported.class,
+                IdentityMismatchReviewed.class,
                 HospitalEvent.class,
                 AccountEvent.class,
                 AccessEvent.class);

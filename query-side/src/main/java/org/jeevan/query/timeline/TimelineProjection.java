@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.patient.PatientEvent.AccountUnbound;
@@ -60,5 +61,10 @@ class TimelineProjection {
     @EventHandler
     void on(RecordReplaced event) {
         tables.remove(event.recordId());
+    }
+
+    @EventHandler
+    void on(PatientErased event) {
+        tables.removeAllOf(event.patientId());
     }
 }

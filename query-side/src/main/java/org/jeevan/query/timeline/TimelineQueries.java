@@ -3,11 +3,12 @@ package org.jeevan.query.timeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jeevan.api.Page;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
-import org.jeevan.api.identity.HospitalId;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.record.RecordQuery.FindContent;
 import org.jeevan.api.record.RecordQuery.FindRecord;
@@ -48,15 +49,20 @@ public class TimelineQueries {
             List<TimelineRow> rows = tables.byUpload(permit.patientId(), after, rowsMax);
             return page(rows, query.limit(), TimelineQueries::waiting, TimelineRow::cursorByUpload);
         }
-        List<TimelineRow> rows = tables.byClinicalDate(permit.patientId(), onlyOf(permit), after, rowsMax);
-        return page(rows, query.limit(), this::view, TimelineRow::cursor);
+        List<TimelineRow> rows = showsAllRows(permit)
+                ? tables.byClinicalDate(permit.patientId(), after, rowsMax)
+                : tables.byClinicalDate(permit.patientId(), permit.records(), after, rowsMax);
+        return page(rows, query.limit(), row -> viewOrName(row, permit), TimelineRow::cursor);
     }
 
     @QueryHandler
     public Optional<RecordView> handle(FindRecord query) {
         ReadPermit permit = query.permit();
-        return tables.find(permit.patientId(), onlyOf(permit), query.recordId())
-                .flatMap(row -> waits(permit) ? Optional.of(waiting(row)) : RowCipher.unlessForgotten(() -> view(row)));
+        Optional<TimelineRow> row = tables.find(permit.patientId(), query.recordId());
+        return waits(permit)
+                ? row.map(TimelineQueries::waiting)
+                : row.filter(one -> shows(permit, one))
+                        .flatMap(one -> RowCipher.unlessForgotten(() -> view(one, permit.records())));
     }
 
     @QueryHandler
@@ -65,8 +71,43 @@ public class TimelineQueries {
         if (waits(permit)) {
             return Optional.empty();
         }
-        return tables.find(permit.patientId(), onlyOf(permit), query.recordId())
+        return tables.find(permit.patientId(), query.recordId())
+                .filter(row -> shows(permit, row))
                 .flatMap(row -> RowCipher.unlessForgotten(() -> location(row)));
+    }
+
+    /**
+     * For the emergency summary: what the permit shows, and apart from it what it does not.
+     *
+     * @param restricted of each, the allergies and medicines without their text, and no word on what the record is
+     * @param outside how many others the patient's consent does not cover
+     */
+    public record Gathered(List<RecordView> shown, List<RecordView> restricted, int outside) {}
+
+    public Gathered gather(ReadPermit permit) {
+        if (waits(permit)) {
+            return new Gathered(everyRow(permit).map(TimelineQueries::waiting).toList(), List.of(), 0);
+        }
+        List<TimelineRow> rows = everyRow(permit).toList();
+        List<RecordView> shown = views(rows.stream().filter(row -> shows(permit, row)), permit);
+        List<TimelineRow> withheld =
+                rows.stream().filter(row -> !shows(permit, row)).toList();
+        List<RecordView> restricted = views(withheld.stream().filter(row -> isRestricted(permit, row)), permit).stream()
+                .map(RecordView::withoutAllButAllergiesAndMedicines)
+                .toList();
+        return new Gathered(shown, restricted, (int)
+                withheld.stream().filter(row -> !isRestricted(permit, row)).count());
+    }
+
+    private Stream<TimelineRow> everyRow(ReadPermit permit) {
+        return waits(permit)
+                ? tables.byUpload(permit.patientId(), null, Integer.MAX_VALUE).stream()
+                : tables.byClinicalDate(permit.patientId(), null, Integer.MAX_VALUE).stream();
+    }
+
+    private List<RecordView> views(Stream<TimelineRow> rows, ReadPermit permit) {
+        return rows.flatMap(row -> RowCipher.unlessForgotten(() -> view(row, permit.records())).stream())
+                .toList();
     }
 
     /** Whether everything that happened to this patient's records could be taken in. */
@@ -78,15 +119,19 @@ public class TimelineQueries {
         return permit.scope() == Scope.UNTIL_IDENTITY_CONFIRMED;
     }
 
-    /** Null stands for all hospitals. */
-    private static HospitalId onlyOf(ReadPermit permit) {
-        if (permit.scope() != Scope.OWN_UPLOADS) {
-            return null;
-        }
-        if (permit.reader().organisation() == null) {
-            throw new IllegalArgumentException("A permit for own uploads of nobody's hospital");
-        }
-        return permit.reader().organisation();
+    /** Also those that are only named. */
+    private static boolean showsAllRows(ReadPermit permit) {
+        return permit.namesWithheldRecords() || permit.records().all();
+    }
+
+    private static boolean shows(ReadPermit permit, TimelineRow row) {
+        return permit.records().shows(row.recordId(), row.kind(), row.hospitalId());
+    }
+
+    /** Restriction is the only reason why the permit does not show it. */
+    private static boolean isRestricted(ReadPermit permit, TimelineRow row) {
+        return permit.records().restricted().contains(row.recordId())
+                && permit.records().kinds().contains(row.kind());
     }
 
     private static Page<RecordView> page(
@@ -101,7 +146,11 @@ public class TimelineQueries {
         return new Page<>(items, rows.size() > limit ? cursor.apply(shown.getLast()) : null);
     }
 
-    private RecordView view(TimelineRow row) {
+    private RecordView viewOrName(TimelineRow row, ReadPermit permit) {
+        return shows(permit, row) ? view(row, permit.records()) : RecordView.restricted(row.recordId());
+    }
+
+    private RecordView view(TimelineRow row, VisibleRecords records) {
         SealedDocument document = tables.document(row);
         StoredContent content = document.content();
         return new RecordView(
@@ -116,7 +165,8 @@ public class TimelineQueries {
                 content.sha256(),
                 row.status(),
                 row.statusReason(),
-                summary(row));
+                summary(row),
+                records.restricted().contains(row.recordId()));
     }
 
     private SummaryView summary(TimelineRow row) {
@@ -130,20 +180,7 @@ public class TimelineQueries {
 
     /** Made from clear columns alone: nothing is opened for who may not see it. */
     private static RecordView waiting(TimelineRow row) {
-        return new RecordView(
-                        row.recordId(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        row.uploadedAt(),
-                        null,
-                        null,
-                        null,
-                        row.status(),
-                        null,
-                        null)
-                .waitingForIdentity();
+        return RecordView.waitingForIdentity(row.recordId(), row.uploadedAt());
     }
 
     private RecordLocation location(TimelineRow row) {

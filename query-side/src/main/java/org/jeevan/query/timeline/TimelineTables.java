@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
@@ -103,37 +106,57 @@ class TimelineTables {
         });
     }
 
-    /** Latest clinical date first. {@code hospitalId} null: of all hospitals; {@code after} null: from the start. */
-    List<TimelineRow> byClinicalDate(PatientId patientId, HospitalId hospitalId, TimelineRow.Place after, int rowsMax) {
+    /** The file overwrites deleted rows with zeros (secure_delete). */
+    void removeAllOf(PatientId patientId) {
+        model.write(connection -> {
+            try (var delete = connection.prepareStatement("DELETE FROM records WHERE patient_id = ?")) {
+                delete.setString(1, patientId.value());
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    /** Latest clinical date first, of all hospitals. {@code after} null: from the start. */
+    List<TimelineRow> byClinicalDate(PatientId patientId, TimelineRow.Place after, int rowsMax) {
         return select("""
                 SELECT * FROM records
-                WHERE patient_id = ?1 AND (?2 IS NULL OR hospital_id = ?2)
-                    AND (?3 IS NULL OR (recorded_on, uploaded_at_millis, record_id) < (?3, ?4, ?5))
+                WHERE patient_id = ?1 AND (?2 IS NULL OR (recorded_on, uploaded_at_millis, record_id) < (?2, ?3, ?4))
                 ORDER BY recorded_on DESC, uploaded_at_millis DESC, record_id DESC
-                LIMIT ?6
-                """, patientId, hospitalId, after, rowsMax);
+                LIMIT ?5
+                """, patientId, after, rowsMax, select -> {});
+    }
+
+    /** Likewise, without what is not visible. */
+    List<TimelineRow> byClinicalDate(
+            PatientId patientId, VisibleRecords visible, TimelineRow.Place after, int rowsMax) {
+        return select("""
+                SELECT * FROM records
+                WHERE patient_id = ?1 AND (?2 IS NULL OR (recorded_on, uploaded_at_millis, record_id) < (?2, ?3, ?4))
+                    AND (hospital_id = ?6
+                        OR record_id IN (SELECT value FROM json_each(?7))
+                        OR kind IN (SELECT value FROM json_each(?8))
+                            AND record_id NOT IN (SELECT value FROM json_each(?9)))
+                ORDER BY recorded_on DESC, uploaded_at_millis DESC, record_id DESC
+                LIMIT ?5
+                """, patientId, after, rowsMax, select -> bind(select, visible));
     }
 
     /** Latest upload first, for whom the clinical date is none of his business yet. */
     List<TimelineRow> byUpload(PatientId patientId, TimelineRow.Place after, int rowsMax) {
         return select("""
                 SELECT * FROM records
-                WHERE patient_id = ?1 AND ?2 IS NULL
-                    AND (?5 IS NULL OR (uploaded_at_millis, record_id) < (?4, ?5))
+                WHERE patient_id = ?1 AND (?4 IS NULL OR (uploaded_at_millis, record_id) < (?3, ?4))
                 ORDER BY uploaded_at_millis DESC, record_id DESC
-                LIMIT ?6
-                """, patientId, null, after, rowsMax);
+                LIMIT ?5
+                """, patientId, after, rowsMax, select -> {});
     }
 
-    Optional<TimelineRow> find(PatientId patientId, HospitalId hospitalId, RecordId recordId) {
+    Optional<TimelineRow> find(PatientId patientId, RecordId recordId) {
         return model.read(connection -> {
-            try (var select = connection.prepareStatement("""
-                    SELECT * FROM records
-                    WHERE record_id = ?1 AND patient_id = ?2 AND (?3 IS NULL OR hospital_id = ?3)
-                    """)) {
+            try (var select =
+                    connection.prepareStatement("SELECT * FROM records WHERE record_id = ? AND patient_id = ?")) {
                 select.setString(1, recordId.value());
                 select.setString(2, patientId.value());
-                select.setString(3, hospitalId == null ? null : hospitalId.value());
                 var row = select.executeQuery();
                 return row.next() ? Optional.of(row(row)) : Optional.empty();
             }
@@ -175,14 +198,21 @@ class TimelineTables {
                 assessments.plaintext(row.subject(), row.recordId(), row.assessments())));
     }
 
+    @FunctionalInterface
+    private interface Binding {
+        void on(PreparedStatement select) throws SQLException;
+    }
+
     private List<TimelineRow> select(
-            String sql, PatientId patientId, HospitalId hospitalId, TimelineRow.Place after, int rowsMax) {
+            String sql, PatientId patientId, TimelineRow.Place after, int rowsMax, Binding more) {
         return model.read(connection -> {
             try (var select = connection.prepareStatement(sql)) {
                 select.setString(1, patientId.value());
-                select.setString(2, hospitalId == null ? null : hospitalId.value());
-                bind(select, after);
-                select.setInt(6, rowsMax);
+                select.setString(2, after == null ? null : after.recordedOn());
+                select.setLong(3, after == null ? 0 : after.uploadedAtMillis());
+                select.setString(4, after == null ? null : after.recordId());
+                select.setInt(5, rowsMax);
+                more.on(select);
                 var found = new ArrayList<TimelineRow>();
                 for (var rows = select.executeQuery(); rows.next(); ) {
                     found.add(row(rows));
@@ -192,10 +222,20 @@ class TimelineTables {
         });
     }
 
-    private static void bind(PreparedStatement select, TimelineRow.Place after) throws SQLException {
-        select.setString(3, after == null ? null : after.recordedOn());
-        select.setLong(4, after == null ? 0 : after.uploadedAtMillis());
-        select.setString(5, after == null ? null : after.recordId());
+    private static void bind(PreparedStatement select, VisibleRecords visible) throws SQLException {
+        select.setString(
+                6,
+                visible.ownUploadsOf() == null ? null : visible.ownUploadsOf().value());
+        select.setString(7, jsonArray(visible.named()));
+        select.setString(8, jsonArray(visible.kinds()));
+        select.setString(9, jsonArray(visible.restricted()));
+    }
+
+    /** Of identifiers and names of kinds, which need no escaping. */
+    private static String jsonArray(Collection<?> values) {
+        return values.stream()
+                .map(value -> value instanceof Enum<?> constant ? constant.name() : value.toString())
+                .collect(Collectors.joining("\",\"", values.isEmpty() ? "[" : "[\"", values.isEmpty() ? "]" : "\"]"));
     }
 
     private static TimelineRow row(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
+import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.DOCTOR;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.RAVI;
@@ -21,8 +22,10 @@ import org.jeevan.api.access.AccessEvent.AccessesRecorded;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
 import org.jeevan.api.access.AccessQuery.AccessView;
 import org.jeevan.api.access.AccessQuery.FindAccesses;
+import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.query.QueryNode;
@@ -33,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccessesQueriesTest {
 
-    private static final ReadPermit OWN = new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.EVERYTHING);
+    private static final ReadPermit OWN =
+            new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.EVERYTHING);
 
     @TempDir
     Path folder;
@@ -66,6 +70,28 @@ class AccessesQueriesTest {
         assertThat(shown.getFirst().hospitalName()).isEqualTo("City Hospital");
         assertThat(shown.getFirst().person()).isEqualTo(DOCTOR);
         assertThat(shown.getFirst().count()).isEqualTo(2);
+    }
+
+    @Test
+    void the_second_confirmation_is_listed_with_its_own_reason_and_goes_with_the_patients_key() {
+        node.happened(new RestrictedRecordOpened(ASHA, CITY_HOSPITAL, DOCTOR, DISCHARGE, "Which drugs were given"));
+        AccessView opened = page(null, 50).items().getFirst();
+        assertThat(opened.view()).isEqualTo(View.RESTRICTED_OPENED);
+        assertThat(opened.recordId()).isEqualTo(DISCHARGE);
+        assertThat(opened.reason()).isEqualTo("Which drugs were given");
+        node.keys.destroy(new KeySubject.Patient(ASHA));
+        assertThat(page(null, 50).items()).isEmpty();
+    }
+
+    @Test
+    void an_event_that_the_store_has_twice_is_one_look_but_two_looks_alike_are_two() {
+        node.happened(new AccessesRecorded(2026, List.of(access(ASHA, 5), access(ASHA, 5))));
+        node.happened(new AccessesRecorded(2026, List.of(access(ASHA, 5))));
+        node.events.appendAgain(1);
+        node.takeIn();
+        assertThat(page(null, 50).items()).hasSize(3);
+        node.takeInEverythingAgain();
+        assertThat(page(null, 50).items()).hasSize(3);
     }
 
     @Test

@@ -6,13 +6,16 @@ import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
+import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.DETAILS;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.patient.GeneralDetails;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
@@ -51,7 +54,7 @@ class DetailsQueriesTest {
     @Test
     void right_after_sign_up_only_the_name_is_known() {
         signUp();
-        assertThat(seen(Scope.EVERYTHING)).contains(GeneralDetails.named("Asha Devi"));
+        assertThat(seen(Scope.RECORDS)).contains(GeneralDetails.named("Asha Devi"));
         assertThat(seen(Scope.UNTIL_IDENTITY_CONFIRMED)).contains(GeneralDetails.named("Asha Devi"));
     }
 
@@ -60,7 +63,7 @@ class DetailsQueriesTest {
         signUp();
         node.happened(new GeneralDetailsSubmitted(ASHA, AT_THE_DESK, null));
         node.happened(new GeneralDetailsSubmitted(ASHA, DETAILS, ASHAS_ACCOUNT));
-        assertThat(seen(Scope.EVERYTHING)).contains(DETAILS);
+        assertThat(seen(Scope.RECORDS)).contains(DETAILS);
     }
 
     @Test
@@ -71,28 +74,28 @@ class DetailsQueriesTest {
         node.happened(
                 new IdentityMismatchReported(ASHA, ASHAS_ACCOUNT, "Another face"),
                 new AccountUnbound(ASHA, ASHAS_ACCOUNT, "Another face"));
-        assertThat(seen(Scope.EVERYTHING)).contains(AT_THE_DESK);
+        assertThat(seen(Scope.RECORDS)).contains(AT_THE_DESK);
     }
 
     @Test
     void the_name_that_an_impostor_signed_up_with_goes_too() {
         signUp();
         node.happened(new AccountUnbound(ASHA, ASHAS_ACCOUNT, "Another face"));
-        assertThat(seen(Scope.EVERYTHING)).isEmpty();
+        assertThat(seen(Scope.RECORDS)).isEmpty();
     }
 
     @Test
     void the_name_that_the_desk_registered_survives_an_impostor() {
         node.happenedBy(BY_DOCTOR, new PatientRegistered(ASHA, "Asha Devi"));
         node.happened(new AccountBound(ASHA, ASHAS_ACCOUNT), new AccountUnbound(ASHA, ASHAS_ACCOUNT, "Another face"));
-        assertThat(seen(Scope.EVERYTHING)).contains(GeneralDetails.named("Asha Devi"));
+        assertThat(seen(Scope.RECORDS)).contains(GeneralDetails.named("Asha Devi"));
     }
 
     @Test
     void another_accounts_end_takes_nothing_of_the_first_ones() {
         signUp();
         node.happened(new AccountUnbound(ASHA, ANOTHER_ACCOUNT, "Only claimed"));
-        assertThat(seen(Scope.EVERYTHING)).contains(GeneralDetails.named("Asha Devi"));
+        assertThat(seen(Scope.RECORDS)).contains(GeneralDetails.named("Asha Devi"));
     }
 
     @Test
@@ -105,7 +108,9 @@ class DetailsQueriesTest {
     @Test
     void a_right_to_own_uploads_shows_no_details() {
         signUp();
-        assertThat(seen(Scope.OWN_UPLOADS)).isEmpty();
+        var uploader = new ReadPermit(
+                BY_DOCTOR, ASHA, Right.OWN_UPLOADS, Scope.RECORDS, VisibleRecords.uploadsOf(CITY_HOSPITAL, Set.of()));
+        assertThat(details.handle(new FindGeneralDetails(uploader))).isEmpty();
     }
 
     private void signUp() {
@@ -113,6 +118,7 @@ class DetailsQueriesTest {
     }
 
     private Optional<GeneralDetails> seen(Scope scope) {
-        return details.handle(new FindGeneralDetails(new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, scope)));
+        return details.handle(new FindGeneralDetails(
+                new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, scope, VisibleRecords.EVERYTHING)));
     }
 }

@@ -138,7 +138,8 @@ final class Chart {
                 "ab",
                 status,
                 null,
-                summary);
+                summary,
+                false);
     }
 
     private SummaryView summary(AssessedEssentials essentials) {

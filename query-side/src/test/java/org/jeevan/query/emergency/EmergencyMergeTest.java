@@ -272,9 +272,14 @@ class EmergencyMergeTest {
 
     @Test
     void records_that_were_not_read_or_may_not_be_shown_add_nothing() {
-        RecordView waiting = january.allergy("Penicillin").read().waitingForIdentity();
+        RecordView read = january.allergy("Penicillin").read();
+        RecordView waiting = RecordView.waitingForIdentity(read.recordId(), read.uploadedAt());
         MergedEssentials merged = merge(
-                waiting, march.narrativeOnly(), march.unread(Status.PROCESSING), march.unread(Status.NOT_SUMMARIZED));
+                waiting,
+                RecordView.restricted(read.recordId()),
+                march.narrativeOnly(),
+                march.unread(Status.PROCESSING),
+                march.unread(Status.NOT_SUMMARIZED));
         assertThat(merged)
                 .isEqualTo(new MergedEssentials(
                         new Allergies(AllergyStatus.NOT_STATED, List.of(), List.of()),

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.BY_ASHA;
+import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.CONTENT;
+import static org.jeevan.api.Examples.LAKE_HOSPITAL;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.SUMMARY;
 import static org.jeevan.api.Examples.THAT_DAY;
@@ -14,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.patient.EmergencySummary;
 import org.jeevan.api.patient.EmergencySummary.Coverage;
@@ -24,6 +28,7 @@ import org.jeevan.api.patient.EmergencySummary.Narrative;
 import org.jeevan.api.patient.EmergencySummary.NotRead;
 import org.jeevan.api.patient.EmergencySummary.PagesOfRecord;
 import org.jeevan.api.patient.MergedEssentials.AllergyStatus;
+import org.jeevan.api.patient.MergedEssentials.Mention;
 import org.jeevan.api.patient.MergedEssentials.RecordRef;
 import org.jeevan.api.patient.PatientQuery.FindEmergencySummary;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
@@ -56,6 +61,8 @@ class EmergencyQueriesTest {
             SUMMARY.statements(),
             null);
 
+    private static final Set<RecordKind> ALL_KINDS = Set.of(RecordKind.values());
+
     @TempDir
     Path folder;
 
@@ -80,7 +87,7 @@ class EmergencyQueriesTest {
         node.happened(uploaded(2, 5), summarized(2, WITHOUT_ESSENTIALS));
         node.happened(uploaded(3, 3), new SummarizationFailed(record(3), ASHA, 1, UnreadableReason.ONLY_IMAGES));
         node.happened(uploaded(4, 0));
-        EmergencySummary summary = summary(Scope.EVERYTHING);
+        EmergencySummary summary = summary(Scope.RECORDS);
         assertThat(summary.coverage().recordsRead()).isEqualTo(1);
         assertThat(summary.coverage().recordsProcessing()).isEqualTo(1);
         assertThat(summary.coverage().newestRecordedOn()).isEqualTo(THAT_DAY.minusDays(10));
@@ -102,7 +109,7 @@ class EmergencyQueriesTest {
         node.happened(uploaded(1, 1), summarized(1, SUMMARY), uploaded(2, 2), summarized(2, typed));
         node.happened(uploaded(3, 3), summarized(3, WITHOUT_ESSENTIALS.withPages(new PagesRead(1, 0, List.of(1)))));
         node.happened(uploaded(4, 4), summarized(4, SUMMARY.withPages(null)));
-        EmergencySummary summary = summary(Scope.EVERYTHING);
+        EmergencySummary summary = summary(Scope.RECORDS);
         Coverage coverage = summary.coverage();
         assertThat(coverage.partlyRead())
                 .extracting(it -> it.record().recordId(), PagesOfRecord::pages)
@@ -122,7 +129,7 @@ class EmergencyQueriesTest {
         node.happened(
                 new RecordWithdrawn(record(1), ASHA, CONTENT.contentId(), WithdrawalReason.ERROR),
                 new RecordReplaced(record(2), ASHA, record(3)));
-        EmergencySummary summary = summary(Scope.EVERYTHING);
+        EmergencySummary summary = summary(Scope.RECORDS);
         assertThat(summary.essentials().allergies().status()).isEqualTo(AllergyStatus.NOT_STATED);
         assertThat(summary.coverage().recordsRead()).isZero();
         assertThat(summary.coverage().notRead()).isEmpty();
@@ -139,8 +146,45 @@ class EmergencyQueriesTest {
                 .containsExactly(new NotRead(record(1), null, null, null, "identity-unconfirmed"));
     }
 
+    @Test
+    void a_restricted_record_adds_allergies_and_medicines_and_no_word_of_what_it_is() {
+        node.happened(uploaded(1, 1), summarized(1, SUMMARY));
+        for (Right right : List.of(Right.GRANT, Right.EMERGENCY)) {
+            EmergencySummary summary = summary(right, ALL_KINDS, Set.of(record(1)));
+            assertThat(summary.essentials().allergies().items()).hasSize(1);
+            assertThat(summary.essentials().medications()).hasSize(1);
+            assertThat(summary.essentials().conditions()).isEmpty();
+            assertThat(summary.essentials().testResults()).isEmpty();
+            assertThat(summary.narratives()).isEmpty();
+            Mention mention =
+                    summary.essentials().medications().getFirst().mentions().getFirst();
+            assertThat(mention.source()).isNull();
+            assertThat(mention.record()).isEqualTo(new RecordRef(record(1), null, null, THAT_DAY.minusDays(1), null));
+            assertThat(summary.coverage().restricted()).isEqualTo(1);
+            assertThat(summary.coverage().recordsRead()).isZero();
+        }
+    }
+
+    @Test
+    void what_the_consent_does_not_cover_is_counted_and_tells_nothing() {
+        node.happened(uploaded(1, 1), summarized(1, SUMMARY), uploaded(2, 2), summarized(2, SUMMARY));
+        EmergencySummary summary = summary(Right.GRANT, Set.of(RecordKind.IMMUNIZATION), Set.of(record(2)));
+        assertThat(summary.essentials().allergies().status()).isEqualTo(AllergyStatus.NOT_STATED);
+        assertThat(summary.essentials().medications()).isEmpty();
+        assertThat(summary.narratives()).isEmpty();
+        assertThat(summary.coverage().outsideConsent()).isEqualTo(2);
+        assertThat(summary.coverage().restricted()).isZero();
+    }
+
+    private EmergencySummary summary(Right right, Set<RecordKind> kinds, Set<RecordId> restricted) {
+        var visible = new VisibleRecords(LAKE_HOSPITAL, kinds, Set.of(), restricted);
+        return emergency.handle(
+                new FindEmergencySummary(new ReadPermit(BY_DOCTOR, ASHA, right, Scope.RECORDS, visible)));
+    }
+
     private EmergencySummary summary(Scope scope) {
-        return emergency.handle(new FindEmergencySummary(new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, scope)));
+        return emergency.handle(new FindEmergencySummary(
+                new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, scope, VisibleRecords.EVERYTHING)));
     }
 
     private static RecordId record(int number) {

@@ -19,6 +19,7 @@ import java.util.List;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.audit.HistoryQuery.FindHistory;
 import org.jeevan.api.audit.HistoryQuery.HistoryEntry;
 import org.jeevan.api.identity.KeySubject;
@@ -38,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HistoryQueriesTest {
 
-    private static final ReadPermit AUDIT = new ReadPermit(BY_FIRST_AUDITOR, ASHA, Right.AUDIT, Scope.EVERYTHING);
+    private static final ReadPermit AUDIT =
+            new ReadPermit(BY_FIRST_AUDITOR, ASHA, Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING);
 
     @TempDir
     Path folder;

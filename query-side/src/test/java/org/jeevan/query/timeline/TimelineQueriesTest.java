@@ -21,10 +21,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jeevan.api.Page;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.RecordId;
@@ -57,11 +59,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TimelineQueriesTest {
 
-    private static final ReadPermit OWN = new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.EVERYTHING);
+    private static final ReadPermit OWN =
+            new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.EVERYTHING);
     private static final ReadPermit UNCONFIRMED =
-            new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.UNTIL_IDENTITY_CONFIRMED);
-    private static final ReadPermit CITYS_UPLOADS =
-            new ReadPermit(BY_DOCTOR, ASHA, Right.OWN_UPLOADS, Scope.OWN_UPLOADS);
+            new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.UNTIL_IDENTITY_CONFIRMED, VisibleRecords.EVERYTHING);
+    private static final ReadPermit CITYS_UPLOADS = new ReadPermit(
+            BY_DOCTOR, ASHA, Right.OWN_UPLOADS, Scope.RECORDS, VisibleRecords.uploadsOf(CITY_HOSPITAL, Set.of()));
 
     @TempDir
     Path folder;
@@ -140,6 +143,54 @@ class TimelineQueriesTest {
     }
 
     @Test
+    void a_consent_to_one_kind_shows_that_kind_and_single_records_that_it_names() {
+        node.happened(
+                uploaded(DISCHARGE, LAKE_HOSPITAL, THAT_DAY), uploaded(CORRECTED_DISCHARGE, LAKE_HOSPITAL, THAT_DAY));
+        ReadPermit laboratory = permit(Right.GRANT, Set.of(RecordKind.LAB_REPORT), Set.of(DISCHARGE), Set.of());
+        assertThat(only(laboratory).recordId()).isEqualTo(DISCHARGE);
+        assertThat(timeline.handle(new FindContent(laboratory, CORRECTED_DISCHARGE)))
+                .isEmpty();
+        assertThat(timeline.handle(new FindRecord(laboratory, DISCHARGE))).isPresent();
+    }
+
+    @Test
+    void a_restricted_record_is_not_even_named_under_a_general_consent() {
+        node.happened(
+                uploaded(DISCHARGE, LAKE_HOSPITAL, THAT_DAY), uploaded(CORRECTED_DISCHARGE, LAKE_HOSPITAL, THAT_DAY));
+        ReadPermit general = permit(Right.GRANT, Set.of(RecordKind.values()), Set.of(), Set.of(DISCHARGE));
+        assertThat(only(general).recordId()).isEqualTo(CORRECTED_DISCHARGE);
+        assertThat(timeline.handle(new FindRecord(general, DISCHARGE))).isEmpty();
+        assertThat(timeline.handle(new FindContent(general, DISCHARGE))).isEmpty();
+    }
+
+    @Test
+    void the_broken_glass_names_a_restricted_record_and_says_nothing_of_it() {
+        node.happened(uploaded(DISCHARGE, LAKE_HOSPITAL, THAT_DAY), new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY));
+        ReadPermit emergency = permit(Right.EMERGENCY, Set.of(RecordKind.values()), Set.of(), Set.of(DISCHARGE));
+        assertThat(only(emergency)).isEqualTo(RecordView.restricted(DISCHARGE));
+        assertThat(timeline.handle(new FindContent(emergency, DISCHARGE))).isEmpty();
+        ReadPermit confirmed =
+                permit(Right.EMERGENCY, Set.of(RecordKind.values()), Set.of(DISCHARGE), Set.of(DISCHARGE));
+        assertThat(only(confirmed).restricted()).isTrue();
+        assertThat(only(confirmed).summary()).isNotNull();
+    }
+
+    @Test
+    void the_patient_sees_which_records_are_restricted() {
+        node.happened(uploaded(DISCHARGE, CITY_HOSPITAL, THAT_DAY));
+        var own = new ReadPermit(
+                BY_ASHA, ASHA, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.everything(Set.of(DISCHARGE)));
+        assertThat(only(own).restricted()).isTrue();
+        assertThat(only(OWN).restricted()).isFalse();
+    }
+
+    private static ReadPermit permit(
+            Right right, Set<RecordKind> kinds, Set<RecordId> named, Set<RecordId> restricted) {
+        return new ReadPermit(
+                BY_DOCTOR, ASHA, right, Scope.RECORDS, new VisibleRecords(CITY_HOSPITAL, kinds, named, restricted));
+    }
+
+    @Test
     void before_the_identity_is_confirmed_a_record_is_named_but_not_shown() {
         node.happened(uploaded(DISCHARGE, CITY_HOSPITAL, THAT_DAY), new SummaryGenerated(DISCHARGE, ASHA, 1, SUMMARY));
         RecordView record = only(UNCONFIRMED);
@@ -154,7 +205,7 @@ class TimelineQueriesTest {
     @Test
     void another_patients_record_is_not_found() {
         node.happened(uploaded(DISCHARGE, CITY_HOSPITAL, THAT_DAY));
-        var ravis = new ReadPermit(BY_ASHA, RAVI, Right.OWN_DATA, Scope.EVERYTHING);
+        var ravis = new ReadPermit(BY_ASHA, RAVI, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.EVERYTHING);
         assertThat(timeline.handle(new FindRecord(ravis, DISCHARGE))).isEmpty();
         assertThat(timeline.handle(new FindContent(ravis, DISCHARGE))).isEmpty();
     }

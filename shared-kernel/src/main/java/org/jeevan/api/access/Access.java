@@ -25,14 +25,22 @@ public record Access(
         EMERGENCY_SUMMARY,
         /** The glass was broken; what was then looked at follows. */
         EMERGENCY_STARTED,
+        /** A restricted record was opened in an emergency, with a second reason; reading it follows. */
+        RESTRICTED_OPENED,
         ACCESSES,
-        HISTORY
+        GRANTS,
+        ERASURE,
+        HISTORY,
+        /** What waits for an auditor: of all patients, so no patient's access. */
+        AUDIT_QUEUE
     }
 
     /** By what right. */
     public enum Right {
         OWN_DATA,
         OWN_UPLOADS,
+        /** The patient consented. */
+        GRANT,
         EMERGENCY,
         AUDIT,
         /** A look-up needs none but to be staff; it is shown to the patient all the same. */

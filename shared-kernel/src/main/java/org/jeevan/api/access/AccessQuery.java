@@ -1,15 +1,48 @@
 package org.jeevan.api.access;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.RecordView.HospitalRef;
 
 /** What can be asked about accesses. */
 public sealed interface AccessQuery {
 
     /** Answers a {@code Page<AccessView>}, newest first; {@code limit} 1 to 200. */
     record FindAccesses(ReadPermit permit, String cursor, int limit) implements AccessQuery {}
+
+    /** Answers a {@code List<GrantView>}, newest first. */
+    record FindGrants(ReadPermit permit) implements AccessQuery {}
+
+    /**
+     * One consent.
+     *
+     * @param scope what was asked for, or is allowed
+     * @param decidedAt null while the patient has not answered
+     * @param atDesk staff entered the code that the patient told them
+     */
+    record GrantView(
+            GrantId grantId,
+            HospitalRef hospital,
+            GrantStatus status,
+            @JsonUnwrapped GrantScope scope,
+            Instant requestedAt,
+            Instant decidedAt,
+            boolean atDesk,
+            Instant until) {}
+
+    enum GrantStatus {
+        REQUESTED,
+        GRANTED,
+        REFUSED,
+        REVOKED,
+        EXPIRED,
+        /** The account that consented is not the patient's any more. */
+        VOID
+    }
 
     /**
      * Who looked at what, when, by what right and why.

@@ -46,6 +46,8 @@ public record EmergencySummary(
      * @param partlyRead summarized, but on some pages no text was found: what stands there is not in here
      * @param readFromScans summarized, with pages whose text was read from pictures: numbers may be mistaken
      * @param pagesNotCounted summarized before pages were counted: nobody knows whether a part was not read
+     * @param restricted records of which only allergies and medicines are in here, without their text
+     * @param outsideConsent records that the patient's consent does not cover, and nothing of which is in here
      * @param newestRecordedOn of the records that were read; null where there is none
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -56,6 +58,8 @@ public record EmergencySummary(
             List<PagesOfRecord> partlyRead,
             List<PagesOfRecord> readFromScans,
             List<RecordRef> pagesNotCounted,
+            int restricted,
+            int outsideConsent,
             LocalDate newestRecordedOn,
             Instant asOf) {}
 

@@ -32,4 +32,9 @@ public sealed interface PatientCommand {
     /** The person at the desk is not the account's owner: the account loses the patient, or its claim, at once. */
     record ReportIdentityMismatch(@TargetAggregateIdentifier PatientId patientId, String reason)
             implements PatientCommand {}
+
+    /** An auditor judges a report that the account was not the person's at the desk. */
+    record ReviewIdentityMismatch(
+            @TargetAggregateIdentifier PatientId patientId, AccountId accountId, Boolean justified, String comment)
+            implements PatientCommand {}
 }

@@ -42,4 +42,9 @@ public sealed interface PatientEvent extends DomainEvent {
 
     @EventName("patient.identity-mismatch-reported")
     record IdentityMismatchReported(PatientId patientId, AccountId accountId, String reason) implements PatientEvent {}
+
+    /** An auditor's judgement of the report; {@code justified} where staff were right. */
+    @EventName("patient.identity-mismatch-reviewed")
+    record IdentityMismatchReviewed(PatientId patientId, AccountId accountId, boolean justified, String comment)
+            implements PatientEvent {}
 }

@@ -43,6 +43,36 @@ public record AssessedEssentials(
                 assessed(found.pastMedications(), assessments));
     }
 
+    /** Without their sentences, and without what people said about them. */
+    AssessedEssentials withoutAllButAllergiesAndMedicines() {
+        return new AssessedEssentials(
+                noKnownAllergies,
+                allergies.stream()
+                        .map(Assessed::item)
+                        .map(it -> unsourced(new Allergy(it.itemId(), it.substance(), it.normalized(), null, null)))
+                        .toList(),
+                unsourced(medications),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                unsourced(pastMedications));
+    }
+
+    private static List<Assessed<Medication>> unsourced(List<Assessed<Medication>> medications) {
+        return medications.stream()
+                .map(Assessed::item)
+                .map(it -> unsourced(new Medication(it.itemId(), it.name(), it.normalized(), it.dose(), null)))
+                .toList();
+    }
+
+    private static <T extends Item> Assessed<T> unsourced(T item) {
+        return new Assessed<>(item, List.of());
+    }
+
     private static <T extends Item> List<Assessed<T>> assessed(
             List<T> items, Function<String, List<Assessment>> assessments) {
         return items.stream()

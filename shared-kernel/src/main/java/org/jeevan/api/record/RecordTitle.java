@@ -1,5 +1,6 @@
 package org.jeevan.api.record;
 
+import org.jeevan.api.identity.AadhaarNumbers;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 
@@ -11,7 +12,7 @@ public final class RecordTitle {
     private RecordTitle() {}
 
     /**
-     * @return the title without surrounding blanks
+     * @return the title without surrounding blanks, an Aadhaar number in it hidden
      * @throws CommandRejected naming the field
      */
     public static String require(String title) {
@@ -21,6 +22,6 @@ public final class RecordTitle {
                 || stripped.chars().anyMatch(Character::isISOControl)) {
             throw new CommandRejected(Rejection.Code.INVALID_FIELD, "A title of 1 to 200 characters", "title");
         }
-        return stripped;
+        return AadhaarNumbers.masked(stripped);
     }
 }

@@ -35,4 +35,18 @@ public record SummaryView(
                 summary.essentials() == null ? null : AssessedEssentials.of(summary.essentials(), assessments),
                 summary.pages());
     }
+
+    /** Without the sentences they come from, too. */
+    SummaryView withoutAllButAllergiesAndMedicines() {
+        return new SummaryView(
+                null,
+                engine,
+                null,
+                null,
+                faithful,
+                null,
+                List.of(),
+                essentials == null ? null : essentials.withoutAllButAllergiesAndMedicines(),
+                null);
+    }
 }

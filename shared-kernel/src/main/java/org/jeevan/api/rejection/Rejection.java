@@ -31,6 +31,7 @@ public record Rejection(Code code, String message, String field) {
         CSRF(403),
         NO_ACCESS(403),
         APPROVAL_PENDING(403),
+        IDENTITY_UNCONFIRMED(403),
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
         ALREADY_REGISTERED(409),

@@ -1,5 +1,6 @@
 package org.jeevan.events.store;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
@@ -7,12 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.jeevan.outages.OutOfReach;
 
 /**
  * The events after a position, and those still to come: its reader is woken by each commit and never polls. One thread
  * reads at a time; any may close it.
  */
 final class EventStream implements TrackingEventStream {
+
+    private static final Duration OUT_OF_REACH_PAUSE = Duration.ofMillis(500);
 
     private final SharedEvents events;
     private final HeadSignal signal;
@@ -49,10 +53,7 @@ final class EventStream implements TrackingEventStream {
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         readAhead();
-        while (next == null && !closed) {
-            if (!awaitCommit(deadline)) {
-                return false;
-            }
+        while (next == null && !closed && System.nanoTime() < deadline && awaitCommit(deadline)) {
             readAhead();
         }
         return next != null;
@@ -95,15 +96,14 @@ final class EventStream implements TrackingEventStream {
     private boolean awaitCommit(long deadline) throws InterruptedException {
         waiting = Thread.currentThread();
         try {
+            requireNotInterrupted();
             while (signal.head() <= lastRead && !closed) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
                 }
                 LockSupport.parkNanos(this, left);
-                if (Thread.interrupted()) {
-                    throw new InterruptedException();
-                }
+                requireNotInterrupted();
             }
             return true;
         } finally {
@@ -111,12 +111,30 @@ final class EventStream implements TrackingEventStream {
         }
     }
 
+    private static void requireNotInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
     private void wake() {
         LockSupport.unpark(waiting); // null, if nobody waits, is allowed
     }
 
-    /** An upcaster may leave nothing of a batch, so this goes on until there is an event or the head is reached. */
+    /** What is out of reach is as if it had not happened yet: whoever reads comes again, and hears of no error. */
     private void readAhead() {
+        try {
+            readAheadInReach();
+        } catch (RuntimeException e) {
+            if (!(e instanceof OutOfReach)) {
+                throw e;
+            }
+            LockSupport.parkNanos(this, OUT_OF_REACH_PAUSE.toNanos());
+        }
+    }
+
+    /** An upcaster may leave nothing of a batch, so this goes on until there is an event or the head is reached. */
+    private void readAheadInReach() {
         while (next == null && !closed) {
             if (nextOfBatch()) {
                 return;

@@ -24,11 +24,11 @@ final class Allergies {
                     + "|\\bdenies (any |having |known |drug |medication |food )*allerg|\\bnot? allergic to any"
                     + "|\\bwithout (any |known )*allerg|\\bnot known to be allergic|\\bno h/?o (drug |any )*allerg"
                     + "|\\bno history of (any |drug |known )*allerg|\\bnegative for (any |drug |medication )*allerg"
-                    + "|\\bno allergic\\b|\\ballerg\\w*( history)?( to (any )?(medicines?|medications?|drugs?))?"
+                    + "|\\bno (?:[a-z-]+, ){1,5}(?:or |and )?(?:known |drug )?allergies\\b(?! to)|\\bno allergic\\b|\\ballerg\\w*( history)?( to (any )?(medicines?|medications?|drugs?))?"
                     + "\\s*[:-]?\\s*(none|nil|negative|no|nkda|not known|denied|denies)\\b|\\bno (known )?ADRs?\\b");
 
     private static final Pattern NONE = Pattern.compile(
-            "(?i)\\W*(patient |pt\\.? |he |she |the |has |have |are |is |there )*(none|nil|no|nka|nkda|negative|denies|denied"
+            "(?i)\\W*(to (any )?(medicines?|medications?|drugs?|foods?) |patient |pt\\.? |he |she |the |has |have |are |is |there )*(none|nil|no|nka|nkda|negative|denies|denied"
                     + "|unremarkable|not known|no known|non-?contributory|n/?a)\\b( \\w+){0,4}\\W*");
 
     /** Who denies hay fever may still have a drug that must not be given. */
@@ -37,6 +37,14 @@ final class Allergies {
 
     private static final Pattern NOT_STATED =
             Pattern.compile("(?i)unknown|not (available|obtained|stated|recorded|documented)");
+
+    /** "Tolerated: almond, cefalexin" is the contrary of an allergy, even under that heading. */
+    private static final Pattern TOLERATED = Pattern.compile(
+            "(?i)(?:(?:s?he|the patient|patient|pt\\.?|has|have|had|previously|now|able to|can|otherwise|safely) )*(?:tolerat\\w*|safe\\b|eats|takes)\\b(?!.*\\b(?:not|poorly|but|except)\\b).*");
+
+    /** "Reaction to codeine was nausea only and is not considered an allergy." */
+    private static final Pattern NO_ALLERGY = Pattern.compile(
+            "(?i)\\b(?:not|n't) (?:considered|thought|felt|believed|regarded|deemed)? ?(?:to be |as )?(?:an? )?(?:true |real |drug |genuine )?allerg(?:y|ies|ic reaction)\\b(?! to)|\\bde-?labell?ed\\b");
 
     private static final Set<String> NOT_SUBSTANCES = Words.of("""
             none no nil additionally otherwise patient allergic allergy reaction rash hives known drug drugs medication medications
@@ -59,7 +67,10 @@ final class Allergies {
 
     void read(Passage passage) {
         boolean own = passage.kind() == SectionKind.ALLERGIES;
-        if (passage.kind() == SectionKind.FAMILY || passage.kind() == SectionKind.TECHNIQUE) {
+        boolean elsewhere = passage.kind() == SectionKind.FAMILY || passage.kind() == SectionKind.TECHNIQUE;
+        boolean contrary = TOLERATED.matcher(passage.text()).matches()
+                || NO_ALLERGY.matcher(passage.text()).find();
+        if (elsewhere || contrary) {
             return;
         }
         String text = passage.text();

@@ -25,7 +25,8 @@ final class ConditionHeads {
             cardiomyopathy arrest scar""");
 
     /** What somebody saw on an image or at the bedside is no diagnosis yet. */
-    private static final Set<String> NOT_SEEN = Words.of("mass nodule scar spasm deformity abnormality lesion spur");
+    private static final Set<String> NOT_SEEN = Words.of(
+            "mass nodule scar spasm deformity abnormality lesion spur enlargement footdrop atelectasis consolidation");
 
     private static final Set<String> STRONG = Words.of("""
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
@@ -34,8 +35,15 @@ final class ConditionHeads {
     private static final Set<String> VESSELS =
             Words.of("aortic aneurysm artery carotid vertebral coronary arterial aorta");
 
+    private static final Set<String> CONDUCTING =
+            Words.of("heart branch av atrioventricular conduction degree fascicular bundle hemi");
+
     private static final Pattern OF_VESSEL = Pattern.compile(" of (?:the )?(?:[a-z]+ ){0,4}(?:artery|aorta)\\b");
 
+    private static final Set<String> EPONYMOUS =
+            Words.of("cyst deformity disease syndrome fracture hernia nodule contracture palsy tumor");
+
+    private static final int EPONYM_LETTERS_MIN = 4;
     private static final int NAMING_LENGTH_MIN = 6;
 
     private static final Set<String> NEVER_BEFORE = Words.of("""
@@ -51,7 +59,8 @@ final class ConditionHeads {
         boolean seen = passage.isUnder(SectionKind.EXAMINATION, SectionKind.RESULTS);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean operation = token.word().equals("dissection") && !isOfVessel(passage, i);
+            boolean operation = token.word().equals("dissection") && !isOfVessel(passage, i)
+                    || token.word().equals("block") && !isOfHeart(passage, i);
             boolean head = !operation && HEADS.contains(token.word()) || !seen && NOT_SEEN.contains(token.word());
             if (head && isQualified(passage, i)) {
                 String text = passage.text().substring(nameStart(passage, i), token.end());
@@ -72,12 +81,20 @@ final class ConditionHeads {
                 || index > 0 && VESSELS.contains(passage.tokens().get(index - 1).word());
     }
 
+    /** Any other block is an anesthetist's. */
+    private static boolean isOfHeart(Passage passage, int index) {
+        return index > 0 && CONDUCTING.contains(passage.tokens().get(index - 1).word());
+    }
+
     private static int nameStart(Passage passage, int index) {
         return passage.tokens().get(isNamed(passage, index) ? index - 1 : index).start();
     }
 
     /** "Carpometacarpal dislocation": a long word before a head that means one thing only. */
     private static boolean isNamed(Passage passage, int index) {
+        if (index > 0 && passage.gapBefore(index).equals(" ") && isEponym(passage, index)) {
+            return true;
+        }
         if (index == 0
                 || !STRONG.contains(passage.tokens().get(index).word())
                 || !passage.gapBefore(index).equals(" ")) {
@@ -92,9 +109,33 @@ final class ConditionHeads {
                 && !before.word().endsWith("ed");
     }
 
+    private static boolean isAbbreviation(Passage passage, int index) {
+        Token token = passage.tokens().get(index);
+        return token.end() - token.start() > 1
+                && passage.text().substring(token.start(), token.end()).chars().allMatch(Character::isUpperCase);
+    }
+
+    /** "Tarlov cyst", "Haglund deformity": a name with a capital letter inside a sentence. */
+    private static boolean isEponym(Passage passage, int index) {
+        Token before = passage.tokens().get(index - 1);
+        String text = passage.text();
+        return index > 1
+                && EPONYMOUS.contains(passage.tokens().get(index).word())
+                && Character.isLowerCase(text.charAt(passage.tokens().get(index).start()))
+                && Character.isUpperCase(text.charAt(before.start()))
+                && before.end() - before.start() >= EPONYM_LETTERS_MIN
+                && Character.isLowerCase(text.charAt(before.end() - 1))
+                && passage.gapBefore(index - 1).equals(" ")
+                && !NEVER_BEFORE.contains(before.word())
+                && !Naming.isModifier(before.word());
+    }
+
     private static boolean isQualified(Passage passage, int index) {
         Token token = passage.tokens().get(index);
         Span name = Naming.widen(passage, token.start(), token.end());
+        if (NOT_SEEN.contains(token.word()) && index > 0 && isAbbreviation(passage, index - 1)) {
+            return false; // "KS lesions on the leg"
+        }
         if (name.end() > token.end()) {
             return true;
         }

@@ -45,6 +45,10 @@ final class FindingList {
         Set<String> own = words(normalized);
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
+            if (isBothSides(entry, words, normalized)) {
+                entries.set(i, new Entry(named, words, known));
+                return;
+            }
             if (otherSide(entry.words, words)
                     || otherCourse(entry.named.normalized(), normalized)
                     || partsAreSame && elsewhere(entry.words, words) && elsewhere(words, entry.words)) {
@@ -89,6 +93,14 @@ final class FindingList {
     /** "Renal stent, femoral stent": each names a part of the body that the other does not. */
     private static boolean elsewhere(Set<String> words, Set<String> others) {
         return words.stream().anyMatch(word -> !others.contains(word) && Naming.isPlace(word));
+    }
+
+    /** "Bilateral pleural effusions" stands for the left and the right one. */
+    private static boolean isBothSides(Entry entry, Set<String> words, String normalized) {
+        boolean one = entry.words.contains("left") || entry.words.contains("right");
+        return words.contains("bilateral")
+                && one
+                && core(entry.named.normalized()).equals(core(normalized));
     }
 
     private static boolean otherSide(Set<String> words, Set<String> others) {

@@ -49,7 +49,7 @@ final class ImagingReport {
         boolean names = study == null
                 && passage.text().length() <= NAME_MAX
                 && !terms.isEmpty()
-                && Study.isStudy(terms.getFirst());
+                && StudyName.isStudy(terms.getFirst());
         study = names ? passage.text().replaceAll("[.,;\\s]+$", "") : study;
     }
 

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 final class LabRow {
 
     private static final String NUMBER = "\\d{1,7}(?:[.,]\\d{1,4}){0,2}";
-    private static final Pattern RANGE = Pattern.compile("(?:\\(?\\[?\\s?" + NUMBER + "\\s?(?:-|\u2013|to)\\s?" + NUMBER
-            + "|[<>\u2264\u2265]\\s?=?\\s?" + NUMBER + "|up ?to " + NUMBER + ")");
+    private static final Pattern RANGE =
+            Pattern.compile("(?:\\(?\\[?\\s?(?<![\\d.-])" + NUMBER + "\\s?(?:-|\u2013|to)\\s?" + NUMBER
+                    + "(?!\\d|\\s?-\\s?\\d)" + "|[<>\u2264\u2265]\\s?=?\\s?" + NUMBER + "|up ?to " + NUMBER + ")");
     private static final Pattern ROW =
-            Pattern.compile("(\\p{L}[\\p{L}\\p{N} ,()/.'+&%-]{1,48}?)\\s?[:|\\t ]\\s?([<>]?\\s?" + NUMBER
+            Pattern.compile("((?:\\d{2}-)?\\p{L}[\\p{L}\\p{N} ,()/.'+&%-]{1,48}?)\\s?[:|\\t ]\\s?([<>]?\\s?" + NUMBER
                     + "(?:\\s?/\\s?" + NUMBER + ")?)\\s?(?:\\*|\\(?(?:H|L|HH|LL|High|Low|N)\\)?(?=\\s|$))?\\s?(.*)");
 
     private static final int REMARK_MAX = 20;
@@ -41,7 +42,7 @@ final class LabRow {
                 .strip()
                 .replaceAll("[(\\[|]+$", "")
                 .strip();
-        if (!unit.isEmpty() && !Measure.UNIT.matcher(unit).matches() || range.end() < rest.length() - REMARK_MAX) {
+        if (!unit.isEmpty() && !Quantity.UNIT.matcher(unit).matches() || range.end() < rest.length() - REMARK_MAX) {
             return null;
         }
         return new LabRow(row.group(1).strip(), (row.group(2).strip() + " " + unit).strip());

@@ -39,6 +39,7 @@ final class LooseResults {
     private static final Pattern LEVEL = Pattern.compile("(?i) levels?\\b");
     private static final Set<String> MEASURED = Words.of("""
             measured is was were of at are to be measure less than more greater about approximately involved overall up""");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "this");
     private static final int NAME_WORDS_MAX = 6;
     private static final int GAP_MAX = 20;
     private static final int PAIN_LETTERS = 4;
@@ -59,6 +60,8 @@ final class LooseResults {
             addMotion(passage.text(), found);
         }
         addVitals(passage.text(), found);
+        found.addAll(NamedByUnit.in(passage));
+        found.addAll(ListedPairs.in(passage));
         addSigns(passage, found);
         found.addAll(Graded.in(passage));
         addLevels(passage, found);
@@ -165,7 +168,8 @@ final class LooseResults {
         }
         Span name = new Span(tokens.getFirst().start(), tokens.get(last).end());
         Span value = Measure.at(passage.text(), tokens.get(number).start());
-        boolean near = tokens.get(number).start() - name.end() < GAP_MAX;
+        boolean article = ARTICLES.contains(tokens.get(last).word()); // "A 7 mm nodule"
+        boolean near = !article && tokens.get(number).start() - name.end() < GAP_MAX;
         if (near && hasUnit(passage, value) && UnknownConditions.isName(passage, name)) {
             found.add(new Loose(name.of(passage.text()), value.of(passage.text())));
         }

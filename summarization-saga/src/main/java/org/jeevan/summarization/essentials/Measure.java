@@ -1,6 +1,5 @@
 package org.jeevan.summarization.essentials;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,23 +13,10 @@ final class Measure {
             is was were are of at to level count around about approximately today value reading reported
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
-            averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign brisk""");
-
-    static final Pattern NUMBER = Pattern.compile(
-            "[<>~]?=?\\s?\\d{1,7}(?:[.,]\\d{1,4}){0,3}(?:\\s(?:000|[1-9]00)\\b(?! ?mg))?(?:\\s?[/-]\\s?\\d{1,5}(?:\\.\\d{1,3})?){0,2}(?:\\+(?!\\s?\\d))?(?:\\sout of \\d{1,3}|\\s?\\+\\s?\\d)?");
-
-    static final Pattern UNIT = Pattern.compile(
-            "\\s?(?:%|percent\\b|m[lL]\\s?/\\s?min(?:\\s?/\\s?1\\.73\\s?m(?:2|\u00b2))?|(?:m|mc|\u00b5|\u03bc)?g\\s?/\\s?m?(?:g|mol)\\b|per cubic millimet(?:re|er)\\b|mm\\s?Hg\\b|mm of mercury|(?:m|mc|u|n|p|\u00b5|\u03bc)?g\\s?/\\s?(?:d|m)?[lL]\\b|gm?\\s?%"
-                    + "|gms?/d[lL]|(?:m|\u00b5|u|n|p)?mol\\s?/\\s?[lL]\\b|mEq\\s?/\\s?[lL]\\b|(?:m|\u00b5|u)?IU\\s?/\\s?m?[lL]\\b|[uU]/[lL]\\b|mcg/d[lL]"
-                    + "|units?\\s?/\\s?[lL](?:iter)?\\b|mm\\s?/\\s?(?:hr|h|1st hr|hour)\\b|/\\s?(?:cu\\.?\\s?mm|cumm|mm3|mcL|uL|\u00b5L|hpf|lpf|min(?:ute)?)\\b|cells?\\s?/\\s?\\S{1,6}"
-                    + "|lakhs?(?:\\s?/\\s?(?:cu\\.?\\s?mm|cumm)|\\sper cubic millimet(?:re|er)\\b)?|million(?:\\s?/\\s?\\S{1,6})?|thousand\\b|x\\s?10\\S{0,4}|K\\b|fL\\b|pg\\b|ng\\b|ratio\\b"
-                    + "|(?:beats|breaths|respirations)?\\s?(?:per|a) min(?:ute)?\\b|bpm\\b|degrees?(?:\\s(?:F|C|Fahrenheit|Celsius|centigrade)\\b)?"
-                    + "|\u00b0\\s?[FC]?\\b|[FC]\\b(?!\\w)|pounds?\\b|lbs?\\b|kgs?\\b|kilograms?\\b|kg/m2|kg/m\u00b2|grams?\\b|gms?\\b|ounces?\\b|feet\\b|inch(?:es)?\\b"
-                    + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|mV\\b|volts?\\b"
-                    + "|diopters?\\b|decibels?\\b|dB\\b)(?:\\s?on room air|\\s?on RA\\b|\\s?on \\d{1,2}\\s?(?:L|liters)\\b|\\s?at \\d(?:\\.\\d)? milliseconds?)?");
+            averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign""");
 
     private static final Pattern BLOOD_GROUP = Pattern.compile(
-            "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b)?)");
+            "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b|(?![\\p{L}\\d])))");
 
     /** "Normal at 8" says 8. */
     private static final Pattern AT_NUMBER = Pattern.compile("\\s(?:at|of|with)\\s(?=(\\d))");
@@ -38,28 +24,17 @@ final class Measure {
     private static final Pattern WORDS = Pattern.compile(
             "(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
                     + "(?:(?:with)?in (?:the )?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|immune\\b|afebrile\\b|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
-                    + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|nil\\b|sterile\\b|no growth\\b))"
+                    + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|brisk\\b|neg\\b|nil\\b|sterile\\b|no growth\\b))"
                     + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|including|x\\d)\\b))");
-
-    /** "From 180 to 320" says 320. */
-    private static final Pattern INSTEAD = Pattern.compile("\\sto\\s(?=\\d)");
-
-    private static final Pattern FEET = Pattern.compile(
-            "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d)? (?:inch(?:es)?|in\\b)");
-
-    private static final List<String> BOUNDS =
-            List.of("less than or equal to ", "less than ", "greater than ", "more than ", "<", ">", "~");
-
-    private static final Pattern SECOND =
-            Pattern.compile("(?:\\s?(to|and)\\s|\\s?[-\u2013]\\s?)(?=\\d)" + NUMBER.pattern());
-
-    private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
 
     private static final Set<String> CHANGES =
             Words.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
 
-    private static final Pattern DATE =
-            Pattern.compile("\\b\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}/(?:19|20)\\d{2}\\b");
+    private static final Pattern TIME = Pattern.compile(
+            "\\b(?:in|of|from|on|since) (?:early |late |mid[- ])?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? ?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?)?(?:19|20)\\d{2}\\b(?![.,]?\\d)"
+                    + "|\\b(?:in|of|on|since) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\b(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?");
+
+    private static final int TIME_LETTERS_MAX = 24;
 
     private Measure() {}
 
@@ -72,7 +47,7 @@ final class Measure {
                 return null;
             }
             String word = passage.tokens().get(index).word();
-            boolean date = isDatePart(passage, index);
+            boolean date = isDatePart(passage, index) || isTimePart(passage, index);
             boolean none = date || isChange(passage, index);
             Span value =
                     none ? null : at(passage.text(), passage.tokens().get(index).start());
@@ -98,8 +73,22 @@ final class Measure {
                         .contains(passage.tokens().get(index + 1).word());
     }
 
+    /** "The PSA in 2004 was 5.5", "his viral load in July of 2007 was 254,000". */
+    private static boolean isTimePart(Passage passage, int index) {
+        Matcher time = TIME.matcher(passage.text());
+        int start = passage.tokens().get(index).start();
+        time.region(Math.max(0, start - TIME_LETTERS_MAX), passage.text().length())
+                .useTransparentBounds(true);
+        while (time.find() && time.start() <= start) {
+            if (start < time.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isDatePart(Passage passage, int index) {
-        Matcher date = DATE.matcher(passage.text());
+        Matcher date = Quantity.DATE.matcher(passage.text());
         int start = passage.tokens().get(index).start();
         date.region(Math.max(0, start - 6), passage.text().length()).useTransparentBounds(true);
         return date.find() && date.start() <= start && start < date.end();
@@ -108,7 +97,7 @@ final class Measure {
     /** The number with its unit, or the word, that begins at the place. */
     static Span at(String text, int start) {
         if (Character.isDigit(text.charAt(start))) {
-            return number(text, start);
+            return Quantity.at(text, start);
         }
         Matcher blood = BLOOD_GROUP.matcher(text).region(start, text.length());
         if (blood.lookingAt()) {
@@ -119,67 +108,8 @@ final class Measure {
             return null;
         }
         Matcher at = AT_NUMBER.matcher(text).region(word.end(1), text.length()).useTransparentBounds(true);
-        Span number = at.lookingAt() ? number(text, at.start(1)) : null;
+        Span number = at.lookingAt() ? Quantity.at(text, at.start(1)) : null;
         return number == null ? new Span(start, trimmed(text, start, word.end())) : number;
-    }
-
-    private static Span number(String text, int start) {
-        Matcher feet = FEET.matcher(text).region(start, text.length());
-        if (feet.lookingAt()) {
-            return new Span(start, feet.end());
-        }
-        Matcher date = DATE.matcher(text).region(start, text.length()).useTransparentBounds(true);
-        Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);
-        if (date.lookingAt() || !number.lookingAt()) {
-            return null;
-        }
-        int end = number.end();
-        if (end < text.length() && Character.isLetter(text.charAt(end)) && isOrdinalOrWord(text, end)) {
-            return null;
-        }
-        Matcher instead = INSTEAD.matcher(text).region(end, text.length());
-        if (text.startsWith("from ", Math.max(0, start - 5)) && instead.lookingAt()) {
-            return number(text, instead.end());
-        }
-        if (TIME.matcher(text).region(end, text.length()).lookingAt()) {
-            return null;
-        }
-        Matcher unit = UNIT.matcher(text).region(end, text.length()).useTransparentBounds(true);
-        return new Span(from(text, start), second(text, unit.lookingAt() ? unit.end() : end));
-    }
-
-    /** With "<" or "less than" before it. */
-    private static int from(String text, int start) {
-        for (String before : BOUNDS) {
-            if (text.regionMatches(true, start - before.length(), before, 0, before.length())) {
-                return start - before.length();
-            }
-        }
-        return start;
-    }
-
-    /** "50% to 55%", "25 and 24, right and left": where the second number ends. */
-    private static int second(String text, int end) {
-        Matcher second = SECOND.matcher(text).region(end, text.length()).useTransparentBounds(true);
-        if (!second.lookingAt()) {
-            return end;
-        }
-        Matcher unit = UNIT.matcher(text).region(second.end(), text.length()).useTransparentBounds(true);
-        int last = unit.lookingAt() ? unit.end() : second.end();
-        boolean and = "and".equals(second.group(1));
-        boolean whole = last == text.length() || ".,;)".indexOf(text.charAt(last)) >= 0;
-        boolean number = last == text.length() || !Character.isLetterOrDigit(text.charAt(last));
-        return number && (whole || !and) ? last : end;
-    }
-
-    /** "2nd", "3rd", "10th", "4x". */
-    private static boolean isOrdinalOrWord(String text, int end) {
-        return text.startsWith("nd", end)
-                || text.startsWith("rd", end)
-                || text.startsWith("th", end)
-                || text.startsWith("st", end)
-                || text.startsWith("y", end)
-                || text.startsWith("x", end);
     }
 
     private static boolean joins(String text, int from, int to, boolean strict) {
@@ -189,17 +119,23 @@ final class Measure {
                     || c == '/' && !strict
                     || c == ':'
                     || c == '='
-                    || c == '-' && !strict
+                    || c == '-' && (!strict || isDash(text, i))
                     || c == '('
                     || c == ')'
                     || c == '<'
                     || c == '>'
-                    || c == '~';
+                    || c == '~'
+                    || c == '.' && i + 1 == to && i > from && text.charAt(i - 1) == ' ';
             if (!ok && (strict || c != ',')) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "P - 84/min", not the "-84" of a range. */
+    private static boolean isDash(String text, int at) {
+        return at > 0 && at + 1 < text.length() && text.charAt(at - 1) == ' ' && text.charAt(at + 1) == ' ';
     }
 
     private static int trimmed(String text, int start, int end) {

@@ -14,7 +14,7 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
 
     private static final Set<String> PART_OF_NAME = Words.of("""
             xl xr sr cr er la cd ds es hct hfa insulin ec dosepak plus flexpen solostar diskus respimat
-            forte mr""");
+            forte mr succ succinate tartrate tart hcl hydrochloride besylate maleate fumarate mesylate odt""");
 
     private static final Set<String> CHANGES = Words.of("""
             increase increased increasing decrease decreased titrate adjust change""");
@@ -33,7 +33,7 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         int floor = index == 0 ? 0 : terms.get(index - 1).end();
         Span dose = Dose.after(passage, afterGeneric(passage, term, terms, index, end), limit);
         if (dose == null) {
-            dose = Dose.before(passage, term.start(), floor);
+            dose = DoseBefore.of(passage, term.start(), floor);
         }
         String name = passage.text().substring(term.start(), end);
         String written = dose == null ? null : dose.of(passage.text());
@@ -79,13 +79,23 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         while (index < passage.tokens().size()
                 && (passage.gapBefore(index).equals(" ")
                         || passage.gapBefore(index).equals("-"))
-                && PART_OF_NAME.contains(passage.tokens().get(index).word())
+                && (PART_OF_NAME.contains(passage.tokens().get(index).word()) || isSuffix(passage, index))
                 && !passage.text()
                         .startsWith("plus", passage.tokens().get(index).start())) { // "Lortab plus amoxicillin"
             last = passage.tokens().get(index).end();
             index++;
         }
         return last;
+    }
+
+    /** "Pregabalin M 75": the letter tells one combination from another. */
+    private static boolean isSuffix(Passage passage, int index) {
+        Token token = passage.tokens().get(index);
+        return token.end() - token.start() == 1
+                && Character.isUpperCase(passage.text().charAt(token.start()))
+                && index + 1 < passage.tokens().size()
+                && passage.gapBefore(index + 1).equals(" ")
+                && passage.tokens().get(index + 1).startsWithDigit(passage.text());
     }
 
     private static boolean isChange(Passage passage, Term term) {

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a sentence says about each of its words: that it is not so, perhaps so, so in the family, over, or only planned.
@@ -22,54 +24,40 @@ public final class Negation {
         PLANNED
     }
 
-    /** Before one of these a comma or an "and" begins a new clause. */
-    private static final Set<String> CLAUSE_STARTS = Words.of("""
-            he she they we i it there patient the has have had is was are were does did will report complain
-            state note admit endorse take took who which but this these his her positive start continue
-            began begin lying sitting measured underwent show showed reveal revealed presented present developed become became
-            known occasional mild prescribed""");
-
-    /** Only these bring a sentence about relatives back to the patient. */
-    private static final Set<String> PATIENT = Set.of("he", "she", "patient", "i", "we");
-
-    private static final Set<String> BACKWARD_ENDS = Words.of("""
-            has have had is was are were show showed reveal revealed with report take took presented
-            underwent but developed include including for he she""");
-
-    /** "Fever, and pneumonia was ruled out" says nothing of the fever. */
-    private static final Set<String> ONE = Set.of("is", "was", "has");
-
-    /** "Rectal bleeding, positive celiac panel": a thing named after a disease says nothing of another one. */
-    private static final Set<String> THINGS = Words.of("""
-            panel screen screening vaccine vaccination clinic association foundation precaution precautions prophylaxis""");
-
     private static final Set<String> NOT_ABOUT_THEM = Words.of("""
             by with to from told and for than""");
 
-    private static final Set<String> AFTER_END =
-            Words.of("by on in at due because secondary for after this last and as");
+    /** Who is neither the patient nor of the family. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)\\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|room-?mate|friend|neighbou?r|colleague|co-?worker|caregiver|carer|fianc\\p{L}{1,2}|classmates?|contact),?"
+                    + "(?: (?!(?:she|he|they|who|that|patient|reports?|reported|states?|stated|says|said|notes?|noted|noticed|feels|thinks|brought|called|is|was|with|and)\\b)[\\p{L}'-]+){0,3}(?: and|,)?"
+                    + " (?:who |that |whom )?(?:also |recently |already )?(?:has|had|have|takes|suffers|died)\\b(?! (?:noted|noticed|reported|stated|said|brought|told|observed|been (?:concerned|worried|giving)))"
+                    + "|\\b(?:husband|wife|spouse|partner|friend),? (?:who|that) (?:was|is)\\b"
+                    + "|\\b(?:mom|mother|mum)\\b(?: [\\p{L}]+){0,3}? (?:had|has|developed|was|received)\\b(?=[^.;]{0,80}\\b(?:pregnan|deliver|labou?r|gestation|prenatal))");
+
+    private static final Set<String> WAS = Set.of("was", "were", "is", "been");
+    private static final Set<String> TO_HAVE = Set.of("to", "with", "as");
+    private static final Set<String> JOINS = Set.of("and", "with", "but", "on", "in");
+
     private static final int ALLERGEN_WORDS = 4;
     private static final int FAMILY_VERB_WITHIN = 6;
 
     private final String text;
     private final List<Token> tokens;
     private final List<Cue> cues;
-    private final BitSet ends = new BitSet();
-    private final BitSet subjects = new BitSet();
-    private final BitSet stoppedEnds = new BitSet();
+    private final Scope scope;
     private final Map<Assertion, BitSet> marked = new EnumMap<>(Assertion.class);
 
     private Negation(String text, List<Token> tokens) {
         this.text = text;
         this.tokens = tokens;
         this.cues = Cue.all(text, tokens);
+        this.scope = new Scope(text, tokens, cues);
         for (Assertion assertion : Assertion.values()) {
             marked.put(assertion, new BitSet(tokens.size()));
         }
-        cues.stream().filter(Cue::endsOthers).forEach(cue -> ends.set(cue.start()));
-        cues.stream().filter(Cue::endsUnlessHedged).forEach(cue -> subjects.set(cue.start()));
-        cues.stream().filter(Cue::endsStopped).forEach(cue -> stoppedEnds.set(cue.start()));
         cues.stream().filter(cue -> cue.assertion() != null).forEach(this::mark);
+        markOthers();
         markQuestions();
     }
 
@@ -101,76 +89,28 @@ public final class Negation {
 
     private void mark(Cue cue) {
         boolean others = cue.assertion() == Assertion.OF_FAMILY && cue.forward() && !isAboutFamily(cue);
-        boolean next = !cue.forward() && isOfNextPart(cue);
-        if (others || next || cue.onlyAtEnd() && goesOnAfter(cue)) {
+        boolean next = !cue.forward() && scope.isOfNextPart(cue);
+        if (others || next || cue.onlyAtEnd() && scope.goesOnAfter(cue)) {
             return;
         }
         mark(cue, cue.forward());
         String last = tokens.get(cue.end() - 1).word();
-        if (!cue.forward() && last.equals("negative") && goesOnAfter(cue)) {
+        if (!cue.forward() && last.equals("negative") && scope.goesOnAfter(cue)) {
             mark(cue, true); // "is negative any fevers or rashes"
         }
-    }
-
-    /** "Atrial fibrillation and no anticoagulation", "asthma, no wheezes" say nothing of what stands before. */
-    private boolean isOfNextPart(Cue cue) {
-        boolean no = tokens.get(cue.start()).word().equals("no") && cue.end() - cue.start() == 1;
-        boolean parted = gapBefore(cue.start()).indexOf(',') >= 0 || isAnd(cue.start() - 1);
-        return no && parted && goesOnAfter(cue);
     }
 
     private void mark(Cue cue, boolean forward) {
         int at = forward ? cue.end() : cue.start() - 1;
         int left = cue.assertion() == Assertion.ALLERGIC && !forward ? ALLERGEN_WORDS : tokens.size();
-        while (at >= 0 && at < tokens.size() && left > 0 && !(forward ? endsForward(cue, at) : endsBackward(cue, at))) {
+        while (at >= 0
+                && at < tokens.size()
+                && left > 0
+                && !(forward ? scope.endsForward(cue, at) : scope.endsBackward(cue, at))) {
             marked.get(cue.assertion()).set(at);
             at += forward ? 1 : -1;
             left--;
         }
-    }
-
-    private boolean goesOnAfter(Cue cue) {
-        boolean more = cue.end() < tokens.size();
-        return more
-                && gapBefore(cue.end()).isBlank()
-                && !AFTER_END.contains(tokens.get(cue.end()).word());
-    }
-
-    private boolean endsForward(Cue cue, int at) {
-        boolean first = at == cue.end();
-        String gap = gapBefore(at);
-        if (breaks(gap, isLetter(at - 1))) {
-            return !(first && gap.indexOf('\n') < 0 && gap.indexOf(';') < 0 && gap.indexOf('.') < 0);
-        }
-        if (first) {
-            return false;
-        }
-        boolean newPart = gap.indexOf(',') >= 0 || gap.indexOf('(') >= 0 || isAnd(at - 1);
-        if (cue.assertion() == Assertion.OF_FAMILY) {
-            return newPart && PATIENT.contains(tokens.get(at).word());
-        }
-        return newPart && CLAUSE_STARTS.contains(tokens.get(at).word())
-                || ends.get(at)
-                || cue.assertion() != Assertion.HEDGED && subjects.get(at)
-                || cue.assertion() == Assertion.STOPPED && stoppedEnds.get(at);
-    }
-
-    private boolean endsBackward(Cue cue, int at) {
-        String gap = at + 1 < tokens.size() ? gapBefore(at + 1) : "";
-        String word = tokens.get(at).word();
-        boolean thing = cue.assertion() == Assertion.HEDGED
-                && THINGS.contains(tokens.get(cue.start()).word())
-                && gap.indexOf(',') >= 0;
-        if (thing) {
-            return true;
-        }
-        boolean ofOne = ONE.contains(tokens.get(cue.start()).word());
-        return breaks(gap.replace(":", ""), isLetter(at)) || BACKWARD_ENDS.contains(word) || ofOne && isAnd(at);
-    }
-
-    private boolean isAnd(int at) {
-        return at >= 0
-                && (tokens.get(at).word().equals("and") || tokens.get(at).word().equals("but"));
     }
 
     /** A mother who brings the child, or tells of it, says nothing about herself. */
@@ -184,43 +124,48 @@ public final class Negation {
         return history
                 || cues.stream()
                         .noneMatch(other -> other.isReport()
+                                && !isPassive(other)
                                 && other.start() >= cue.end()
                                 && other.start() - cue.end() < FAMILY_VERB_WITHIN);
     }
 
-    /** "?pneumonia", "pneumonia?" and every word of a question. */
+    /** "Mom was noted to have gestational diabetes" tells of her, not what she noted. */
+    private boolean isPassive(Cue report) {
+        boolean was = report.start() > 0
+                && WAS.contains(tokens.get(report.start() - 1).word());
+        boolean to = report.end() < tokens.size()
+                && TO_HAVE.contains(tokens.get(report.end()).word());
+        return was && to;
+    }
+
+    /** "Her husband, who has Parkinson's disease, came along." */
+    private void markOthers() {
+        Matcher other = OTHERS.matcher(text);
+        while (other.find()) {
+            int first = firstFrom(other.end());
+            for (int i = first;
+                    i < tokens.size() && (i == first || scope.gapBefore(i).isBlank());
+                    i++) {
+                marked.get(Assertion.OF_FAMILY).set(i);
+            }
+        }
+    }
+
+    /** "?pulmonary embolism", "pneumonia?" and every word of a question. */
     private void markQuestions() {
         boolean question = text.stripTrailing().endsWith("?");
+        boolean asked = false;
         for (int i = 0; i < tokens.size(); i++) {
-            String before = gapBefore(i);
-            String after = i + 1 < tokens.size() ? gapBefore(i + 1) : "";
-            if (question || before.endsWith("?") || before.endsWith("? ") || after.startsWith("?")) {
+            String before = scope.gapBefore(i);
+            String word = tokens.get(i).word();
+            String after = i + 1 < tokens.size() ? scope.gapBefore(i + 1) : "";
+            asked = before.endsWith("?")
+                    || before.endsWith("? ")
+                    || asked && before.equals(" ") && !JOINS.contains(word);
+            if (question || asked || after.startsWith("?")) {
                 marked.get(Assertion.HEDGED).set(i);
             }
         }
-    }
-
-    private static boolean breaks(String gap, boolean abbreviated) {
-        for (int i = 0; i < gap.length(); i++) {
-            char c = gap.charAt(i);
-            boolean stop = c == '.' && i + 1 < gap.length() && gap.charAt(i + 1) == ' ' && !abbreviated;
-            if (stop || c == ';' || c == ':' || c == '\n' || c == '\u2022') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The dot after a single letter, or after "etc", ends an abbreviation: "e.g. asthma". */
-    private boolean isLetter(int index) {
-        return index >= 0
-                && (tokens.get(index).end() - tokens.get(index).start() == 1
-                        || tokens.get(index).word().equals("etc"));
-    }
-
-    private String gapBefore(int index) {
-        int from = index == 0 ? 0 : tokens.get(index - 1).end();
-        return text.substring(from, tokens.get(index).start());
     }
 
     private int firstFrom(int offset) {

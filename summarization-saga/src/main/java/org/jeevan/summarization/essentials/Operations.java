@@ -35,6 +35,9 @@ final class Operations {
     private static final Pattern WHAT_FOR = Pattern.compile(
             "(?i)(?:operations?|surger(?:y|ies)|procedures?) (?:(?:in|on|at) [\\p{L}\\d ]{3,16}? )?(?:to (?:repair|remove|correct|fix|treat|release|drain) |for )(?:(?:the|a|an|his|her|some|this) )?[\\p{L}-]+(?: (?!(?:and|but|which|who|when|by|with)\\b)[\\p{L}-]+){0,6}");
 
+    private static final Pattern CHILD = Pattern.compile(
+            "(?i) of (?:an? |the |her )?(?:[\\p{L}-]+ ){0,5}(?:infant|baby|child|boy|girl|male|female|newborn|neonate|fetus|placenta|twins?|head)\\b");
+
     private static final int NOUNS_MAX = 3;
     private static final int OBJECT_WORDS_MAX = 7;
 
@@ -44,7 +47,7 @@ final class Operations {
         List<Term> terms = new ArrayList<>(passage.terms(Kind.PROCEDURE));
         for (Token token : passage.tokens()) {
             boolean procedure = token.word().equals("procedure") && saysWhatFor(passage, token);
-            if ((procedure || NAMES.contains(token.word())) && isFree(terms, token)) {
+            if ((procedure || NAMES.contains(token.word())) && isFree(terms, token) && !isOfDrug(passage, token)) {
                 Span name = widen(passage, token, list);
                 boolean surgery = token.word().equals("surgery");
                 boolean isOf = passage.text().startsWith(" of ", token.end());
@@ -66,6 +69,16 @@ final class Operations {
         }
         terms.sort(Comparator.comparingInt(Term::start));
         return terms;
+    }
+
+    /** "Intravenous delivery of adenosine", "reduction in sensitivity". */
+    private static boolean isOfDrug(Passage passage, Token token) {
+        boolean delivery = token.word().equals("delivery") && passage.text().startsWith(" of ", token.end());
+        return delivery
+                        && !CHILD.matcher(passage.text())
+                                .region(token.end(), passage.text().length())
+                                .lookingAt()
+                || token.word().equals("reduction") && passage.text().startsWith(" in ", token.end());
     }
 
     static boolean isName(String word) {
@@ -111,10 +124,20 @@ final class Operations {
                 Math.max(wide.end(), last == of ? 0 : tokens.get(last).end()));
     }
 
+    /** "Brain tumor removal": the disease before is a part of the operation's name. */
+    private static int diseaseStart(Passage passage, int start) {
+        return passage.terms(Kind.CONDITION).stream()
+                .filter(term -> term.end() + 1 == start)
+                .mapToInt(
+                        term -> Naming.widen(passage, term.start(), term.end()).start())
+                .findFirst()
+                .orElse(start);
+    }
+
     /** In a list of operations with the nouns before it, which no vocabulary need have: "lead revision", "anterior interbody fusion". */
     private static Span widen(Passage passage, Token token, boolean list) {
         Span wide = Naming.widen(passage, token.start(), token.end());
-        int first = passage.tokenFrom(wide.start());
+        int first = passage.tokenFrom(Math.min(wide.start(), diseaseStart(passage, wide.start())));
         int words = 0;
         while (list
                 && first > 0

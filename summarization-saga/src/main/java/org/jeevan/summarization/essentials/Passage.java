@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
@@ -28,6 +29,21 @@ final class Passage {
 
     private static final Pattern SEDATION =
             Pattern.compile("(?i)\\b(?:versed|midazolam|fentanyl|sublimaze|propofol|diprivan|sedation|MAC)\\b");
+
+    /** The end of a letter: names and titles follow. */
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?i)(?:yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|(?:with )?(?:kind|best|warm) (?:regards|wishes)|regards"
+                    + "|(?:electronically )?signed by\\b.*|dictated (?:by|but)\\b.*|\\**\\s?end of report\\b.*)[,. *]*");
+
+    /** A letter goes on after its lists without a heading. */
+    private static final Pattern LETTER = Pattern.compile(
+            "(?i)(?:I (?:had the pleasure|saw|met|(?:have )?reviewed (?!(?:the|his|her|all|these|their|patient) )).*"
+                    + "|it was (?:a|my) pleasure\\b.*|thank you (?:for|very)\\b.*)");
+
+    private static final Set<String> FORMS = Words.of("tab cap inj syp syr t oint susp");
+
+    private static final Set<SectionKind> LISTS =
+            Set.of(SectionKind.MEDICATIONS, SectionKind.ALLERGIES, SectionKind.DIAGNOSES, SectionKind.PAST);
 
     private final Sentence sentence;
     private final SectionKind kind;
@@ -56,6 +72,11 @@ final class Passage {
             if (first) {
                 heading = sentence.section();
                 kind = under(SectionKind.of(heading), kind);
+            }
+            if (CLOSING.matcher(sentence.text()).matches()) {
+                kind = SectionKind.OTHER;
+            } else if (LISTS.contains(kind) && LETTER.matcher(sentence.text()).matches()) {
+                kind = SectionKind.NARRATIVE;
             }
             if ((kind == SectionKind.NARRATIVE ? DRAPED : TECHNIQUE)
                     .matcher(sentence.text())
@@ -150,6 +171,13 @@ final class Passage {
         int from = index == 0 ? 0 : tokens.get(index - 1).end();
         int to = index < tokens.size() ? tokens.get(index).start() : text().length();
         return text().substring(from, to);
+    }
+
+    /** Before the token a clause ends; the dot of "Tab. Aspirin" is no such end. */
+    boolean partsSentences(int index) {
+        String gap = gapBefore(index);
+        boolean form = index > 0 && FORMS.contains(tokens.get(index - 1).word());
+        return gap.indexOf(';') >= 0 || gap.startsWith(". ") && !form;
     }
 
     private Negation negation() {

@@ -12,12 +12,14 @@ final class Reaction {
             dyspnea cough hypotension headache headaches dizziness syncope flushing redness palpitation
             confusion hallucination seizure seizures blister blistering welt sneezing cramp cramping upset
             stevens johnson tachycardia shock fever myalgia edema collapse rhabdomyolysis photosensitivity
-            breathlessness eruption dermatitis""");
+            breathlessness eruption dermatitis puffiness tightness itch pruritic wheals""");
 
     private static final Set<String> AROUND = Words.of("""
             severe mild skin facial throat lip tongue face of the and or with gi stomach gastrointestinal
             diffuse generalized bad breath shortness difficulty breathing trouble muscle pain aches reaction
-            red itchy eye eyes abdominal to his her a closing tightness drug syndrome intractable lips fixed""");
+            red itchy eye eyes abdominal to his her a closing drug syndrome intractable lips fixed widespread generalised contact mouth hand feet body whole extreme""");
+
+    private static final Set<String> FROM = Set.of("with", "from", "after", "to");
 
     private Reaction() {}
 
@@ -32,7 +34,23 @@ final class Reaction {
                 .filter(start -> start > term.start())
                 .min()
                 .orElse(passage.text().length());
-        return phrase(passage, passage.tokenFrom(term.end()), limit);
+        String after = phrase(passage, passage.tokenFrom(term.end()), limit);
+        return after == null ? before(passage, term) : after;
+    }
+
+    /** "Develops hives with ibuprofen." */
+    private static String before(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start()) - 2;
+        boolean from = index >= 0
+                && FROM.contains(passage.tokens().get(index + 1).word())
+                && passage.gapBefore(index + 1).equals(" ")
+                && WORDS.contains(passage.tokens().get(index).word());
+        return from
+                ? passage.text()
+                        .substring(
+                                passage.tokens().get(index).start(),
+                                passage.tokens().get(index).end())
+                : null;
     }
 
     private static String phrase(Passage passage, int from, int limit) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Results.Result;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 
@@ -37,17 +38,25 @@ final class ResultList {
     }
 
     /** "Chest x-ray: mild pneumonitis", and later "x-rays showed mild pneumonitis". */
-    private boolean isToldAgain(String key, String value) {
+    private boolean isToldAgain(String key, String value, Source source) {
         for (int i = 0; i < found.size(); i++) {
             String other = found.get(i).value();
             boolean told = value.indexOf(' ') > 0 && !Character.isDigit(value.charAt(0)) && isWithin(other, value);
             boolean word = Character.isLetter(value.charAt(0)) && other.equalsIgnoreCase(value);
             boolean same = other.equalsIgnoreCase(value) && keys.get(i).equals(key);
-            if (same || (told || word) && isWithin(keys.get(i), key)) {
+            if (same || (told || word) && isWithin(keys.get(i), key) || isPartOf(found.get(i), key, value, source)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "Femoral pulses: 2+ bilaterally" is not told once more as "pulses: 2+". */
+    private static boolean isPartOf(Result other, String key, String value, Source source) {
+        return value.indexOf('+') >= 0
+                && other.source().equals(source)
+                && other.value().startsWith(value)
+                && key(other.name()).endsWith(" " + key);
     }
 
     private static boolean isWithin(String one, String other) {
@@ -62,9 +71,18 @@ final class ResultList {
             return;
         }
         String key = key(name);
-        if (!isToldAgain(key, value)) {
+        Result result = new Result(name, value, passage.source(value));
+        for (int i = 0; i < found.size(); i++) {
+            Result part = found.get(i);
+            if (isPartOf(result, keys.get(i), part.value(), part.source())) {
+                keys.set(i, key);
+                found.set(i, result);
+                return;
+            }
+        }
+        if (!isToldAgain(key, value, result.source())) {
             keys.add(key);
-            found.add(new Result(name, value, passage.source(value)));
+            found.add(result);
         }
     }
 }

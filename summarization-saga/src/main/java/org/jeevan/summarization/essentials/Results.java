@@ -13,7 +13,6 @@ import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Negation.Assertion;
@@ -28,31 +27,28 @@ final class Results {
     private static final Set<SectionKind> ELSEWHERE =
             Set.of(ALLERGIES, FAMILY, IMMUNIZATIONS, MEDICATIONS, OPERATIVE, TECHNIQUE);
 
-    private static final Pattern GOES_ON = Pattern.compile(
-            "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
-    private static final Pattern THERE_IS =
-            Pattern.compile("(?i)there (?:is|are|was|were) (?:also )?(?:(?:the )?presence of )?(?:an? )?");
-    private static final Pattern PRONOUN =
-            Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");
     private static final Pattern PAIR =
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
     private static final Pattern ARE = Pattern.compile(
             "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
+    /** "Pelvic pain (625.9)": a number of the ICD-9. */
+    private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
+
     private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
 
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
-    /** The study of the last sentence, if that did not say what it shows. */
-    private String told;
-
-    /** The study that the paragraph of results is about. */
-    private String shown;
-
+    private final StudyStory story = new StudyStory();
     private final ImagingReport report = new ImagingReport();
     private final ResultList found = new ResultList();
 
     void read(Passage passage) {
+        int before = found.size();
+        LooseResults.Loose lost = BloodLoss.of(passage);
+        if (lost != null) {
+            add(lost.name(), lost.value(), passage);
+        }
         if (ELSEWHERE.contains(passage.kind())) {
             return;
         }
@@ -66,15 +62,18 @@ final class Results {
             listed.forEach(result -> add(result.name(), result.value(), passage));
             return;
         }
-        int before = found.size();
-        readGoingOn(passage);
+        story.goOn(passage, report.hasStudy()).forEach(result -> add(result.name(), result.value(), passage));
         int end = readHeading(passage);
+        List<Term> respective = RespectiveValues.in(passage, (name, value) -> add(name, value, passage));
         for (Term term : passage.terms(Kind.TEST)) {
-            if (term.start() >= end || !Study.isStudy(term)) {
+            if (respective.contains(term)) {
+                continue;
+            }
+            if (term.start() >= end || !StudyName.isStudy(term)) {
                 end = Math.max(end, readTerm(passage, term));
             }
         }
-        readPairs(passage);
+        readPairs(passage, respective);
         report.read(passage).forEach(result -> add(result.name(), result.value(), passage));
         LooseResults.in(passage, found.size() == before).forEach(result -> add(result.name(), result.value(), passage));
     }
@@ -92,15 +91,15 @@ final class Results {
         boolean whole = names.size() == 1
                 && (names.getFirst().end() - names.getFirst().start()
                                 >= passage.heading().length() - 6
-                        || passage.isUnder(RESULTS) && Study.isStudy(names.getFirst()));
+                        || passage.isUnder(RESULTS) && StudyName.isStudy(names.getFirst()));
         if (!whole) {
             return 0;
         }
         Term name = names.getFirst();
-        boolean told = Study.isStudy(name)
+        boolean told = StudyName.isStudy(name)
                 && !WHOLE_PANELS.contains(name.normalized())
                 && ShownParts.in(passage).isEmpty()
-                && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && Study.isStudy(term));
+                && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && StudyName.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
         if (value == null
                 || told && TestMention.DONE.matcher(value.of(passage.text())).find()) {
@@ -110,43 +109,8 @@ final class Results {
         return value.end();
     }
 
-    /** "X-rays were reviewed. These reveal no fracture." */
-    private void readGoingOn(Passage passage) {
-        if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
-            boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
-            boolean shown = !pronoun
-                    || Study.isTold(passage, passage.tokens().getFirst().end());
-            Span value = shown ? Study.value(passage, 0, passage.text().length()) : null;
-            if (value != null) {
-                add(told, value.of(passage.text()), passage);
-            }
-        }
-        readThereIs(passage);
-        told = null;
-    }
-
-    /** "X-rays of the knee were obtained. These reveal well-kept spaces. There is no evidence of arthritis." */
-    private void readThereIs(Passage passage) {
-        boolean results = passage.isUnder(RESULTS);
-        shown = results ? shown : null;
-        Matcher there = THERE_IS.matcher(passage.text());
-        boolean goesOn = there.lookingAt() || GOES_ON.matcher(passage.text()).lookingAt();
-        shown = goesOn ? shown : null;
-        if (shown == null
-                || report.hasStudy()
-                || !there.lookingAt()
-                || passage.terms(Kind.TEST).stream().anyMatch(Study::isStudy)) {
-            return;
-        }
-        int index = passage.tokenFrom(there.end());
-        Span value = index < passage.tokens().size() ? Study.spanFrom(passage, index) : null;
-        if (value != null && !passage.says(Assertion.HEDGED, value.start(), value.end())) {
-            add(shown, value.of(passage.text()), passage);
-        }
-    }
-
     /** "AST and ALT were normal" says it of both. */
-    private void readPairs(Passage passage) {
+    private void readPairs(Passage passage, List<Term> read) {
         List<Term> terms = passage.terms(Kind.TEST);
         Span value = null;
         for (int i = terms.size() - 2; i >= 0; i--) {
@@ -163,7 +127,7 @@ final class Results {
                             .lookingAt()) {
                 value = Measure.after(passage, other.end(), false);
             }
-            if (value != null && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
+            if (value != null && !read.contains(one) && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
                 add(TestMention.name(passage, one).of(passage.text()), value.of(passage.text()), passage);
             }
         }
@@ -174,11 +138,12 @@ final class Results {
         Span name = TestMention.name(passage, term);
         if (passage.text().startsWith(" node", term.end())
                 || TestMention.isWanted(passage, term)
-                || passage.says(Assertion.HEDGED, term.start(), term.end())) {
+                || passage.says(Assertion.HEDGED, term.start(), term.end())
+                || passage.says(Assertion.OF_FAMILY, term.start(), term.end())) {
             return term.end();
         }
         Span value = null;
-        boolean study = Study.isStudy(term)
+        boolean study = StudyName.isStudy(term)
                 && !passage.text().startsWith("-guided", term.end())
                 && !passage.text().startsWith(" guided", term.end());
         if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
@@ -188,9 +153,17 @@ final class Results {
             value = Measure.after(passage, name.end(), TestMention.isStrict(passage, term));
         }
         if (value != null
-                && study
+                && (study || WHOLE_PANELS.contains(term.normalized()))
                 && BARE_NUMBER.matcher(value.of(passage.text())).matches()) {
             value = null; // a year or a count of views
+        }
+        if (value != null
+                && passage.isUnder(DIAGNOSES, PAST)
+                && DISEASE_CODE.matcher(value.of(passage.text())).matches()) {
+            return value.end();
+        }
+        if (value != null && TestMention.isDenied(passage, term, value)) {
+            return value.end();
         }
         if (value != null && TestMention.isDose(passage, term, value)) {
             return term.end();
@@ -198,12 +171,10 @@ final class Results {
         if (value == null) {
             value = TestMention.valueBefore(passage, term);
         }
-        shown = study && !term.weak() ? name.of(passage.text()) : null;
+        story.named(study ? name.of(passage.text()) : null, term.weak(), value != null);
         if (value == null) {
-            told = study ? name.of(passage.text()) : told;
             return qualityBefore(passage, term, name);
         }
-        told = null;
         value = TestMention.withoutNextStudy(passage, value);
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();

@@ -2,6 +2,7 @@ package org.jeevan.summarization.essentials;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jeevan.summarization.text.SectionKind;
 
 /** Whether a sentence says that an operation was done: "underwent", "status post", "was performed". */
@@ -19,14 +20,27 @@ final class SaidDone {
 
     private static final Set<String> DONE_AFTER = Words.of("done performed completed carried removed undertaken");
 
+    private static final Set<String> ANESTHESIA =
+            Words.of("ga sa la general spinal local regional epidural anesthesia anaesthesia sedation");
+
     private static final int LOOK_BACK = 8;
     private static final int DONE_WITHIN = 4;
 
+    private static final Set<String> UNDERWENT = Words.of("underwent undergone had having");
+
+    private static final Pattern AGO = Pattern.compile(
+            "[^.;]{0,50}?\\b(?:in the past|(?:years?|months?|weeks?) (?:ago|back|prior|earlier)|in (?:19|20)\\d{2}|as an? (?:child|teenager|infant)|previously)\\b");
+
     private SaidDone() {}
 
-    /** It is called a previous one. */
+    /** It is called a previous one: "prior appendectomy", "underwent sinus surgery in the past". */
     static boolean before(Passage passage, Term term) {
-        return isSaid(passage, term, BEFORE);
+        return isSaid(passage, term, BEFORE)
+                || passage.isFirst() && isUnderAnesthesia(passage, term)
+                || isSaid(passage, term, UNDERWENT)
+                        && AGO.matcher(passage.text())
+                                .region(term.end(), passage.text().length())
+                                .lookingAt();
     }
 
     /** Looks back for a word such as "underwent" or "status post", over the other operations of a list. */
@@ -34,7 +48,16 @@ final class SaidDone {
         if (passage.isUnder(SectionKind.PAST_AND_SURGERIES)) {
             return true;
         }
-        return isSaidDoneAfter(passage, term) || isSaid(passage, term, DONE);
+        return isSaidDoneAfter(passage, term) || isUnderAnesthesia(passage, term) || isSaid(passage, term, DONE);
+    }
+
+    /** "Laparoscopic cholecystectomy under GA on 4 January." */
+    private static boolean isUnderAnesthesia(Passage passage, Term term) {
+        List<Token> tokens = passage.tokens();
+        int next = passage.tokenFrom(term.end());
+        return next + 1 < tokens.size()
+                && tokens.get(next).word().equals("under")
+                && ANESTHESIA.contains(tokens.get(next + 1).word());
     }
 
     private static boolean isSaid(Passage passage, Term term, Set<String> words) {

@@ -4,20 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
 
 /** A test whose result is told in words: what an image or a tracing shows, from the verb to the end of the sentence. */
 final class Study {
-
-    private static final Set<String> WORDS = Words.of("""
-            ray radiograph xray tomography ct mri mra mrcp magnetic ultrasound sonogram sonography doppler duplex
-            mammogram angiogram angiography arteriogram venogram scan enema ugi be swallow series pyelogram myelogram
-            cystogram vcug endoscopy colonoscopy egd esophagogastroduodenoscopy bronchoscopy sigmoidoscopy gastroscopy
-            cystoscopy catheterization pathology biopsy histology cytology histopathology ekg echocardiogram stress
-            treadmill tmt holter spirometry pulmonary electroencephalogram electromyography conduction polysomnogram
-            audiogram audiometry density dexa imaging smear stain urinalysis culture studies study roentgenogram
-            myelography discogram film films kub tympanogram""");
 
     private static final Set<String> VERBS = Words.of("""
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
@@ -35,10 +25,6 @@ final class Study {
 
     private static final Set<String> SKIPPED = Words.of("""
             as that to be a an the have evidence of some also only for read being interpreted reported there was is were are""");
-
-    private static final Set<String> SORTS = Words.of("""
-            total body screening diagnostic plain portable repeat renal pelvic abdominal cervical thoracic lumbar
-            transvaginal transthoracic transesophageal upper lower endoscopic nuclear venous arterial cranial spinal""");
 
     private static final Pattern DATE = Pattern.compile("[\\d/., -]+");
 
@@ -73,39 +59,6 @@ final class Study {
     private static final int VALUE_MAX = 240;
 
     private Study() {}
-
-    static boolean isStudy(Term term) {
-        return Token.of(term.normalized()).stream().anyMatch(token -> WORDS.contains(token.word()))
-                || Endings.match(Kind.TEST, Spelling.fold(term.normalized()));
-    }
-
-    /** "Right upper quadrant ultrasound", "CT Chest", "X-ray of the lumbar spine". */
-    static Span name(Passage passage, Term term) {
-        List<Token> tokens = passage.tokens();
-        int end = Naming.widen(passage, term.start(), term.end()).end();
-        int next = passage.tokenFrom(term.end());
-        while (end == term.end() && next < tokens.size()
-                || next < tokens.size() && tokens.get(next - 1).end() == end) {
-            boolean place = passage.gapBefore(next).equals(" ")
-                    && Naming.isPlace(tokens.get(next).word());
-            if (!place) {
-                break;
-            }
-            end = tokens.get(next).end();
-            next++;
-        }
-        int first = passage.tokenFrom(term.start());
-        while (first > 0
-                && passage.gapBefore(first).equals(" ")
-                && isNamePart(tokens.get(first - 1).word())) {
-            first--;
-        }
-        return new Span(tokens.get(first).start(), end);
-    }
-
-    private static boolean isNamePart(String word) {
-        return Naming.isPlace(word) || SORTS.contains(word);
-    }
 
     /** Null where the sentence does not tell what was seen. */
     static Span value(Passage passage, int nameEnd, int limit) {

@@ -20,6 +20,12 @@ final class TestMention {
     private static final int WEAK_LETTERS = 4;
     private static final int VALUE_WORDS_MAX = 8;
 
+    private static final Pattern THERE = Pattern.compile(
+            "(?i)(?:present|positive|detected|evident|abnormal|elevated|increased|high|low|decreased)\\b");
+    private static final Pattern DENIED =
+            Pattern.compile("(?i)\\b(?:no|without|nor|neither|denies)\\b(?:[^.;:]{0,60} )?$");
+    private static final int DENIED_WITHIN = 80;
+
     private TestMention() {}
 
     static Span name(Passage passage, Term term) {
@@ -28,8 +34,15 @@ final class TestMention {
         if (bracket.lookingAt()) {
             return new Span(term.start(), bracket.end());
         }
-        return Study.isStudy(term)
-                ? Study.name(passage, term)
+        int index = passage.tokenFrom(term.start());
+        boolean organ = term.normalized().equals("weight")
+                && index > 0
+                && Naming.isPlace(passage.tokens().get(index - 1).word());
+        if (organ) {
+            return new Span(passage.tokens().get(index - 1).start(), term.end());
+        }
+        return StudyName.isStudy(term)
+                ? StudyName.of(passage, term)
                 : new Span(
                         term.start(),
                         Naming.widen(passage, term.start(), term.end()).end());
@@ -37,7 +50,7 @@ final class TestMention {
 
     static int nextStudy(Passage passage, int from) {
         return passage.terms(Kind.TEST).stream()
-                .filter(term -> term.start() >= from && Study.isStudy(term))
+                .filter(term -> term.start() >= from && StudyName.isStudy(term))
                 .mapToInt(Term::start)
                 .findFirst()
                 .orElse(passage.text().length());
@@ -63,7 +76,7 @@ final class TestMention {
     static Span valueBefore(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
         boolean on = index > 1 && ON.contains(passage.tokens().get(index - 1).word());
-        if (!on || passage.kind() != RESULTS || !Study.isStudy(term)) {
+        if (!on || passage.kind() != RESULTS || !StudyName.isStudy(term)) {
             return null;
         }
         int first = index - 1;
@@ -81,12 +94,24 @@ final class TestMention {
     /** "Goal blood pressure below 130/80" was not measured. */
     static boolean isWanted(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
+        if (passage.heading().contains("GOAL") || passage.text().startsWith(" to be ", term.end())) {
+            return true;
+        }
         for (int i = Math.max(0, index - 3); i < index; i++) {
             if (WANTED.contains(passage.tokens().get(i).word())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "No Brudzinski or Kernig sign is present." */
+    static boolean isDenied(Passage passage, Term term, Span value) {
+        boolean there = THERE.matcher(value.of(passage.text())).lookingAt();
+        int from = Math.max(0, term.start() - DENIED_WITHIN);
+        return there
+                && value.start() > term.start()
+                && DENIED.matcher(passage.text().substring(from, term.start())).find();
     }
 
     /** "Calcium 500 mg". */

@@ -23,7 +23,7 @@ final class UnknownMedicines {
             last dosage allergy discharge blood pain thing sugar weight height pulse both diet rest a an at
             has have had been will avoid mg ml tablets once twice stable unchanged negative ensure diet refer documented noted obtained unable provided listed below reconciled
             date dated dob age sex gender reconciliation updated refused deferred yes complete file record full details detail previously as-needed supplements
-            supplement oxygen cpap therapy vest insulin each more than less about up least most approximately starting beginning until after before""");
+            supplement oxygen cpap therapy vest insulin each more than less about up least most approximately starting beginning until after before dispense dispensed repeat may stop stopped hold adv advice walk inh anesthesia anaesthesia sedation general""");
 
     private UnknownMedicines() {}
 
@@ -33,7 +33,9 @@ final class UnknownMedicines {
         boolean list = items.size() == 1 || known.size() > 1;
         for (Span item : items) {
             boolean named = known.stream().anyMatch(term -> term.overlaps(item.start(), item.end()));
-            if (!named && passage.affirms(item.start(), item.end())) {
+            boolean tested =
+                    passage.terms(Kind.TEST).stream().anyMatch(term -> term.overlaps(item.start(), item.end()));
+            if (!named && !tested && passage.affirms(item.start(), item.end())) {
                 add(passage, item, list, found);
             }
         }
@@ -83,6 +85,6 @@ final class UnknownMedicines {
     }
 
     private static boolean isDoseWord(String word) {
-        return word.chars().anyMatch(Character::isDigit) || Dose.isWord(word);
+        return word.chars().anyMatch(Character::isDigit) || DoseWords.isWord(word);
     }
 }

@@ -31,10 +31,10 @@ public final class Narrator implements Summarizer {
                 ? Optional.empty()
                 : model.write(sentences, parts).filter(text -> !text.isBlank());
         if (written.isEmpty()) {
-            return extractive.summarize(sentences, parts);
+            return extractive.summarize(sentences, Parts.UNHEARD); // which counts from the beginning
         }
         Verdict verdict = guard.check(written.get(), sentences);
-        return verdict.faithful() ? passed(written.get(), verdict) : refused(verdict, sentences, parts);
+        return verdict.faithful() ? passed(written.get(), verdict) : refused(verdict, sentences);
     }
 
     private RecordSummary passed(String narrative, Verdict verdict) {
@@ -45,11 +45,11 @@ public final class Narrator implements Summarizer {
                 narrative, Engine.PEGASUS, model.name(), model.sha256(), true, check, statements, null);
     }
 
-    private RecordSummary refused(Verdict verdict, List<Sentence> sentences, Parts parts) {
+    private RecordSummary refused(Verdict verdict, List<Sentence> sentences) {
         List<String> objections =
                 verdict.objections().stream().map(Narrator::objection).toList();
         Check check = new Check(Outcome.REFUSED, model.name(), model.sha256(), objections);
-        RecordSummary own = extractive.summarize(sentences, parts);
+        RecordSummary own = extractive.summarize(sentences, Parts.UNHEARD);
         return new RecordSummary(
                 own.narrative(), own.engine(), own.model(), null, own.faithful(), check, own.statements(), null);
     }

@@ -8,7 +8,7 @@ import org.jeevan.summarization.text.Sentence;
 @FunctionalInterface
 public interface Summarizer {
 
-    /** Told how many parts of the narrative are done. */
+    /** Told how many parts of the narrative are done: of as many from first to last, and never fewer than before. */
     @FunctionalInterface
     interface Parts {
 

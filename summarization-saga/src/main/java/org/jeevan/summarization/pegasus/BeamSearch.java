@@ -33,8 +33,11 @@ final class BeamSearch {
         this.rules = new TokenRules(settings);
     }
 
-    /** @return one result per input, in their order */
-    List<Generated> search(Decoder decoder, int inputs) {
+    /**
+     * @param finished runs once for each input, as soon as nothing more can be found for it
+     * @return one result per input, in their order
+     */
+    List<Generated> search(Decoder decoder, int inputs, Runnable finished) {
         List<Hypotheses> all = IntStream.range(0, inputs).mapToObj(i -> begin()).toList();
         List<Hypotheses> open = all;
         int[] tokens = IntStream.generate(() -> settings.tokens().decoderStart())
@@ -44,11 +47,19 @@ final class BeamSearch {
         for (int length = 1; length < settings.maxLength() && !open.isEmpty(); length++) {
             advance(open, decoder.next(tokens, origins), tokens.length);
             Rows next = Rows.of(open, tokens.length / open.size());
-            open = open.stream().filter(hypotheses -> !hypotheses.done()).toList();
+            open = stillOpen(open, finished);
             tokens = next.tokens();
             origins = next.origins();
         }
+        open.forEach(longest -> finished.run());
         return all.stream().map(Hypotheses::best).toList();
+    }
+
+    private static List<Hypotheses> stillOpen(List<Hypotheses> before, Runnable finished) {
+        List<Hypotheses> open =
+                before.stream().filter(hypotheses -> !hypotheses.done()).toList();
+        IntStream.range(open.size(), before.size()).forEach(ended -> finished.run());
+        return open;
     }
 
     private Hypotheses begin() {
@@ -57,10 +68,8 @@ final class BeamSearch {
 
     private void advance(List<Hypotheses> open, float[] logits, int rows) {
         if (logits.length != rows * vocabulary) {
-            throw new BrokenBundleException(
-                    "The model answers %d logits for %d rows, not %d for each"
-                            .formatted(logits.length, rows, vocabulary),
-                    "Files of different models lie in one folder: export the model again");
+            throw new InferenceFailure("The model answers %d logits for %d rows, not %d for each"
+                    .formatted(logits.length, rows, vocabulary));
         }
         int rowsEach = rows / open.size();
         for (int i = 0; i < open.size(); i++) {

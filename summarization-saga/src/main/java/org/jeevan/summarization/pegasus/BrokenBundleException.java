@@ -5,16 +5,28 @@ public final class BrokenBundleException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message what is wrong, and what to do about it */
-    public BrokenBundleException(String message) {
-        super(message);
-    }
+    private final String what;
+    private final String remedy;
 
-    BrokenBundleException(String what, String remedy) {
-        super(what + ". " + remedy);
+    /**
+     * @param what is wrong, and with which file
+     * @param remedy what to do about it
+     */
+    public BrokenBundleException(String what, String remedy) {
+        this(what, remedy, null);
     }
 
     BrokenBundleException(String what, String remedy, Throwable cause) {
         super(what + ". " + remedy, cause);
+        this.what = what;
+        this.remedy = remedy;
+    }
+
+    public String what() {
+        return what;
+    }
+
+    public String remedy() {
+        return remedy;
     }
 }

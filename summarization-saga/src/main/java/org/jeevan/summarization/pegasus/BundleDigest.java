@@ -3,26 +3,36 @@ package org.jeevan.summarization.pegasus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** One checksum for a folder: SHA-256 over a line of name and SHA-256 for each file, sorted by name; folders in it do not count. */
+/**
+ * One checksum for a folder: SHA-256 over a line of SHA-256 and name for each file, sorted by name. Files of folders in it
+ * count with their path, since a graph's external data may lie there; what is hidden, such as {@code .git}, does not.
+ */
 final class BundleDigest {
 
     private static final int BUFFER_BYTES = 1 << 20;
 
     private BundleDigest() {}
 
+    /** @throws BrokenBundleException when one of the files cannot be part of a bundle */
     static String sha256(Path folder) {
         StringBuilder lines = new StringBuilder();
         try {
-            for (Path file : files(folder)) {
-                lines.append(hash(file)).append("  ").append(file.getFileName()).append('\n');
+            for (String name : names(folder)) {
+                Path file = folder.resolve(name);
+                BundleFile.requirePlain(folder, name, BundleFile.BYTES_MAX);
+                lines.append(hash(file)).append("  ").append(name).append('\n');
             }
         } catch (IOException e) {
             throw new BrokenBundleException(
@@ -33,13 +43,29 @@ final class BundleDigest {
         return HexFormat.of().formatHex(sha256().digest(lines.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .sorted((a, b) ->
-                            a.getFileName().toString().compareTo(b.getFileName().toString()))
-                    .toList();
-        }
+    private static List<String> names(Path folder) throws IOException {
+        List<String> names = new ArrayList<>();
+        Path top = folder.toRealPath();
+        Files.walkFileTree(top, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+                return path.equals(top) || !isHidden(path) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+                if (Files.isRegularFile(path)) {
+                    names.add(top.relativize(path).toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(names);
+        return names;
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
     }
 
     static String hash(Path file) throws IOException {

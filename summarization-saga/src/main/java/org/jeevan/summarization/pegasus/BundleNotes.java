@@ -1,8 +1,6 @@
 package org.jeevan.summarization.pegasus;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import java.util.Locale;
+import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +17,10 @@ public record BundleNotes(
 
     static final String FILE = "jeevan.json";
 
+    private static final int SENTENCES_DEFAULT = 4;
+    private static final int SENTENCES_MAX = 16;
+    private static final int MARKER_DEFAULT = 2; // <mask_1>
+
     /** What a model expects to read. */
     public enum Input {
         /** The record's text. */
@@ -27,30 +29,30 @@ public record BundleNotes(
         MARKED_SENTENCES
     }
 
-    static BundleNotes read(Optional<JsonObject> file, String folderName) {
-        JsonObject json = file.orElseGet(JsonObject::new);
-        try {
-            return new BundleNotes(
-                    text(json, "name").orElse(folderName),
-                    Input.valueOf(text(json, "input")
-                            .orElse("text")
-                            .toUpperCase(Locale.ROOT)
-                            .replace('-', '_')),
-                    number(json, "sentencesMax").orElse(4),
-                    number(json, "markerTokenId").orElse(2),
-                    text(json, "prefix").orElse(""),
-                    number(json, "inputTokensMax"));
-        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
-            throw new BrokenBundleException(
-                    FILE + " has a value that does not fit: " + e.getMessage(), "Correct it or remove the file", e);
+    /**
+     * @param vocabulary above all ids
+     * @param positions of the model, more than which no input can have
+     */
+    static BundleNotes read(Optional<BundleJson> file, String folderName, int vocabulary, int positions) {
+        if (file.isEmpty()) {
+            return new BundleNotes(folderName, Input.TEXT, SENTENCES_DEFAULT, MARKER_DEFAULT, "", OptionalInt.empty());
         }
+        BundleJson json = file.get();
+        return new BundleNotes(
+                json.text("name").orElse(folderName),
+                input(json),
+                json.integer("sentencesMax", 1, SENTENCES_MAX).orElse(SENTENCES_DEFAULT),
+                json.integer("markerTokenId", 0, vocabulary - 1).orElse(MARKER_DEFAULT),
+                json.text("prefix").orElse(""),
+                json.integer("inputTokensMax", ModelBundle.POSITIONS_MIN, positions));
     }
 
-    private static Optional<String> text(JsonObject json, String name) {
-        return Optional.ofNullable(json.get(name)).map(JsonElement::getAsString);
-    }
-
-    private static OptionalInt number(JsonObject json, String name) {
-        return json.has(name) ? OptionalInt.of(json.get(name).getAsInt()) : OptionalInt.empty();
+    private static Input input(BundleJson json) {
+        String input = json.text("input").orElse("text");
+        return switch (input) {
+            case "text" -> Input.TEXT;
+            case "marked-sentences" -> Input.MARKED_SENTENCES;
+            default -> throw json.wrong("input", new JsonPrimitive(input), "\"text\" or \"marked-sentences\"");
+        };
     }
 }

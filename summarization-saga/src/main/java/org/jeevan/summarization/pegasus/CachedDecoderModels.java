@@ -8,13 +8,19 @@ import ai.onnxruntime.OrtSession.Result;
 import ai.onnxruntime.TensorInfo;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The models behind {@link CachedDecoder}: one for the first token and one for those that follow, or one merged for both. */
 final class CachedDecoderModels implements DecodingStrategy {
+
+    private static final int HEADS = 1; // axes of keys and values: batch, heads, length, width
+    private static final int HEAD_WIDTH = 3;
 
     private final OrtEnvironment environment;
     private final OnnxModel first;
@@ -35,8 +41,9 @@ final class CachedDecoderModels implements DecodingStrategy {
         this.firstPorts = DecoderPorts.of(first);
         this.followingPorts = DecoderPorts.of(following);
         DecoderPorts.requireCacheFits(firstPorts, followingPorts);
-        this.headsDefault = bundle.number("decoder_attention_heads");
-        this.headWidthDefault = bundle.number("d_model") / headsDefault;
+        requireSameKeys();
+        this.headsDefault = bundle.decoderHeads();
+        this.headWidthDefault = bundle.width() / headsDefault;
         this.selfPicker = picker(followingPorts.selfPast());
         this.crossPicker = picker(followingPorts.crossPast());
         OnnxJavaType hiddenType = followingPorts.hidden() == null
@@ -51,8 +58,8 @@ final class CachedDecoderModels implements DecodingStrategy {
     }
 
     @Override
-    public OnnxModel firstModel() {
-        return first;
+    public List<OnnxModel> models() {
+        return first == following ? List.of(first) : List.of(first, following);
     }
 
     @Override
@@ -143,11 +150,39 @@ final class CachedDecoderModels implements DecodingStrategy {
         return following.run(feed, wanted);
     }
 
+    /** Of the same number type, and as many heads of the same width where both graphs declare them. */
+    private void requireSameKeys() {
+        followingPorts.selfPast().forEach((key, past) -> {
+            TensorInfo taken = following.inputs().get(past);
+            TensorInfo given = first.outputs().get(firstPorts.selfPresent().get(key));
+            if (taken.type != given.type || !sameWhereDeclared(taken.getShape(), given.getShape())) {
+                throw new BrokenBundleException(
+                        "%s gives keys of %s %s, but %s takes %s %s"
+                                .formatted(
+                                        first.file(),
+                                        given.type,
+                                        Arrays.toString(given.getShape()),
+                                        following.file(),
+                                        taken.type,
+                                        Arrays.toString(taken.getShape())),
+                        "Export both again from one model, with the same precision (tools/export-pegasus says how)");
+            }
+        });
+    }
+
+    private static boolean sameWhereDeclared(long[] taken, long[] given) {
+        return taken.length == given.length
+                && IntStream.of(HEADS, HEAD_WIDTH)
+                        .filter(axis -> axis < taken.length)
+                        .allMatch(axis -> taken[axis] <= 0 || given[axis] <= 0 || taken[axis] == given[axis]);
+    }
+
     private OnnxTensor zeros(String input, int rows) {
         TensorInfo info = first.inputs().get(input);
         long[] declared = info.getShape();
-        boolean known = declared.length == 4 && declared[1] > 0 && declared[3] > 0;
-        long[] shape = {rows, known ? declared[1] : headsDefault, 1, known ? declared[3] : headWidthDefault};
+        boolean known = declared.length == 4 && declared[HEADS] > 0 && declared[HEAD_WIDTH] > 0;
+        long[] shape = {rows, known ? declared[HEADS] : headsDefault, 1, known ? declared[HEAD_WIDTH] : headWidthDefault
+        };
         int bytes = Math.toIntExact(LongStream.of(shape).reduce(info.type.size, (a, b) -> a * b));
         try {
             ByteBuffer zeros = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());

@@ -1,13 +1,15 @@
 package org.jeevan.summarization.pegasus;
 
+import java.util.List;
+
 /** One way to compute the next token's logits, chosen once for a bundle and a device. */
 interface DecodingStrategy extends AutoCloseable {
 
     /** Begins a batch; the caller closes what it gets. */
     Decoding begin(Encoder.Encoded encoded);
 
-    /** The model that takes the start token. */
-    OnnxModel firstModel();
+    /** The graphs that it computes with. */
+    List<OnnxModel> models();
 
     /** For the log. */
     String name();

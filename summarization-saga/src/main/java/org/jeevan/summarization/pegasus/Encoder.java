@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession.Result;
+import ai.onnxruntime.TensorInfo;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,14 @@ final class Encoder implements AutoCloseable {
                                     model.outputs().keySet()),
                     "Export the model again (tools/export-pegasus says how)");
         }
+    }
+
+    String file() {
+        return model.file();
+    }
+
+    TensorInfo hiddenInfo() {
+        return model.outputs().get(hidden);
     }
 
     /** Without a mask, padding would be read as text, so that inputs of different lengths cannot stand side by side. */

@@ -1,11 +1,8 @@
 package org.jeevan.summarization.pegasus;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -13,6 +10,9 @@ import java.util.OptionalInt;
 final class GenerationConfig {
 
     private static final int MAX_LENGTH_DEFAULT = 20; // Hugging Face's own
+    private static final int BEAMS_MAX = 64;
+    private static final int PENALTY_MAX = 100;
+    private static final double REPETITION_PENALTY_MIN = 0.01;
 
     /** What would change the output and is not implemented, with the values that change nothing. */
     private static final Map<String, List<String>> UNSUPPORTED = Map.ofEntries(
@@ -28,137 +28,141 @@ final class GenerationConfig {
             Map.entry("force_words_ids", List.of("[]")),
             Map.entry("constraints", List.of("[]")),
             Map.entry("sequence_bias", List.of("{}", "[]")),
-            Map.entry("guidance_scale", List.of("1")));
+            Map.entry("guidance_scale", List.of("1")),
+            Map.entry("watermarking_config", List.of()),
+            Map.entry("dola_layers", List.of()),
+            Map.entry("token_healing", List.of("false")),
+            Map.entry("stop_strings", List.of("[]")));
 
-    private final JsonObject generation;
-    private final JsonObject config;
-    private final String file;
+    private final BundleJson generation;
+    private final BundleJson config;
+    private final int vocabulary;
 
-    private GenerationConfig(JsonObject generation, JsonObject config, String file) {
+    private GenerationConfig(BundleJson generation, BundleJson config, int vocabulary) {
         this.generation = generation;
         this.config = config;
-        this.file = file;
+        this.vocabulary = vocabulary;
     }
 
-    /** @param generation null where the bundle has no such file */
-    static GenerationSettings read(JsonObject generation, JsonObject config) {
-        return generation == null
-                ? new GenerationConfig(config, config, "config.json").settings()
-                : new GenerationConfig(generation, config, "generation_config.json").settings();
+    /**
+     * @param generation the config itself where the bundle has no such file
+     * @param vocabulary above all ids that may be named
+     */
+    static GenerationSettings read(BundleJson generation, BundleJson config, int vocabulary) {
+        return new GenerationConfig(generation, config, vocabulary).settings();
     }
 
     private GenerationSettings settings() {
         UNSUPPORTED.forEach(this::refuseUnlessNeutral);
-        try {
-            return new GenerationSettings(
-                    minLength(),
-                    maxLength(),
-                    integer("num_beams").orElse(1),
-                    number("length_penalty", 1),
-                    earlyStopping(),
-                    integer("no_repeat_ngram_size").orElse(0),
-                    (float) number("repetition_penalty", 1),
-                    config.has("prefix") && !config.get("prefix").isJsonNull()
-                            ? config.get("prefix").getAsString()
-                            : "",
-                    controlTokens(),
-                    new ForbiddenTokens(words(), ids("suppress_tokens"), ids("begin_suppress_tokens")));
-        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException e) {
-            throw broken("has a value that does not fit: " + e.getMessage());
+        int min = minLength();
+        int max = maxLength();
+        if (min > max) {
+            throw generation.broken("asks for at least %d tokens and at most %d".formatted(min, max));
         }
+        return new GenerationSettings(
+                min,
+                max,
+                generation.integer("num_beams", 1, BEAMS_MAX).orElse(1),
+                generation.number("length_penalty", -PENALTY_MAX, PENALTY_MAX).orElse(1),
+                earlyStopping(),
+                generation.integer("no_repeat_ngram_size", 0, Integer.MAX_VALUE).orElse(0),
+                (float) generation
+                        .number("repetition_penalty", REPETITION_PENALTY_MIN, PENALTY_MAX)
+                        .orElse(1),
+                config.text("prefix").orElse(""),
+                controlTokens(),
+                new ForbiddenTokens(words(), ids("suppress_tokens"), ids("begin_suppress_tokens")));
     }
 
     private int minLength() {
-        int newTokens = integer("min_new_tokens").orElse(0);
-        return Math.max(integer("min_length").orElse(0), newTokens == 0 ? 0 : newTokens + 1);
+        int newTokens = length("min_new_tokens", 0).orElse(0);
+        return Math.max(length("min_length", 0).orElse(0), newTokens == 0 ? 0 : newTokens + 1);
     }
 
     private int maxLength() {
-        OptionalInt newTokens = integer("max_new_tokens");
+        OptionalInt newTokens = length("max_new_tokens", 1);
         return newTokens.isPresent()
                 ? newTokens.getAsInt() + 1
-                : integer("max_length").orElse(MAX_LENGTH_DEFAULT);
+                : length("max_length", 2).orElse(MAX_LENGTH_DEFAULT);
+    }
+
+    /** However long: no text becomes longer than the model has positions. */
+    private OptionalInt length(String name, int least) {
+        return generation.integer(name, least, Integer.MAX_VALUE - 1);
     }
 
     private EarlyStopping earlyStopping() {
-        JsonElement value = value("early_stopping");
+        JsonElement value = generation.value("early_stopping").orElse(null);
         if (value == null) {
             return EarlyStopping.FALSE;
         }
-        return EarlyStopping.valueOf(value.getAsString().toUpperCase(Locale.ROOT));
+        return switch (value.toString()) {
+            case "true" -> EarlyStopping.TRUE;
+            case "false" -> EarlyStopping.FALSE;
+            case "\"never\"" -> EarlyStopping.NEVER;
+            default -> throw generation.wrong("early_stopping", value, "true, false or \"never\"");
+        };
     }
 
     private ControlTokens controlTokens() {
         List<Integer> eos = ids("eos_token_id");
         if (eos.isEmpty()) {
-            throw broken("names no eos_token_id");
+            throw generation.broken("names no eos_token_id");
         }
-        OptionalInt start = integer("decoder_start_token_id");
-        int pad = integer("pad_token_id").orElseThrow(() -> broken("names no pad_token_id"));
+        int pad = id("pad_token_id").orElseThrow(() -> generation.broken("names no pad_token_id"));
+        List<Integer> forcedEos = ids("forced_eos_token_id");
+        if (!eos.containsAll(forcedEos)) {
+            throw of("forced_eos_token_id")
+                    .broken("has a forced_eos_token_id %s that ends no text: eos_token_id is %s"
+                            .formatted(forcedEos, eos));
+        }
         return new ControlTokens(
-                start.isPresent() ? start.getAsInt() : pad, // Pegasus begins with padding
+                id("decoder_start_token_id").orElse(pad), // Pegasus begins with padding
                 eos,
                 pad,
-                integer("forced_bos_token_id"),
-                ids("forced_eos_token_id"));
+                id("forced_bos_token_id"),
+                forcedEos);
     }
 
     private List<List<Integer>> words() {
-        JsonElement value = value("bad_words_ids");
         List<List<Integer>> words = new ArrayList<>();
-        if (value != null) {
-            value.getAsJsonArray().forEach(word -> words.add(ids(word)));
-        }
+        generation.value("bad_words_ids").ifPresent(value -> {
+            if (!value.isJsonArray()) {
+                throw generation.wrong("bad_words_ids", value, "an array of arrays of ids");
+            }
+            value.getAsJsonArray().forEach(word -> words.add(word(word)));
+        });
         return words;
     }
 
-    private List<Integer> ids(String name) {
-        JsonElement value = value(name);
-        return value == null ? List.of() : ids(value);
-    }
-
-    private static List<Integer> ids(JsonElement value) {
-        List<Integer> ids = new ArrayList<>();
-        JsonArray array = value.isJsonArray() ? value.getAsJsonArray() : new JsonArray();
-        if (!value.isJsonArray()) {
-            array.add(value);
+    private List<Integer> word(JsonElement word) {
+        if (!word.isJsonArray()) {
+            throw generation.wrong("bad_words_ids", word, "an array of arrays of ids");
         }
-        array.forEach(id -> ids.add(id.getAsInt()));
+        List<Integer> ids = new ArrayList<>();
+        word.getAsJsonArray().forEach(id -> ids.add(generation.integer("bad_words_ids", id, 0, vocabulary - 1)));
         return ids;
     }
 
-    private OptionalInt integer(String name) {
-        JsonElement value = value(name);
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value.getAsInt());
+    private List<Integer> ids(String name) {
+        return of(name).integers(name, 0, vocabulary - 1);
     }
 
-    private double number(String name, double otherwise) {
-        JsonElement value = value(name);
-        return value == null ? otherwise : value.getAsDouble();
+    private OptionalInt id(String name) {
+        return of(name).integer(name, 0, vocabulary - 1);
     }
 
     /** Ids that a generation config leaves out are the model's own; how to search is taken from one file as a whole. */
-    private JsonElement value(String name) {
-        JsonElement value = generation.get(name);
-        if ((value == null || value.isJsonNull()) && name.endsWith("_token_id")) {
-            value = config.get(name);
-        }
-        return value == null || value.isJsonNull() ? null : value;
+    private BundleJson of(String name) {
+        return generation.value(name).isEmpty() && name.endsWith("_token_id") ? config : generation;
     }
 
     private void refuseUnlessNeutral(String name, List<String> neutral) {
-        JsonElement value = generation.get(name);
-        if (value == null || value.isJsonNull()) {
-            return;
+        String text = generation.value(name).map(JsonElement::toString).orElse(null);
+        if (text != null && !neutral.contains(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)) {
+            throw new BrokenBundleException(
+                    "%s asks for %s = %s, which this reader does not do".formatted(generation.file(), name, text),
+                    "Take it out; see docs/adr/0013 for the settings that are understood");
         }
-        String text = value.toString();
-        if (!neutral.contains(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text)) {
-            throw broken("asks for %s = %s, which this reader does not do".formatted(name, text));
-        }
-    }
-
-    private BrokenBundleException broken(String what) {
-        return new BrokenBundleException(
-                file + " " + what, "Correct it; see docs/adr/0013 for the settings that are understood");
     }
 }

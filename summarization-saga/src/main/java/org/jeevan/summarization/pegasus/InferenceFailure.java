@@ -7,7 +7,11 @@ public final class InferenceFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    InferenceFailure(String message) {
+        super(message);
+    }
+
     InferenceFailure(String file, OrtException cause) {
-        super("%s failed to compute: %s".formatted(file, cause.getMessage()), cause);
+        super("%s failed to compute: %s".formatted(file, Onnx.complaint(cause)), cause);
     }
 }

@@ -8,46 +8,31 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jeevan.summarization.narrative.BestSentences;
-import org.jeevan.summarization.narrative.NarrativeModel;
 import org.jeevan.summarization.narrative.Summarizer.Parts;
 import org.jeevan.summarization.text.Sentence;
 
 /** Has the model write each of the record's best sentences, seen among its neighbours in rank; all in one batch. */
-final class MarkedSentenceWriter implements NarrativeModel {
+final class MarkedSentenceWriter implements PegasusWriter.Layout {
 
     /** Of so many of the best sentences, those that fit stand beside the one to write. */
     private static final int NEIGHBOURS = 16;
 
     private static final long[] UNUSED = {};
 
-    private final String name;
-    private final String sha256;
     private final PegasusModel model;
     private final PegasusTokenizer tokenizer;
     private final GenerationSettings settings;
     private final MarkedSentences layout;
     private final BestSentences best = BestSentences.standard();
 
-    MarkedSentenceWriter(ModelBundle bundle, String sha256, PegasusModel model, PegasusTokenizer tokenizer) {
-        this.name = bundle.notes().name();
-        this.sha256 = sha256;
+    MarkedSentenceWriter(ModelBundle bundle, PegasusModel model, PegasusTokenizer tokenizer) {
         this.model = model;
         this.tokenizer = tokenizer;
         this.settings = bundle.generation();
         this.layout = new MarkedSentences(
                 bundle.notes().sentencesMax(),
-                bundle.notes().inputTokensMax().orElse(bundle.positions()),
+                bundle.inputTokensMax(),
                 bundle.notes().markerTokenId());
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String sha256() {
-        return sha256;
     }
 
     @Override
@@ -61,12 +46,6 @@ final class MarkedSentenceWriter implements NarrativeModel {
         return Optional.of(written.stream()
                 .map(generated -> tokenizer.decode(generated.tokenIds()))
                 .collect(Collectors.joining(" ")));
-    }
-
-    @Override
-    public void close() {
-        tokenizer.close();
-        model.close();
     }
 
     /** Empty where the model cannot be given one of them whole. */

@@ -1,14 +1,10 @@
 package org.jeevan.summarization.pegasus;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.Reader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * A folder with a Pegasus model, as Optimum exports it: {@code config.json}, {@code generation_config.json} (optional),
@@ -24,14 +20,22 @@ public final class ModelBundle {
     static final String DECODER_MERGED = "decoder_model_merged.onnx";
     static final String TOKENIZER = "tokenizer.json";
 
+    static final int POSITIONS_MIN = 16; // fewer hold no sentence
+    private static final int POSITIONS_MAX = 1 << 15;
+    private static final int VOCABULARY_MAX = 2_000_000;
+    private static final int WIDTH_MAX = 1 << 15;
+
+    private static final String CONFIG = "config.json";
+    private static final String GENERATION_CONFIG = "generation_config.json";
+
     private static final String EXPORT_AGAIN = "Export the model again (tools/export-pegasus says how)";
 
     private final Path folder;
-    private final JsonObject config;
+    private final BundleJson config;
     private final GenerationSettings generation;
     private final BundleNotes notes;
 
-    private ModelBundle(Path folder, JsonObject config, GenerationSettings generation, BundleNotes notes) {
+    private ModelBundle(Path folder, BundleJson config, GenerationSettings generation, BundleNotes notes) {
         this.folder = folder;
         this.config = config;
         this.generation = generation;
@@ -45,15 +49,21 @@ public final class ModelBundle {
                     "The model bundle " + folder + " is no folder that can be read here",
                     "Name an existing folder in jeevan.summarization.model, outside the data and keys folders");
         }
-        JsonObject config = json(folder, "config.json").orElseThrow(() -> missing(folder, "config.json"));
+        BundleJson config = StrictJson.read(folder, CONFIG).orElseThrow(() -> missing(folder, CONFIG));
         requirePegasus(config);
         requireFiles(folder);
+        requireWholeGraphs(folder);
+        int vocabulary = number(config, "vocab_size", 2, VOCABULARY_MAX);
+        int positions = number(config, "max_position_embeddings", POSITIONS_MIN, POSITIONS_MAX);
         return new ModelBundle(
                 folder,
                 config,
-                GenerationConfig.read(json(folder, "generation_config.json").orElse(null), config),
+                GenerationConfig.read(StrictJson.read(folder, GENERATION_CONFIG).orElse(config), config, vocabulary),
                 BundleNotes.read(
-                        json(folder, BundleNotes.FILE), folder.getFileName().toString()));
+                        StrictJson.read(folder, BundleNotes.FILE),
+                        String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
+                        vocabulary,
+                        positions));
     }
 
     public Path folder() {
@@ -75,40 +85,52 @@ public final class ModelBundle {
     }
 
     public int vocabulary() {
-        return number("vocab_size");
+        return number(config, "vocab_size", 2, VOCABULARY_MAX);
     }
 
     /** Tokens that fit into the encoder, and into the decoder. */
     public int positions() {
-        return number("max_position_embeddings");
+        return number(config, "max_position_embeddings", POSITIONS_MIN, POSITIONS_MAX);
     }
 
-    JsonObject config() {
+    BundleJson config() {
         return config;
     }
 
+    /** Tokens that an input may have. */
+    int inputTokensMax() {
+        return notes.inputTokensMax().orElse(positions());
+    }
+
+    /** Of a layer's output. */
+    int width() {
+        return number(config, "d_model", 1, WIDTH_MAX);
+    }
+
+    /** Between which a decoder's layer is divided. */
+    int decoderHeads() {
+        int heads = number(config, "decoder_attention_heads", 1, width());
+        if (width() % heads != 0) {
+            throw config.broken("divides a d_model of %d between %d decoder_attention_heads".formatted(width(), heads));
+        }
+        return heads;
+    }
+
+    /** @throws BrokenBundleException when what has this name is no file that can be read */
     boolean has(String file) {
-        return Files.isRegularFile(folder.resolve(file));
+        return BundleFile.find(folder, file, BundleFile.BYTES_MAX).isPresent();
     }
 
     Path file(String name) {
         return folder.resolve(name);
     }
 
-    int number(String name) {
-        JsonElement value = config.get(name);
-        try {
-            return value.getAsInt();
-        } catch (NullPointerException
-                | IllegalStateException
-                | UnsupportedOperationException
-                | NumberFormatException e) {
-            throw new BrokenBundleException("config.json names no number " + name, EXPORT_AGAIN, e);
-        }
+    private static int number(BundleJson config, String name, int least, int most) {
+        return config.integer(name, least, most).orElseThrow(() -> config.broken("names no number " + name));
     }
 
-    private static void requirePegasus(JsonObject config) {
-        String type = config.has("model_type") ? config.get("model_type").toString() : "none";
+    private static void requirePegasus(BundleJson config) {
+        String type = config.value("model_type").map(JsonElement::toString).orElse("none");
         if (!"\"pegasus\"".equals(type)) {
             throw new BrokenBundleException(
                     "config.json names the model_type %s, not \"pegasus\"".formatted(type),
@@ -118,30 +140,30 @@ public final class ModelBundle {
 
     private static void requireFiles(Path folder) {
         require(folder, ENCODER);
-        if (!Files.isRegularFile(folder.resolve(DECODER_MERGED))) {
+        if (BundleFile.find(folder, DECODER_MERGED, BundleFile.BYTES_MAX).isEmpty()) {
             require(folder, DECODER);
         }
     }
 
+    /** Also of the files that graphs keep their numbers in. */
+    private static void requireWholeGraphs(Path folder) {
+        try (DirectoryStream<Path> graphs = Files.newDirectoryStream(folder, "*.onnx*")) {
+            graphs.forEach(path -> require(folder, path.getFileName().toString()));
+        } catch (IOException e) {
+            throw new BrokenBundleException(
+                    "The files of the model bundle " + folder + " cannot be listed",
+                    "Give the platform's user the right to: chmod a+rx",
+                    e);
+        }
+    }
+
     private static void require(Path folder, String file) {
-        if (!Files.isRegularFile(folder.resolve(file))) {
+        if (BundleFile.find(folder, file, BundleFile.BYTES_MAX).isEmpty()) {
             throw missing(folder, file);
         }
     }
 
     private static BrokenBundleException missing(Path folder, String file) {
         return new BrokenBundleException("The model bundle %s has no %s".formatted(folder, file), EXPORT_AGAIN);
-    }
-
-    private static Optional<JsonObject> json(Path folder, String file) {
-        Path path = folder.resolve(file);
-        if (!Files.exists(path)) {
-            return Optional.empty();
-        }
-        try (Reader reader = Files.newBufferedReader(path)) {
-            return Optional.of(JsonParser.parseReader(reader).getAsJsonObject());
-        } catch (IOException | JsonParseException | IllegalStateException e) {
-            throw new BrokenBundleException(file + " is not a JSON object that can be read", EXPORT_AGAIN, e);
-        }
     }
 }

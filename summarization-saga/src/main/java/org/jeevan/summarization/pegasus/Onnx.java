@@ -9,6 +9,8 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 /** ONNX Runtime in this process: one environment, whose threads all sessions share. */
 final class Onnx {
 
+    private static final int COMPLAINT_MAX = 500;
+
     private static OrtEnvironment environment;
 
     private Onnx() {}
@@ -48,6 +50,13 @@ final class Onnx {
         options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
         options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
         return options;
+    }
+
+    /** What it says is wrong, in one line. */
+    static String complaint(OrtException e) {
+        String line =
+                String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ").replaceFirst("\\.+$", "");
+        return line.substring(0, Math.min(line.length(), COMPLAINT_MAX));
     }
 
     private static OrtEnvironment create(int threads) {

@@ -40,11 +40,22 @@ final class OnnxModel implements AutoCloseable {
         } catch (OrtException e) {
             close(session);
             throw new BrokenBundleException(
-                    "%s cannot be loaded: %s".formatted(file, e.getMessage()),
-                    "It is cut short, is no ONNX model, or a file with its external data is missing beside it:"
-                            + " copy the whole bundle again",
-                    e);
+                    "%s cannot be loaded: %s".formatted(file, Onnx.complaint(e)), remedy(e.getMessage()), e);
         }
+    }
+
+    /** By the words of ONNX Runtime 1.29, which itself lets no external data lie outside the graph's folder. */
+    private static String remedy(String complaint) {
+        if (complaint.contains("does not exist")) {
+            return "Its external data is missing: copy the whole bundle again, with the file that is named beside it";
+        }
+        if (complaint.contains("escapes") || complaint.contains("Absolute path")) {
+            return "Its external data must lie beside it: export the model again, into one folder";
+        }
+        if (complaint.contains("out of bounds")) {
+            return "Its external data is cut short: copy the whole bundle again";
+        }
+        return "It is cut short, or is no ONNX model: copy the whole bundle again, or export the model again";
     }
 
     String file() {

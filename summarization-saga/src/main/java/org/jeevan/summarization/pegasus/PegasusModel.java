@@ -2,15 +2,15 @@ package org.jeevan.summarization.pegasus;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession.SessionOptions;
-import ai.onnxruntime.TensorInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A loaded model, used by one thread at a time. It knows token ids; {@link PegasusTokenizer} knows text. */
 public final class PegasusModel implements AutoCloseable {
 
-    /** Told how many of the inputs are done. */
+    /** Told how many of the inputs are done: none at first, then each once. */
     @FunctionalInterface
     public interface Progress {
 
@@ -20,7 +20,7 @@ public final class PegasusModel implements AutoCloseable {
     }
 
     private static final int ROWS_MAX = 32; // beams of all inputs that are computed together
-    private static final int TRIAL_LENGTH_MAX = 4;
+    private static final int TOKENS_MAX = 4096; // of all inputs that are read together
 
     private final ModelBundle bundle;
     private final Device device;
@@ -62,7 +62,7 @@ public final class PegasusModel implements AutoCloseable {
             Encoder encoder =
                     new Encoder(environment, OnnxModel.load(environment, bundle.file(ModelBundle.ENCODER), options));
             DecodingStrategy decoder = Decoders.of(environment, bundle, options, device, strategy);
-            requireVocabulary(bundle, decoder.firstModel());
+            GraphsFit.require(bundle, encoder, decoder.models());
             WholeTextModel wholeText = Decoders.usesWholeText(bundle, device, strategy)
                     ? WholeTextModel.load(environment, bundle, options)
                     : null;
@@ -73,17 +73,20 @@ public final class PegasusModel implements AutoCloseable {
     /** @return what the model wrote for each input, in their order */
     public List<Generated> generate(List<long[]> inputs, GenerationSettings settings, Progress progress) {
         GenerationSettings fitting = settings.within(bundle.positions());
-        int together = encoder.hasMask() ? Math.max(1, ROWS_MAX / fitting.numBeams()) : 1;
         List<Generated> results = new ArrayList<>();
+        AtomicInteger done = new AtomicInteger();
+        Runnable finished = () -> progress.reached(done.incrementAndGet(), inputs.size());
         progress.reached(0, inputs.size());
-        for (int from = 0; from < inputs.size(); from += together) {
-            List<int[]> batch = inputs.subList(from, Math.min(from + together, inputs.size())).stream()
-                    .map(this::checked)
-                    .toList();
-            results.addAll(together(batch, fitting));
-            progress.reached(results.size(), inputs.size());
+        while (results.size() < inputs.size()) {
+            List<int[]> batch = batch(inputs.subList(results.size(), inputs.size()), fitting);
+            results.addAll(together(batch, fitting, finished));
         }
         return results;
+    }
+
+    /** How many inputs of one length are computed together. */
+    int inputsTogether(int length) {
+        return inputsTogether(length, bundle.generation());
     }
 
     /** Of the first token after the start token, before any rule. */
@@ -93,12 +96,6 @@ public final class PegasusModel implements AutoCloseable {
                 DecodingStrategy.Decoding decoding = decoder.begin(encoded)) {
             return decoding.next(new int[] {tokens.decoderStart()}, new int[] {0});
         }
-    }
-
-    /** Writes a few tokens, to see that it can. */
-    public void tryOut(long[] input) {
-        long[] fitting = Arrays.copyOf(input, Math.min(input.length, bundle.positions()));
-        generate(List.of(fitting), bundle.generation().withLengths(0, TRIAL_LENGTH_MAX), Progress.NONE);
     }
 
     /** CPU or CUDA. */
@@ -121,13 +118,35 @@ public final class PegasusModel implements AutoCloseable {
         }
     }
 
-    private List<Generated> together(List<int[]> batch, GenerationSettings settings) {
+    /** What takes all its turns together must fit into memory together. */
+    private int inputsTogether(int length, GenerationSettings settings) {
+        int most = Math.min(ROWS_MAX / settings.numBeams(), TOKENS_MAX / length);
+        return encoder.hasMask() ? Math.max(1, most) : 1;
+    }
+
+    /** The first of them, as many as fit when padded to the longest. */
+    private List<int[]> batch(List<long[]> inputs, GenerationSettings settings) {
+        List<int[]> batch = new ArrayList<>();
+        int longest = 1;
+        for (long[] input : inputs) {
+            longest = Math.max(longest, input.length);
+            if (!batch.isEmpty() && batch.size() >= inputsTogether(longest, settings)) {
+                return batch;
+            }
+            batch.add(checked(input));
+        }
+        return batch;
+    }
+
+    private List<Generated> together(List<int[]> batch, GenerationSettings settings, Runnable finished) {
         if (wholeText != null && wholeText.does(settings)) {
-            return wholeText.generate(batch, settings);
+            List<Generated> texts = wholeText.generate(batch, settings);
+            texts.forEach(text -> finished.run());
+            return texts;
         }
         try (Encoder.Encoded encoded = encoder.encode(batch, settings.tokens().pad());
                 DecodingStrategy.Decoding decoding = decoder.begin(encoded)) {
-            return new BeamSearch(settings, bundle.vocabulary()).search(decoding, batch.size());
+            return new BeamSearch(settings, bundle.vocabulary()).search(decoding, batch.size(), finished);
         }
     }
 
@@ -138,16 +157,5 @@ public final class PegasusModel implements AutoCloseable {
                     .formatted(input.length, bundle.positions(), bundle.vocabulary()));
         }
         return Arrays.stream(input).mapToInt(Math::toIntExact).toArray();
-    }
-
-    private static void requireVocabulary(ModelBundle bundle, OnnxModel decoder) {
-        TensorInfo logits = decoder.outputs().get(DecoderPorts.of(decoder).logits());
-        long[] shape = logits.getShape();
-        long size = shape.length == 0 ? -1 : shape[shape.length - 1]; // not declared: then the trial shows it
-        if (size > 0 && size != bundle.vocabulary()) {
-            throw new BrokenBundleException(
-                    "%s knows %d tokens, config.json says %d".formatted(decoder.file(), size, bundle.vocabulary()),
-                    "Files of different models lie in one folder: export the model again");
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Text to token ids and back, by a bundle's {@code tokenizer.json}. Nothing is cut off here, and no text can bring forth
@@ -43,7 +44,8 @@ public final class PegasusTokenizer implements AutoCloseable {
 
     /** @throws BrokenBundleException when the bundle has no tokenizer, or one of another model */
     public static PegasusTokenizer open(ModelBundle bundle) {
-        if (!bundle.has(ModelBundle.TOKENIZER)) {
+        if (BundleFile.find(bundle.folder(), ModelBundle.TOKENIZER, BundleFile.TOKENIZER_BYTES_MAX)
+                .isEmpty()) {
             throw new BrokenBundleException(
                     "The model bundle %s has no %s".formatted(bundle.folder(), ModelBundle.TOKENIZER),
                     "Save the model's fast tokenizer beside it (tools/export-pegasus does)");
@@ -110,7 +112,14 @@ public final class PegasusTokenizer implements AutoCloseable {
             throw foreign(
                     "tokenizer.json knows %d tokens, config.json says %d".formatted(file.size(), bundle.vocabulary()));
         }
-        ControlTokens tokens = bundle.generation().tokens();
+        requireControl(file, bundle.generation().tokens());
+        if (bundle.notes().input() == BundleNotes.Input.MARKED_SENTENCES) {
+            requireMarker(file, bundle);
+        }
+    }
+
+    /** What steers a generation must be no piece that a text may have. */
+    private static void requireControl(TokenizerFile file, ControlTokens tokens) {
         Map<String, Integer> expected = Map.of("</s>", tokens.eos().getFirst(), "<pad>", tokens.pad());
         expected.forEach((text, id) -> {
             Integer actual = file.control().get(text);
@@ -118,10 +127,33 @@ public final class PegasusTokenizer implements AutoCloseable {
                 throw foreign("%s is %d in tokenizer.json, %d in the model's config".formatted(text, actual, id));
             }
         });
+        Stream.concat(tokens.eos().stream(), Stream.of(tokens.pad(), tokens.decoderStart()))
+                .filter(id -> !file.control().containsValue(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw foreign(
+                            "%d steers a generation (as eos_token_id, pad_token_id or decoder_start_token_id), but is"
+                                            .formatted(id)
+                                    + " no control token in tokenizer.json");
+                });
+    }
+
+    private static void requireMarker(TokenizerFile file, ModelBundle bundle) {
+        int marker = bundle.notes().markerTokenId();
+        ControlTokens tokens = bundle.generation().tokens();
+        boolean free = marker != tokens.pad() && marker != file.unknown() && !tokens.ends(marker);
+        if (!free || !file.control().containsValue(marker)) {
+            throw new BrokenBundleException(
+                    "%s has the markerTokenId %d, which is not a control token of its own in tokenizer.json"
+                            .formatted(BundleNotes.FILE, marker),
+                    "Name the token that the model was trained with, such as that of <mask_1>");
+        }
     }
 
     private static BrokenBundleException foreign(String what) {
-        return new BrokenBundleException(what, "The tokenizer belongs to another model: take the one of this model");
+        return new BrokenBundleException(
+                what,
+                "The tokenizer belongs to another model: take the tokenizer.json of this one, or correct the ids in its config");
     }
 
     private static void setUnlessSet(String property, String value) {

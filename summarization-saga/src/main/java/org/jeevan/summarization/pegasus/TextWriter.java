@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.jeevan.summarization.narrative.NarrativeModel;
 import org.jeevan.summarization.narrative.Summarizer.Parts;
 import org.jeevan.summarization.text.Sentence;
 
@@ -15,21 +14,17 @@ import org.jeevan.summarization.text.Sentence;
  * Has the model read the whole record. One that is longer than the model's input is summarized part by part, and then the
  * parts' summaries, until one is left or they grow no shorter; then they stand side by side.
  */
-final class TextWriter implements NarrativeModel {
+final class TextWriter implements PegasusWriter.Layout {
 
     private static final double UNKNOWN_MAX = 0.1; // of a record's tokens; beyond, it is written in another script
 
-    private final String name;
-    private final String sha256;
     private final PegasusModel model;
     private final PegasusTokenizer tokenizer;
     private final GenerationSettings settings;
     private final long[] prefix;
     private final int tokensMax;
 
-    TextWriter(ModelBundle bundle, String sha256, PegasusModel model, PegasusTokenizer tokenizer) {
-        this.name = bundle.notes().name();
-        this.sha256 = sha256;
+    TextWriter(ModelBundle bundle, PegasusModel model, PegasusTokenizer tokenizer) {
         this.model = model;
         this.tokenizer = tokenizer;
         this.settings = bundle.generation();
@@ -37,17 +32,12 @@ final class TextWriter implements NarrativeModel {
                 ? settings.prefix()
                 : bundle.notes().prefix();
         this.prefix = tokenizer.encode(before);
-        this.tokensMax = bundle.notes().inputTokensMax().orElse(bundle.positions());
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public String sha256() {
-        return sha256;
+        this.tokensMax = bundle.inputTokensMax();
+        if (tokensMax - prefix.length < ModelBundle.POSITIONS_MIN) {
+            throw new BrokenBundleException(
+                    "The prefix takes %d of the %d tokens that an input may have".formatted(prefix.length, tokensMax),
+                    "Shorten prefix in %s or config.json".formatted(BundleNotes.FILE));
+        }
     }
 
     @Override
@@ -56,23 +46,33 @@ final class TextWriter implements NarrativeModel {
         if (unspellable(units)) {
             return Optional.empty();
         }
-        while (true) {
-            List<long[]> parts = TextParts.of(units, tokensMax - prefix.length - 1);
-            List<String> texts = summaries(parts, progress);
-            List<TextParts.Unit> next = IntStream.range(0, texts.size())
-                    .mapToObj(i -> new TextParts.Unit("part " + i, tokenizer.encode(texts.get(i))))
-                    .toList();
-            if (parts.size() == 1 || tokens(next) >= tokens(units)) {
-                return Optional.of(String.join(" ", texts));
-            }
-            units = next;
+        List<long[]> parts = parts(units);
+        if (parts.size() == 1) {
+            return Optional.of(summaries(parts, progress).getFirst());
         }
+        int all = parts.size() + 1; // the passes over what was written count as one
+        List<String> texts = summaries(parts, (done, of) -> progress.done(done, all));
+        Optional<String> text = Optional.of(overParts(texts, units));
+        progress.done(all, all);
+        return text;
     }
 
-    @Override
-    public void close() {
-        tokenizer.close();
-        model.close();
+    private String overParts(List<String> texts, List<TextParts.Unit> units) {
+        List<TextParts.Unit> written = written(texts);
+        if (texts.size() == 1 || tokens(written) >= tokens(units)) {
+            return String.join(" ", texts);
+        }
+        return overParts(summaries(parts(written), Parts.UNHEARD), written);
+    }
+
+    private List<TextParts.Unit> written(List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new TextParts.Unit("part " + i, tokenizer.encode(texts.get(i))))
+                .toList();
+    }
+
+    private List<long[]> parts(List<TextParts.Unit> units) {
+        return TextParts.of(units, tokensMax - prefix.length - 1);
     }
 
     /** A section's heading stands before its first sentence. */

@@ -19,6 +19,7 @@ final class TokenizerFile {
     /** A line break, which some Pegasus models write between sentences. */
     static final String LINE_BREAK = "<n>";
 
+    private static final int IDS_MAX = 1 << 24;
     private static final Pattern BRACKETED = Pattern.compile("<[^<>\\s]+>");
 
     private final Map<String, Integer> control = new HashMap<>();
@@ -130,6 +131,9 @@ final class TokenizerFile {
     }
 
     private void add(String content, int id, boolean special) {
+        if (id < 0 || id >= IDS_MAX) {
+            throw new IllegalStateException("a token has the id " + id);
+        }
         size = Math.max(size, id + 1);
         if (special || BRACKETED.matcher(content).matches()) {
             control.put(content, id);

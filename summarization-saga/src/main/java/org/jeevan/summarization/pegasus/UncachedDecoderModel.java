@@ -38,8 +38,8 @@ final class UncachedDecoderModel implements DecodingStrategy {
     }
 
     @Override
-    public OnnxModel firstModel() {
-        return model;
+    public List<OnnxModel> models() {
+        return List.of(model);
     }
 
     @Override

@@ -44,7 +44,8 @@ final class WholeTextModel implements AutoCloseable {
     static boolean verifiedIn(ModelBundle bundle) {
         try {
             return bundle.has(FILE)
-                    && bundle.has(VERIFIED)
+                    && BundleFile.find(bundle.folder(), VERIFIED, BundleFile.SETTINGS_BYTES_MAX)
+                            .isPresent()
                     && Files.readString(bundle.file(VERIFIED)).strip().startsWith(BundleDigest.hash(bundle.file(FILE)));
         } catch (IOException e) {
             return false;

@@ -3,7 +3,6 @@ package org.jeevan.summarization.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,87 +16,6 @@ final class Headings {
     record Heading(int start, int end, String name) {}
 
     private static final int LABEL_MAX = 62;
-    private static final int WORDS_MAX = 7;
-
-    private static final Set<String> WORDS = WordSet.of("""
-            past medical surgical history hx of present presenting illness illnesses chief complaint
-            complaints family social personal allergies allergy drug drugs medication medications medicines
-            meds current home discharge admission admitting outpatient inpatient prior to previous review
-            systems physical exam examination vital signs vitals general impression impressions assessment
-            plan plans diagnosis diagnoses dx preoperative postoperative preop postop pre post op
-            preprocedure postprocedure final principal primary secondary provisional clinical working
-            procedure procedures operation operations operative performed done surgery surgeries indication
-            indications hospital course complications complication recommendation recommendations conclusion
-            conclusions result results laboratory lab labs data studies study investigation investigations
-            radiology imaging pathology technique subjective objective summary disposition follow up
-            followup follow-up advice instructions treatment given reason for consultation consult visit
-            referral transfer evaluation and the on at in & / findings immunization immunizations
-            vaccinations prescription prescriptions advised condition problem problems list pmh psh pmhx
-            pshx hpi cc ros fh sh fhx shx pe rx details description name title brief interval psychiatric
-            obstetric gynecologic birth risk factors diagnostic tests test reviewed medical/surgical
-            diagnosis/diagnoses adverse reactions reaction known case comorbidities co-morbidities
-            social/family continue stopped discontinued on/at counselling counseling diet activity
-            consultations consults referrals today's planned proposed active chronic acute issues
-            past/current a/p a&p vs s o a p""");
-
-    /** Single words that head a section only in capitals or with a colon after them; a line may consist of them. */
-    private static final Set<String> ALONE_ALSO = Set.of("medical", "surgical", "social", "family", "medications");
-
-    private static final Set<String> NEVER_ALONE = Set.of(
-            "today's planned proposed",
-            "chronic",
-            "acute",
-            "active",
-            "present",
-            "reaction",
-            "known",
-            "general",
-            "condition",
-            "done",
-            "current",
-            "prior",
-            "reviewed",
-            "continue",
-            "final",
-            "risk",
-            "list",
-            "name",
-            "test",
-            "stopped",
-            "on",
-            "at",
-            "in",
-            "and",
-            "the",
-            "of",
-            "for",
-            "up",
-            "visit",
-            "given",
-            "home",
-            "post",
-            "pre",
-            "op",
-            "birth",
-            "issues",
-            "primary",
-            "secondary",
-            "brief",
-            "performed",
-            "clinical",
-            "details",
-            "admission",
-            "discharge",
-            "referral",
-            "transfer",
-            "drug",
-            "drugs",
-            "follow",
-            "surgery",
-            "operation",
-            "discontinued",
-            "evaluation",
-            "case");
 
     private static final Pattern CAPITALS_ALONE = Pattern.compile("[A-Z][A-Z0-9 /&,()'.#-]{2,58}[A-Z0-9)]:?,?");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9 /&,()'#-]{1,58}[A-Z0-9)]");
@@ -117,7 +35,7 @@ final class Headings {
             return true;
         }
         String name = line.endsWith(":") ? line.substring(0, line.length() - 1) : line;
-        return isKnown(name) && (line.endsWith(":") || standsAlone(name));
+        return HeadingWords.isKnown(name) && (line.endsWith(":") || HeadingWords.standsAlone(name));
     }
 
     /** "REVIEW OF SYSTEMS." as dictation has it. */
@@ -128,7 +46,7 @@ final class Headings {
     }
 
     private static boolean isKnownInCapitals(String name) {
-        return CAPITALS.matcher(name).matches() && isKnown(name);
+        return CAPITALS.matcher(name).matches() && HeadingWords.isKnown(name);
     }
 
     /** All headings inside a paragraph, in their order. */
@@ -166,7 +84,8 @@ final class Headings {
         }
         Matcher matcher = BEFORE_LIST.matcher(text).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
-            if (isKnown(matcher.group(1)) || CAPITALS.matcher(matcher.group(1)).matches()) {
+            if (HeadingWords.isKnown(matcher.group(1))
+                    || CAPITALS.matcher(matcher.group(1)).matches()) {
                 headings.add(new Heading(matcher.start(1), matcher.end(1), nameOf(matcher.group(1))));
             }
         }
@@ -183,7 +102,7 @@ final class Headings {
         for (int start = earliest; start < colon; start++) {
             if (beginsClause(text, from, start)) {
                 String label = text.substring(start, colon);
-                if (CAPITALS.matcher(label).matches() || isKnown(label)) {
+                if (CAPITALS.matcher(label).matches() || HeadingWords.isKnown(label)) {
                     return start;
                 }
             }
@@ -199,25 +118,5 @@ final class Headings {
                 && Character.isUpperCase(text.charAt(start))
                 && text.charAt(start - 1) == ' '
                 && ".;:!?)*\u2022-".indexOf(text.charAt(start - 2)) >= 0;
-    }
-
-    private static boolean isKnown(String label) {
-        String[] words = label.strip().toLowerCase(Locale.ROOT).split("[ ,/&()]+");
-        if (words.length == 0 || words.length > WORDS_MAX || label.isBlank()) {
-            return false;
-        }
-        for (String word : words) {
-            if (!WORDS.contains(word)) {
-                return false;
-            }
-        }
-        boolean says = words.length > 1 || !NEVER_ALONE.contains(words[0]);
-        return says && SectionKind.of(label) != SectionKind.OTHER;
-    }
-
-    /** A line such as "Allergies", which no sentence is. */
-    private static boolean standsAlone(String name) {
-        String small = name.strip().toLowerCase(Locale.ROOT);
-        return ALONE_ALSO.contains(small) || Character.isUpperCase(name.charAt(0));
     }
 }

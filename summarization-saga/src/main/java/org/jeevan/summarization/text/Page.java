@@ -1,7 +1,10 @@
 package org.jeevan.summarization.text;
 
+import org.jeevan.api.identity.AadhaarNumbers;
+
 /**
- * One page of a record as its reader found it.
+ * One page of a record as its reader found it, but for Aadhaar numbers: they are hidden here, so that no narrative, essential
+ * or source can tell one.
  *
  * @param number counts from 1
  * @param text lines end in {@code \n}
@@ -13,6 +16,7 @@ public record Page(int number, String text, boolean scanned) {
         if (number < 1) {
             throw new IllegalArgumentException("Pages are numbered from 1, not " + number);
         }
+        text = AadhaarNumbers.masked(text);
     }
 
     public Page(int number, String text) {

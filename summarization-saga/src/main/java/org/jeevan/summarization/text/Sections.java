@@ -3,6 +3,7 @@ package org.jeevan.summarization.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a record at the headings that stand on lines of their own, and puts lines that belong together into paragraphs. */
@@ -17,8 +18,13 @@ final class Sections {
     private static final Pattern TABLE_ROW = Pattern.compile(
             "\\d.{0,24}[\\s(\\[]\\d{1,6}(?:[.,]\\d{1,4})?\\s?[-\u2013]\\s?\\d{1,6}(?:[.,]\\d{1,4})?[)\\]]?$");
 
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})[.)]\\s+(?=\\p{L})");
+
     private static final Pattern ITEM = Pattern.compile(
             "(?:Tab|TAB|Tabs|Cap|CAP|Inj|INJ|Syp|SYP|Syr|T|C)\\.?\\s\\p{L}|\\p{Lu}[\\p{L} /.()-]{1,30}:\\s");
+
+    /** "hCG, urine: Negative". */
+    private static final Pattern LABEL = Pattern.compile("[\\p{L}\\d]{1,10}(?:,? [\\p{L}\\d]{1,10}){0,2}:\\s");
 
     private Sections() {}
 
@@ -46,16 +52,26 @@ final class Sections {
         if (last == null
                 || !goesOn(last, line)
                 || isRow(last.text(), line.text())
-                || BULLET.matcher(line.text()).matches() && endsSentence(last.text())) {
+                || BULLET.matcher(line.text()).matches() && endsSentence(last.text())
+                || isNextItem(paragraphs.getLast().text(), line.text())) {
             paragraphs.add(new Paragraph(words));
         }
         return paragraphs.getLast();
     }
 
+    /** "3) ..." after "2) ...", however the second item ends. */
+    private static boolean isNextItem(String item, String line) {
+        Matcher one = NUMBERED.matcher(item);
+        Matcher next = NUMBERED.matcher(line);
+        return one.lookingAt()
+                && next.lookingAt()
+                && Integer.parseInt(next.group(1)) == Integer.parseInt(one.group(1)) + 1;
+    }
+
     private static boolean goesOn(Lines.Line last, Lines.Line line) {
-        return last.full()
-                || last.text().endsWith("-")
-                || Character.isLowerCase(line.text().charAt(0));
+        boolean small = Character.isLowerCase(line.text().charAt(0))
+                && !LABEL.matcher(line.text()).lookingAt();
+        return last.full() || last.text().endsWith("-") || small;
     }
 
     /** Rows of a table, of a form or of a list of medicines are lines of their own, however long they are. */

@@ -21,8 +21,12 @@ public final class Sentences {
             "dept", "e.g", "i.e", "cf", "resp", "incl", "viz", "hosp", "ref", "est", "sr", "jr", "ph.d", "b.p", "h/o",
             "c/o");
     private static final Set<String> UNITS = Set.of(
-            "mg", "ml", "mcg", "cc", "kg", "cm", "mm", "tab", "tabs", "cap", "caps", "inj", "syr", "hr", "hrs", "min",
-            "mins", "sec", "wk", "yr", "yrs", "q", "po", "bid", "tid", "qid");
+            "mg", "ml", "mcg", "cc", "kg", "cm", "mm", "tab", "tabs", "ft", "lb", "lbs", "oz", "cap", "caps", "inj",
+            "syr", "hr", "hrs", "min", "mins", "sec", "wk", "yr", "yrs", "q", "po", "bid", "tid", "qid");
+
+    /** So written they stand before a name: "Tab. Aspirin". */
+    private static final Set<String> FORMS =
+            Set.of("Tab", "TAB", "Tabs", "Cap", "CAP", "Caps", "Inj", "INJ", "Syp", "SYP", "Syr", "Oint", "Susp");
 
     private Sentences() {}
 
@@ -110,12 +114,18 @@ public final class Sentences {
         if (next >= text.length()) {
             return false;
         }
+        boolean asked = text.charAt(mark) == '?' && (mark == start || text.charAt(mark - 1) == ' ');
+        if (asked) {
+            return false; // "? Pneumonia"
+        }
         if (text.charAt(mark) != '.') {
             return !Character.isLowerCase(text.charAt(next));
         }
         String before = text.substring(Math.max(start, text.lastIndexOf(' ', mark - 1) + 1), mark);
         String rest = text.substring(next, Math.min(text.length(), next + 40));
-        return !isListNumber(text, start, mark) && isEnd(before.toLowerCase(Locale.ROOT), rest);
+        return !isListNumber(text, start, mark)
+                && !FORMS.contains(before)
+                && isEnd(before.toLowerCase(Locale.ROOT), rest);
     }
 
     private static boolean isEnd(String before, String rest) {

@@ -2,8 +2,10 @@ package org.jeevan.summarization.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Engine;
@@ -61,6 +63,13 @@ class NarratorTest {
         assertThat(summary.narrative()).isEmpty();
     }
 
+    @Test
+    void what_a_refused_model_has_told_of_its_parts_is_not_taken_back() {
+        List<String> told = new ArrayList<>();
+        new Narrator(writing("The patient died.")).summarize(RECORD, (done, of) -> told.add(done + "/" + of));
+        assertThat(told).containsExactly("0/2", "1/2", "2/2");
+    }
+
     private static RecordSummary narrated(String narrative) {
         return new Narrator(writing(narrative)).summarize(RECORD, Parts.UNHEARD);
     }
@@ -79,6 +88,7 @@ class NarratorTest {
 
             @Override
             public Optional<String> write(List<Sentence> sentences, Parts parts) {
+                IntStream.rangeClosed(0, 2).forEach(done -> parts.done(done, 2));
                 return Optional.ofNullable(narrative);
             }
 

@@ -165,7 +165,7 @@ class BeamSearchTest {
     void several_inputs_are_searched_together_as_if_alone_and_leave_when_done() {
         List<Integer> rows = new ArrayList<>();
         Toy toy = new Toy(BeamSearchTest::gardenPath, rows);
-        List<Generated> together = new BeamSearch(beams(2), VOCABULARY).search(toy, 3);
+        List<Generated> together = new BeamSearch(beams(2), VOCABULARY).search(toy, 3, () -> {});
         assertThat(together).hasSize(3).allSatisfy(each -> assertThat(each.tokenIds())
                 .containsExactly(START, B, END));
         assertThat(rows.getFirst()).isEqualTo(3); // one row each at first, two from then on
@@ -184,7 +184,7 @@ class BeamSearchTest {
     }
 
     private static List<Generated> generate(GenerationSettings settings, Function<int[], float[]> model) {
-        return new BeamSearch(settings, VOCABULARY).search(new Toy(model, new ArrayList<>()), 1);
+        return new BeamSearch(settings, VOCABULARY).search(new Toy(model, new ArrayList<>()), 1, () -> {});
     }
 
     private static GenerationSettings greedy() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,9 +67,9 @@ class ModelBundleTest {
         Files.writeString(folder.resolve("generation_config.json"), "{\"do_sample\": true}");
         refused("do_sample = true");
         Files.writeString(folder.resolve("generation_config.json"), "{\"num_beams\": \"many\"}");
-        refused("does not fit");
+        refused("num_beams is \"many\"");
         Files.writeString(folder.resolve("generation_config.json"), "{\"num_beams\": 0}");
-        refused("out of range");
+        refused("a whole number from 1 to 64");
     }
 
     @Test
@@ -116,6 +117,27 @@ class ModelBundleTest {
     }
 
     @Test
+    void takes_external_data_in_a_folder_of_the_bundle_and_counts_it_in_the_checksum() throws IOException {
+        TinyBundle.replaceBytes(folder.resolve("encoder_model.onnx"), "model.onnx_data", "mo/el.onnx_data");
+        Path data = Files.createDirectory(folder.resolve("mo")).resolve("el.onnx_data");
+        Files.copy(folder.resolve("model.onnx_data"), data);
+        ModelBundle bundle = ModelBundle.open(folder);
+        PegasusModel.open(bundle, Device.CPU, 1).close();
+
+        String before = bundle.sha256();
+        Files.write(data, new byte[] {0}, StandardOpenOption.APPEND);
+        assertThat(bundle.sha256()).isNotEqualTo(before);
+    }
+
+    @Test
+    void may_be_named_by_a_link_and_lie_beside_a_hidden_folder(@TempDir Path other) throws IOException {
+        String sha256 = ModelBundle.open(folder).sha256();
+        Files.writeString(Files.createDirectory(folder.resolve(".git")).resolve("HEAD"), "ref: refs/heads/main");
+        Path link = Files.createSymbolicLink(other.resolve("current"), folder);
+        assertThat(ModelBundle.open(link).sha256()).isEqualTo(sha256);
+    }
+
+    @Test
     void refuses_files_that_are_not_what_they_are_called() throws IOException {
         Files.copy(
                 folder.resolve("encoder_model.onnx"),
@@ -132,7 +154,7 @@ class ModelBundleTest {
 
     @Test
     void refuses_a_tokenizer_of_another_model() throws IOException {
-        replace("generation_config.json", "\"eos_token_id\": 1", "\"eos_token_id\": 2");
+        replace("generation_config.json", "eos_token_id\": 1", "eos_token_id\": 2");
         ModelBundle bundle = ModelBundle.open(folder);
         assertThatThrownBy(() -> PegasusTokenizer.open(bundle).close())
                 .isInstanceOf(BrokenBundleException.class)

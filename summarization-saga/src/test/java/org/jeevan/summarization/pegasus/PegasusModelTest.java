@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,9 +125,24 @@ class PegasusModelTest {
         List<Integer> steps = new ArrayList<>();
         try (PegasusModel model = PegasusModel.open(folder(folder), Device.CPU, 1)) {
             model.generate(INPUTS, settings(), (done, of) -> steps.add(done));
-            assertThat(steps).containsExactly(0, 3);
+            assertThat(steps).containsExactly(0, 1, 2, 3);
             assertThat(model.device()).isEqualTo(Device.CPU);
         }
+    }
+
+    @Test
+    void tells_of_an_input_when_its_text_is_finished_and_not_when_all_are() {
+        List<String> told = new ArrayList<>();
+        BeamSearch.Decoder ending = (tokens, origins) -> {
+            told.add("a step of " + tokens.length);
+            float[] logits = new float[tokens.length * 3];
+            logits[1] = 9; // the first row's text ends, the others go on
+            IntStream.range(1, tokens.length).forEach(row -> logits[row * 3 + 2] = 9);
+            return logits;
+        };
+        GenerationSettings greedy = folderSettings().withBeams(1).withLengths(0, 4);
+        new BeamSearch(greedy, 3).search(ending, 2, () -> told.add("finished"));
+        assertThat(told).containsExactly("a step of 2", "finished", "a step of 1", "finished");
     }
 
     private static GenerationSettings stoppingEarly(GenerationSettings settings) {
@@ -145,6 +161,10 @@ class PegasusModelTest {
 
     private static ModelBundle folder(Path folder) {
         return ModelBundle.open(TinyBundle.in(folder));
+    }
+
+    private GenerationSettings folderSettings() {
+        return folder(folder).generation();
     }
 
     private GenerationSettings settings() {

@@ -118,7 +118,8 @@ class PegasusParityTest {
 
     /** The parameters of a case over the ids of the bundle. */
     private GenerationSettings settings(JsonObject parameters) {
-        return GenerationConfig.read(parameters, bundle.config());
+        return GenerationConfig.read(
+                new BundleJson("generation_cases.json", parameters), bundle.config(), bundle.vocabulary());
     }
 
     private static IntStream integers(JsonElement array) {

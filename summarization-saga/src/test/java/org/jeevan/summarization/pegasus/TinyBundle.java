@@ -3,6 +3,7 @@ package org.jeevan.summarization.pegasus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,12 @@ public final class TinyBundle {
     public static Path in(Path folder) {
         FILES.forEach(file -> copy("tiny/" + file, folder.resolve(file)));
         return folder;
+    }
+
+    /** Its two decoders alone. */
+    static void decodersIn(Path folder) {
+        copy("tiny/decoder_model.onnx", folder.resolve("decoder_model.onnx"));
+        copy("tiny/decoder_with_past_model.onnx", folder.resolve("decoder_with_past_model.onnx"));
     }
 
     /** The same model with one file for first and following tokens. */
@@ -55,14 +62,35 @@ public final class TinyBundle {
         return folder;
     }
 
-    /** The same model, which never comes back from an input of more than 50 tokens. */
+    /** The same model, which never comes back from the word penicillin. */
     public static Path hangingIn(Path folder) {
         return failingIn(folder, "hanging.onnx");
     }
 
-    /** The same model, which wants 64 terabytes for an input of more than 50 tokens. */
+    /** The same model, which wants 64 terabytes for the word penicillin. */
     public static Path hungryIn(Path folder) {
         return failingIn(folder, "hungry.onnx");
+    }
+
+    /** The word that {@link #hangingIn} and {@link #hungryIn} fail on becomes one that every trial has. */
+    public static void failingOnTheTrial(Path folder) {
+        Path tokenizer = folder.resolve("tokenizer.json");
+        replaceBytes(tokenizer, "penicillin\"", "------here\"");
+        replaceBytes(tokenizer, "patient\"", "xxxxxxx\"");
+        replaceBytes(tokenizer, "------here\"", "patient\"   ");
+    }
+
+    /** In a file of any bytes; {@code by} must be as long, since lengths stand before texts in an ONNX file. */
+    public static void replaceBytes(Path file, String what, String by) {
+        if (by.length() != what.length()) {
+            throw new IllegalArgumentException(by + " is not as long as " + what);
+        }
+        try {
+            String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+            Files.writeString(file, bytes.replace(what, by), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path failingIn(Path folder, String encoder) {

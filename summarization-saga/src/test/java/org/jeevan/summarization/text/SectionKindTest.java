@@ -18,9 +18,16 @@ class SectionKindTest {
                 "Medications prior to admission",
                 "Rx",
                 "Treatment on discharge",
+                "DH",
                 "Prescription");
         assertKind(SectionKind.PAST_MEDICATIONS, "Discontinued medications", "Past medications");
-        assertKind(SectionKind.OPERATIVE, "MEDICATIONS AT THE TIME OF STUDY", "ANESTHESIA", "Estimated blood loss");
+        assertKind(
+                SectionKind.OPERATIVE,
+                "MEDICATIONS AT THE TIME OF STUDY",
+                "ANESTHESIA",
+                "Estimated blood loss",
+                "Rx given");
+        assertKind(SectionKind.OPERATIVE, "SPONGE COUNT", "COUNTS");
         assertKind(SectionKind.PAST, "PMH", "PMHx", "Past Medical History", "Medical", "Co-morbidities", "K/C/O");
         assertKind(
                 SectionKind.SURGERIES, "PSH", "Past surgical history", "PROCEDURE PERFORMED", "Surgical", "OPERATION");
@@ -29,11 +36,19 @@ class SectionKindTest {
                 SectionKind.DIAGNOSES, "Dx", "FINAL DIAGNOSES", "Impression", "ASSESSMENT AND PLAN", "A/P", "AXIS I");
         assertKind(SectionKind.FAMILY, "FHX", "Family History", "FAMILY H/O");
         assertKind(SectionKind.RESULTS, "LABS", "Investigations", "DIAGNOSTIC STUDIES", "X-RAYS", "Laboratory data");
-        assertKind(SectionKind.TECHNIQUE, "DESCRIPTION OF PROCEDURE", "PROCEDURE IN DETAIL", "OPERATIVE NOTE");
+        assertKind(
+                SectionKind.RESULTS,
+                "COMPLETE BLOOD COUNT",
+                "THYROID PROFILE",
+                "Recent bloods",
+                "CAG",
+                "Urine routine");
+        assertKind(
+                SectionKind.TECHNIQUE, "DESCRIPTION OF PROCEDURE", "PROCEDURE IN DETAIL", "OPERATIVE NOTE", "Op notes");
         assertKind(SectionKind.EXAMINATION, "PHYSICAL EXAM", "Vital signs", "O/E");
-        assertKind(SectionKind.BODY, "HEENT", "EARS, NOSE AND THROAT", "Heart", "CNS");
+        assertKind(SectionKind.BODY, "HEENT", "EARS, NOSE AND THROAT", "Heart", "CNS", "P/A", "HENT");
         assertKind(SectionKind.COMPLAINT, "CHIEF COMPLAINT", "CC", "C/O", "Reason for consultation");
-        assertKind(SectionKind.OTHER, "XYZ", "", "Dear Dr. Smith");
+        assertKind(SectionKind.OTHER, "XYZ", "", "Dear Dr. Smith", "METRO DIAGNOSTICS");
     }
 
     @Test

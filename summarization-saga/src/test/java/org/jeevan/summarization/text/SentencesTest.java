@@ -21,6 +21,25 @@ class SentencesTest {
     }
 
     @Test
+    void neither_a_form_before_a_name_nor_a_doubt_ends_a_sentence() {
+        assertThat(texts("He was given Tab. Aspirin 325 mg and Inj. Lasix 40 mg. He slept."))
+                .containsExactly("He was given Tab. Aspirin 325 mg and Inj. Lasix 40 mg.", "He slept.");
+        assertThat(texts("Fever. ? Malaria. Height 5 ft. 4 in today."))
+                .containsExactly("Fever.", "? Malaria.", "Height 5 ft. 4 in today.");
+    }
+
+    @Test
+    void rows_of_a_numbered_list_and_a_label_in_small_letters_are_lines_of_their_own() {
+        assertThat(
+                        texts(
+                                "1) T. Amlong 5 mg 1 HS for thirty days\n2) T. Galvus Met 50/500 after meals for 30\n3) Volini gel"))
+                .containsExactly(
+                        "T. Amlong 5 mg 1 HS for thirty days", "T. Galvus Met 50/500 after meals for 30", "Volini gel");
+        assertThat(texts("Na 137, K 3.4, Cl 102, CO2 22, BUN 14\nLactate 1.3\nhCG, urine: Negative"))
+                .contains("hCG, urine: Negative");
+    }
+
+    @Test
     void breaks_at_the_numbers_of_a_list() {
         assertThat(texts("1. Clonidine 0.3 mg b.i.d. 2. Atenolol 50 mg daily. 3. Rest."))
                 .containsExactly("Clonidine 0.3 mg b.i.d.", "Atenolol 50 mg daily.", "Rest.");

@@ -30,6 +30,12 @@ class TextReaderTest {
     }
 
     @Test
+    void hides_an_aadhaar_number_before_anything_reads_the_page() throws UnreadableRecord {
+        byte[] pdf = TestPdfs.withPages(List.of("Aadhaar 9999 4105 7058, HbA1c 8.1 %"));
+        assertThat(pdf(pdf).pages().getFirst().text().strip()).isEqualTo("Aadhaar XXXX XXXX 7058, HbA1c 8.1 %");
+    }
+
+    @Test
     void counts_the_pages_on_which_it_found_nothing() throws UnreadableRecord {
         assertThat(pdf(TestPdfs.withPages(List.of("First page.", ""))).pagesWithoutText())
                 .isEqualTo(1);

@@ -1,10 +1,10 @@
-"""Makes encoders that fail on inputs of more than 50 tokens: failing.py ../tiny/encoder_model.onnx, with python3-onnx."""
+"""Makes encoders that fail on the word penicillin: failing.py ../tiny/encoder_model.onnx, with python3-onnx."""
 import sys
 
 import onnx
 from onnx import TensorProto, helper
 
-TOKENS = 50
+WORD = 123  # in tiny/tokenizer.json
 HIDDEN = "last_hidden_state"
 
 
@@ -12,17 +12,15 @@ def constant(name, value):
     return helper.make_node("Constant", [], [name], value=helper.make_tensor(name, TensorProto.INT64, [], [value]))
 
 
-def beyond(amount):
-    """The given amount where the input is too long, else none."""
+def upon_the_word(amount):
+    """The given amount where the word is in the input, else none."""
     return [
-        helper.make_node("Shape", ["input_ids"], ["input_shape"]),
-        constant("second", 1),
-        helper.make_node("Gather", ["input_shape", "second"], ["input_length"]),
-        constant("tokens", TOKENS),
-        helper.make_node("Greater", ["input_length", "tokens"], ["is_long"]),
+        constant("word", WORD),
+        helper.make_node("Equal", ["input_ids", "word"], ["are_it"]),
+        helper.make_node("Cast", ["are_it"], ["ones"], to=TensorProto.INT64),
+        helper.make_node("ReduceMax", ["ones"], ["found"], keepdims=0),
         constant("much", amount),
-        constant("nothing", 0),
-        helper.make_node("Where", ["is_long", "much", "nothing"], ["amount"]),
+        helper.make_node("Mul", ["found", "much"], ["amount"]),
     ]
 
 
@@ -43,7 +41,7 @@ def hanging():
     )
     true = helper.make_tensor("always", TensorProto.BOOL, [], [True])
     zero = helper.make_tensor("zero", TensorProto.FLOAT, [], [0.0])
-    return beyond(1 << 62) + [
+    return upon_the_word(1 << 62) + [
         helper.make_node("Constant", [], ["always"], value=true),
         helper.make_node("Constant", [], ["zero"], value=zero),
         helper.make_node("Loop", ["amount", "always", "zero"], ["addend"], body=body),
@@ -52,7 +50,7 @@ def hanging():
 
 def hungry():
     """Asks for 64 terabytes."""
-    return beyond(1 << 44) + [
+    return upon_the_word(1 << 44) + [
         constant("axis", 0),
         helper.make_node("Unsqueeze", ["amount", "axis"], ["size"]),
         helper.make_node("ConstantOfShape", ["size"], ["zeros"]),

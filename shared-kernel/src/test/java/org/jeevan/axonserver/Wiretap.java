@@ -1,4 +1,4 @@
-package org.jeevan.launcher.platform;
+package org.jeevan.axonserver;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,12 +8,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
-/** The wire between the platform's processes and their broker: keeps what goes over it, and can be cut and mended. */
+/**
+ * The wire between the platform's processes and their broker: keeps what goes over it, can be cut and mended, and can lose
+ * the answer to what was heard.
+ */
 public final class Wiretap implements AutoCloseable {
 
+    private static final int ATTEMPTS_MAX = 50;
     private static final int KEPT_BYTES_MAX = 200_000_000;
 
     private final String host;
@@ -22,6 +29,8 @@ public final class Wiretap implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private ServerSocket listener;
+    private volatile String losingFrom;
+    private volatile boolean losing;
 
     /** @param broker host:port */
     public Wiretap(String broker) {
@@ -50,8 +59,19 @@ public final class Wiretap implements AutoCloseable {
         open.forEach(Wiretap::close);
     }
 
+    /** From the moment that these words go to the broker, nothing comes back from it any more, until the wire is mended. */
+    public void loseAnswersFrom(String words) {
+        losingFrom = words;
+    }
+
+    public boolean isLosing() {
+        return losing;
+    }
+
     public void mend() {
-        listener = listen(ownPort);
+        losingFrom = null;
+        losing = false;
+        listener = listenAgain();
         accept(listener);
     }
 
@@ -75,11 +95,11 @@ public final class Wiretap implements AutoCloseable {
     private void join(Socket here, Socket there) {
         open.add(here);
         open.add(there);
-        Thread.ofVirtual().start(() -> pipe(here, there));
-        Thread.ofVirtual().start(() -> pipe(there, here));
+        Thread.ofVirtual().start(() -> pipe(here, there, true));
+        Thread.ofVirtual().start(() -> pipe(there, here, false));
     }
 
-    private void pipe(Socket from, Socket to) {
+    private void pipe(Socket from, Socket to, boolean toBroker) {
         byte[] buffer = new byte[16_384];
         try (from;
                 to) {
@@ -87,6 +107,11 @@ public final class Wiretap implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 keep(buffer, read);
+                if (toBroker) {
+                    listen(buffer, read);
+                } else if (losing) {
+                    continue;
+                }
                 out.write(buffer, 0, read);
                 out.flush();
             }
@@ -98,12 +123,33 @@ public final class Wiretap implements AutoCloseable {
         }
     }
 
+    private void listen(byte[] bytes, int count) {
+        String words = losingFrom;
+        if (words != null && new String(bytes, 0, count, StandardCharsets.ISO_8859_1).contains(words)) {
+            losing = true;
+        }
+    }
+
     private void keep(byte[] bytes, int count) {
         synchronized (kept) {
             if (kept.size() + count > KEPT_BYTES_MAX) {
                 throw new IllegalStateException("More went over the wire than can be looked through");
             }
             kept.write(bytes, 0, count);
+        }
+    }
+
+    /** The system may need a moment to let go of the port. */
+    private ServerSocket listenAgain() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return listen(ownPort);
+            } catch (UncheckedIOException inUse) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw inUse;
+                }
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
         }
     }
 

@@ -1,0 +1,125 @@
+package org.jeevan.command.erasure;
+
+import static org.jeevan.api.rejection.Rejection.Code.CODE_EXPIRED;
+import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.jeevan.api.erasure.ErasureCommand.CancelErasure;
+import org.jeevan.api.erasure.ErasureCommand.RequestErasure;
+import org.jeevan.api.erasure.ErasureId;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.command.Aggregates;
+import org.jeevan.command.CommandSettings;
+import org.jeevan.command.Commands;
+import org.jeevan.command.access.ConsentingPatient;
+import org.jeevan.command.account.Account;
+import org.jeevan.command.login.Challenge;
+import org.jeevan.command.login.Challenge.ConfirmErasure;
+import org.jeevan.command.login.Challenges;
+import org.jeevan.command.mail.Mailer;
+import org.jeevan.command.mail.Mailer.Mail;
+import org.jeevan.command.mail.Mails;
+import org.jeevan.web.SignedIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The patient asks to be forgotten, proving a second time to be that; and may cancel for thirty days. */
+@RestController
+class ErasureController {
+
+    private static final String CONFIRMATION = "ERASE";
+
+    private final Commands commands;
+    private final Aggregates aggregates;
+    private final ConsentingPatient consenting;
+    private final Challenges challenges;
+    private final Mailer mailer;
+    private final CommandSettings settings;
+    private final Clock clock;
+
+    ErasureController(
+            Commands commands,
+            Aggregates aggregates,
+            ConsentingPatient consenting,
+            Challenges challenges,
+            Mailer mailer,
+            CommandSettings settings,
+            Clock clock) {
+        this.commands = commands;
+        this.aggregates = aggregates;
+        this.consenting = consenting;
+        this.challenges = challenges;
+        this.mailer = mailer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    record ErasureChallenge(String challengeId) {}
+
+    /** @param confirmation the word {@value ErasureController#CONFIRMATION}, typed */
+    record ErasureConfirmation(String code, String confirmation) {}
+
+    @PostMapping("/api/v1/patients/me/erasure")
+    ResponseEntity<ErasureChallenge> begin() {
+        SignedIn patient = SignedIn.current();
+        PatientId own = consenting.require(patient);
+        var purpose = new ConfirmErasure(own, patient.actor().person());
+        var begun = challenges.begin(new Challenge(patient.actor().person().value(), purpose));
+        mail(patient, Mails.erasureCode(begun.code()));
+        return ResponseEntity.status(202).body(new ErasureChallenge(begun.challengeId()));
+    }
+
+    @PostMapping("/api/v1/patients/me/erasure/{challengeId}/code")
+    Map<String, Instant> confirm(@PathVariable String challengeId, @RequestBody ErasureConfirmation request) {
+        SignedIn patient = SignedIn.current();
+        PatientId own = consenting.require(patient);
+        if (!CONFIRMATION.equals(request.confirmation())) {
+            throw new CommandRejected(INVALID_FIELD, "Type the word %s".formatted(CONFIRMATION), "confirmation");
+        }
+        Challenge.Purpose purpose =
+                challenges.solve(challengeId, patient.actor().person().value(), request.code());
+        if (!purpose.equals(new ConfirmErasure(own, patient.actor().person()))) {
+            throw new CommandRejected(CODE_EXPIRED, "This code is not for this");
+        }
+        Instant due = commands.send(
+                new RequestErasure(
+                        ErasureId.of(own),
+                        own,
+                        patient.actor().person(),
+                        clock.instant().plus(settings.erasureDelay()).truncatedTo(ChronoUnit.MILLIS)),
+                patient.actor());
+        mail(patient, Mails.erasureRequested(due));
+        return Map.of("due", due);
+    }
+
+    @DeleteMapping("/api/v1/patients/me/erasure")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel() {
+        SignedIn patient = SignedIn.current();
+        PatientId own = consenting.require(patient);
+        boolean asked = aggregates
+                .ask(Erasure.class, ErasureId.of(own).value(), erasure -> erasure.due()
+                        .isPresent())
+                .orElse(false);
+        if (asked) {
+            commands.send(new CancelErasure(ErasureId.of(own), own), patient.actor());
+            mail(patient, Mails.erasureCancelled());
+        }
+    }
+
+    private void mail(SignedIn patient, Mail mail) {
+        aggregates
+                .ask(Account.class, patient.actor().person().value(), Account::email)
+                .ifPresent(address -> mailer.send(address, mail));
+    }
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useFormat } from '../../shared/ui/format';
+import { Actions } from '../../shared/ui/Form';
+import classes from './audit.module.css';
+import type { Emergency, Mismatch } from './queue-query';
+import { ReviewForm } from './ReviewForm';
+
+type Props = { item: Emergency | Mismatch; onDone: (said: string) => void };
+
+/** What somebody did and why, for an auditor to judge; the patient's history is one press away. */
+export function Case({ item, onDone }: Props) {
+  const { t } = useTranslation('audit');
+  const [judging, setJudging] = useState(false);
+  return (
+    <>
+      {item.kind === 'EMERGENCY' && <strong>{t(`queue.reason.${item.reasonKind}`)}</strong>}
+      <q className={classes.reason}>{item.reason}</q>
+      {item.kind === 'EMERGENCY' ? <EmergencyFacts item={item} /> : <MismatchFacts item={item} />}
+      {judging ? (
+        <ReviewForm item={item} onDone={onDone} onCancel={() => setJudging(false)} />
+      ) : (
+        <Actions>
+          <Button size="sm" onClick={() => setJudging(true)}>
+            {t('queue.review')}
+          </Button>
+          <Button
+            component={Link}
+            to="/audit/history"
+            state={{ patientId: item.patientId }}
+            size="sm"
+            variant="default"
+          >
+            {t('queue.history')}
+          </Button>
+        </Actions>
+      )}
+    </>
+  );
+}
+
+function EmergencyFacts({ item: { person, until, opened } }: { item: Emergency }) {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  return (
+    <dl className={classes.facts}>
+      <Fact name={t('queue.person')}>
+        <code>{person}</code>
+      </Fact>
+      <Fact name={t('queue.until')}>{format.moment(until)}</Fact>
+      <Fact name={t('queue.opened')}>{opened.length === 0 ? t('queue.openedNone') : opened.length}</Fact>
+    </dl>
+  );
+}
+
+function MismatchFacts({ item: { person } }: { item: Mismatch }) {
+  const { t } = useTranslation('audit');
+  return (
+    <dl className={classes.facts}>
+      <Fact name={t('queue.account')}>
+        <code>{person}</code>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

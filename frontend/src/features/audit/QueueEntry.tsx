@@ -1,0 +1,76 @@
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/ui/format';
+import { Tag } from '../../shared/ui/Tag';
+import { ApproveItem } from './ApproveItem';
+import classes from './audit.module.css';
+import { Case } from './Case';
+import { Hold } from './Hold';
+import { Release } from './Release';
+import type { Alarm, QueueItem } from './queue-query';
+
+const TONES = {
+  UNUSUAL_RATE: 'danger',
+  EMERGENCY: 'warn',
+  IDENTITY_MISMATCH: 'warn',
+  ERASURE: undefined,
+  LEGAL_HOLD: 'warn',
+  HOSPITAL_APPROVAL: undefined,
+  AUDITOR_APPROVAL: undefined,
+} as const;
+
+type Props = { item: QueueItem; onDone: (said: string) => void };
+
+/** What it is, since when it waits, and what can be done about it. */
+export function QueueEntry({ item, onDone }: Props) {
+  const { t } = useTranslation('audit');
+  const format = useFormat();
+  const heading = useId();
+  return (
+    <article className={classes.entry} data-kind={item.kind} aria-labelledby={heading}>
+      <p className={classes.since}>
+        <Tag tone={TONES[item.kind]}>{t(`queue.kind.${item.kind}`)}</Tag>
+        <time dateTime={item.at}>{format.moment(item.at)}</time>
+      </p>
+      <h2 id={heading}>{titleOf(item) ?? t('queue.erasureOf')}</h2>
+      {contentOf()}
+    </article>
+  );
+
+  function contentOf(): ReactNode {
+    switch (item.kind) {
+      case 'UNUSUAL_RATE':
+        return <AlarmText alarm={item} />;
+      case 'EMERGENCY':
+      case 'IDENTITY_MISMATCH':
+        return <Case item={item} onDone={onDone} />;
+      case 'ERASURE':
+        return <Hold item={item} onDone={onDone} />;
+      case 'LEGAL_HOLD':
+        return <Release item={item} onDone={onDone} />;
+      default:
+        return <ApproveItem item={item} onDone={onDone} />;
+    }
+  }
+}
+
+function titleOf(item: QueueItem) {
+  if (item.kind === 'ERASURE' || item.kind === 'LEGAL_HOLD') return null;
+  return 'name' in item && item.name !== null ? item.name : hospitalOf(item);
+}
+
+function hospitalOf(item: QueueItem) {
+  const hospital = 'hospital' in item ? item.hospital : null;
+  return hospital?.name ?? hospital?.hospitalId ?? item.itemId;
+}
+
+/** Nothing to press: it goes when its newest emergency has been judged. */
+function AlarmText({ alarm: { person, count } }: { alarm: Alarm }) {
+  const { t } = useTranslation('audit');
+  return (
+    <>
+      <p>{t(person === null ? 'queue.rateOfHospital' : 'queue.rateOfPerson', { count, person })}</p>
+      <p className={classes.dim}>{t('queue.rateEnds')}</p>
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../../shared/api/request';
+
+/** {@code due} is null while nothing is asked for; what is {@code held} is not erased when it is due. */
+export type Erasure = { requestedAt: string | null; due: string | null; held: boolean };
+
+export const erasureQuery = queryOptions({
+  queryKey: ['patients', 'me', 'erasure'],
+  queryFn: ({ signal }) => request<Erasure>('/patients/me/erasure', { signal }),
+  staleTime: 0,
+});

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../../shared/api/use-write';
+import { grantsQuery, type Grant } from '../../shared/consent/grants';
+import { focusTitle } from '../../shared/ui/focus';
+import { Actions, Form } from '../../shared/ui/Form';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { GrantFacts } from './GrantFacts';
+import classes from './grants.module.css';
+
+type Props = { grant: Grant; onRevoked: (said: string) => void };
+
+/** A consent that holds; asks before it is taken back, because that acts at once. */
+export function CurrentGrant({ grant, onRevoked }: Props) {
+  const { t } = useTranslation('patient');
+  const { t: common } = useTranslation();
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const name = grant.hospital.name ?? grant.hospital.hospitalId;
+  const revoke = useWrite<void, void>(
+    () => ({ method: 'DELETE', path: `/patients/me/grants/${grant.grantId}` }),
+    () => {
+      onRevoked(t('grants.saidRevoked', { hospital: name }));
+      focusTitle();
+      void client.invalidateQueries({ queryKey: grantsQuery.queryKey });
+    },
+  );
+
+  return (
+    <article className={classes.grant} data-status={grant.status}>
+      <GrantFacts grant={grant} />
+      {asking ? (
+        <Form label={t('grants.revokeTitle', { hospital: name })} onSubmit={() => revoke.mutate()}>
+          <span>{t('grants.revokeText')}</span>
+          {revoke.error && <ProblemAlert error={revoke.error} />}
+          <Actions>
+            <Button type="submit" color="red" size="sm" loading={revoke.isPending} autoFocus>
+              {t('grants.revoke')}
+            </Button>
+            <Button variant="default" size="sm" onClick={() => setAsking(false)}>
+              {common('action.cancel')}
+            </Button>
+          </Actions>
+        </Form>
+      ) : (
+        <Actions>
+          <Button
+            size="sm"
+            variant="outline"
+            color="red"
+            aria-label={t('grants.revokeTitle', { hospital: name })}
+            onClick={() => setAsking(true)}
+          >
+            {t('grants.revoke')}
+          </Button>
+        </Actions>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../../shared/api/request';
+import type { Page } from '../../shared/api/types';
+
+export type DirectoryEntry = { hospitalId: string; name: string; address: string };
+
+/** The server names no more at once. */
+export const ENTRIES_MAX = 20;
+
+/** Approved hospitals whose name holds {@code named}. */
+export function directoryQuery(named: string) {
+  return queryOptions({
+    queryKey: ['hospitals', 'directory', named],
+    queryFn: ({ signal }) =>
+      request<Page<DirectoryEntry>>(`/hospitals/directory?named=${encodeURIComponent(named)}`, { signal }),
+  });
+}

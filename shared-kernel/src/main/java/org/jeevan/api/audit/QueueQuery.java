@@ -1,0 +1,57 @@
+package org.jeevan.api.audit;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jeevan.api.access.AccessCommand.EmergencyReason;
+import org.jeevan.api.access.ReadPermit;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.record.RecordView.HospitalRef;
+
+/** What an auditor can ask about the work that waits. */
+public sealed interface QueueQuery {
+
+    /** Answers a {@code Page<QueueItem>}: unusual rates, then the rest, longest waiting first; {@code limit} 1 to 200. */
+    record FindQueue(ReadPermit permit, String cursor, int limit) implements QueueQuery {}
+
+    /**
+     * Something that waits for an auditor's word. What does not belong to its kind is null.
+     *
+     * @param person who broke the glass, or the account that lost the patient or waits for approval
+     * @param until of an emergency access; with patient and person it names it
+     * @param reason as stated by staff
+     * @param opened restricted records that were opened in this emergency
+     * @param subjectId the hospital or auditor id that {@code POST /approvals/…} takes
+     * @param count of an unusual rate: emergency accesses within 24 hours
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record QueueItem(
+            String itemId,
+            Kind kind,
+            Instant at,
+            PatientId patientId,
+            HospitalRef hospital,
+            AccountId person,
+            Instant until,
+            EmergencyReason reasonKind,
+            String reason,
+            List<RecordId> opened,
+            String subjectId,
+            String name,
+            Integer count) {}
+
+    enum Kind {
+        /** Somebody breaks the glass more often than one person, or one hospital, does. */
+        UNUSUAL_RATE,
+        EMERGENCY,
+        IDENTITY_MISMATCH,
+        /** A patient asked to be forgotten; {@code until} is when that is due. Nothing has to be done. */
+        ERASURE,
+        /** An auditor keeps a patient's data from being erased. */
+        LEGAL_HOLD,
+        HOSPITAL_APPROVAL,
+        AUDITOR_APPROVAL
+    }
+}

@@ -1,0 +1,32 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.LooseResults.Loose;
+
+/** How much blood an operation cost, wherever its report says it. */
+final class BloodLoss {
+
+    private static final String AMOUNT =
+            "((?:(?:approximately|about|less than|no more than|more than|around|roughly) |[<~] ?)?\\d{1,5}(?: ?(?:-|to) ?\\d{1,5})? ?(?:cc|ml|mL|ML|CC|L|liters?)\\b)";
+
+    private static final Pattern HEADED = Pattern.compile("(?i)" + AMOUNT + "[ .]*");
+
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)\\b((?:estimated |total |intraoperative )?blood loss|EBL)\\b(?: (?:was|is|of|were))?[: ]{1,2}"
+                    + AMOUNT);
+
+    private static final Pattern HEADING = Pattern.compile("(?:.*\\bBLOOD LOSS|EBL)(?: \\(EBL\\))?");
+
+    private BloodLoss() {}
+
+    /** Null where it says nothing of it, or that there was none to speak of. */
+    static Loose of(Passage passage) {
+        Matcher headed = HEADED.matcher(passage.text());
+        if (passage.isFirst() && HEADING.matcher(passage.heading()).matches() && headed.matches()) {
+            return new Loose(passage.heading(), headed.group(1));
+        }
+        Matcher told = TOLD.matcher(passage.text());
+        return told.find() ? new Loose(told.group(1), told.group(2)) : null;
+    }
+}

@@ -1,0 +1,96 @@
+package org.jeevan.summarization.essentials;
+
+import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
+import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
+import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
+import static org.jeevan.summarization.text.SectionKind.PLAN;
+import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+
+/** Whether the record lists a complaint or a doubtful name as what the patient has, rather than only telling of it. */
+final class ListedDiagnosis {
+
+    private static final Set<String> HISTORY = Words.of("""
+            history diagnosis diagnosed hx h diagnose""");
+
+    private static final Pattern PRESENTED = Pattern.compile(
+            "(?i)(?:year|month|week|day)s?[ -]old\\b[^.;,]{0,40}\\b(?:present(?:s|ed|ing)?|admitted|seen|comes in|coming in|here|woman|man|male|female|lady|gentleman|boy|girl|child|infant) with (?:an? |some )?$");
+
+    /** What the patient tells among the diagnoses is the reason for one, not one. */
+    private static final Pattern REPORTED = Pattern.compile(
+            "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experiencing)\\b");
+
+    private static final int HISTORY_WITHIN = 5;
+
+    private static final int BEFORE_LETTERS_MAX = 300;
+
+    private ListedDiagnosis() {}
+
+    /** Named as what the patient has: an item of a list of diagnoses, "history of", or what a medicine is for. */
+    static boolean is(Passage passage, Term term, boolean list) {
+        if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
+            return false;
+        }
+        boolean told = passage.isUnder(DIAGNOSES)
+                && REPORTED.matcher(before(passage, term.start())).find();
+        if (list && !told && (isItem(passage, term) || opens(passage, term) || isPresentedWith(passage, term))) {
+            return true;
+        }
+        boolean complaint = term.kind() == Kind.COMPLAINT;
+        if (passage.isUnder(MEDICATIONS)) {
+            return !complaint && wordBefore(passage, term, 1).equals("for");
+        }
+        return (!complaint || list) && isHistory(passage, term);
+    }
+
+    /** "Diarrhea secondary to the above." */
+    private static boolean opens(Passage passage, Term term) {
+        int start = Naming.widen(passage, term.start(), term.end()).start();
+        return passage.isUnder(DIAGNOSES) && passage.tokenFrom(start) == 0;
+    }
+
+    /** "This is a 48-year-old woman presenting with painless rectal bleeding." */
+    private static boolean isPresentedWith(Passage passage, Term term) {
+        int start = Naming.widen(passage, term.start(), term.end()).start();
+        int index = passage.tokenFrom(start);
+        if (index > 0 && !passage.tokens().get(index - 1).word().equals("with")) {
+            index--;
+        }
+        return passage.isUnder(DIAGNOSES)
+                && index > 0
+                && PRESENTED
+                        .matcher(before(passage, passage.tokens().get(index).start()))
+                        .find();
+    }
+
+    /** Not all of it, so that time grows with the text only. */
+    private static String before(Passage passage, int end) {
+        return passage.text().substring(Math.max(0, end - BEFORE_LETTERS_MAX), end);
+    }
+
+    private static boolean isHistory(Passage passage, Term term) {
+        for (int i = 2; i <= HISTORY_WITHIN; i++) {
+            boolean of = Set.of("of", "with", "o").contains(wordBefore(passage, term, i - 1));
+            if (of && HISTORY.contains(wordBefore(passage, term, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Empty where the text does not go back so far. */
+    private static String wordBefore(Passage passage, Term term, int words) {
+        int index = passage.tokenFrom(term.start()) - words;
+        return index < 0 ? "" : passage.tokens().get(index).word();
+    }
+
+    /** The item consists of the name, or little else. */
+    private static boolean isItem(Passage passage, Term term) {
+        return Span.items(passage.text()).stream()
+                .filter(item -> term.overlaps(item.start(), item.end()))
+                .anyMatch(item -> UnknownConditions.isName(passage, item));
+    }
+}

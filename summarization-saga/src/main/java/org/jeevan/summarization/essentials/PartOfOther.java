@@ -1,0 +1,67 @@
+package org.jeevan.summarization.essentials;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+
+/** Whether a disease's name is only a part of another name: of a clinic, a test, a person, a degree. */
+final class PartOfOther {
+
+    /** "MD, DM (Cardiology)" is a doctor. */
+    private static final Set<String> DEGREES = Set.of("md", "mbbs", "dnb", "frcs");
+
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:['\u2019]s\\b| (?:reports|states|denies|complains|lives|was (?:born|raised)|is an? \\d|has had|presents))");
+
+    private static final int INITIALS_MAX = 3;
+
+    private static final Set<String> OTHERS = Words.of("""
+            medication medicine education screening clinic vaccine vaccination immunization pandemic shot booster specialist precaution
+            prophylaxis repair surgery management test testing center association risk panel culture control
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation""");
+
+    /** "An arteriovenous fistula was created" is what was done, not what the patient has. */
+    private static final Pattern MADE = Pattern.compile(
+            " (?:was|were|is|is being|being|to be) (?:then |successfully |subsequently )?(?:created|constructed|fashioned|formed|planned)\\b");
+
+    private PartOfOther() {}
+
+    /** "AF reports pain", "AF's history": letters that stand for the patient's name. */
+    private static boolean isInitials(Passage passage, Term term) {
+        boolean letters = term.end() - term.start() <= INITIALS_MAX
+                && passage.text().substring(term.start(), term.end()).chars().allMatch(Character::isUpperCase);
+        boolean tail = term.start() > 0 && passage.text().charAt(term.start() - 1) == '-'; // "CIVI-CAD"
+        return letters
+                && (tail
+                        || PERSON.matcher(passage.text())
+                                .region(term.end(), passage.text().length())
+                                .lookingAt()
+                        || passage.text().startsWith("Patient ", Math.max(0, term.start() - "Patient ".length())));
+    }
+
+    /** "Diabetes education", "cancer screening", "tularemia and leptospirosis serologies": a part of another name. */
+    static boolean is(Passage passage, Term term) {
+        int next = passage.tokenFrom(term.end());
+        int after = passage.terms(Kind.CONDITION).indexOf(term) + 1;
+        if (after > 0 && after < passage.terms(Kind.CONDITION).size()) {
+            Term other = passage.terms(Kind.CONDITION).get(after);
+            boolean paired = passage.text().substring(term.end(), other.start()).equals(" and ");
+            next = paired ? passage.tokenFrom(other.end()) : next;
+        }
+        int index = passage.tokenFrom(term.start());
+        if (MADE.matcher(passage.text())
+                .region(term.end(), passage.text().length())
+                .lookingAt()) {
+            return true;
+        }
+        if (index > 0 && DEGREES.contains(passage.tokens().get(index - 1).word()) || isInitials(passage, term)) {
+            return true;
+        }
+        if (next >= passage.tokens().size()
+                || !passage.gapBefore(next).equals(" ")
+                || passage.text().startsWith(" status post", term.end())) {
+            return false;
+        }
+        return OTHERS.contains(passage.tokens().get(next).word());
+    }
+}

@@ -1,0 +1,158 @@
+package org.jeevan.summarization.essentials;
+
+import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
+import static org.jeevan.summarization.text.SectionKind.PAST_MEDICATIONS;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jeevan.summarization.essentials.Negation.Assertion;
+import org.jeevan.summarization.essentials.Vocabulary.Kind;
+
+/** Whether a passage says that the patient takes a medicine: a list of medicines, a dose, "continue", "was prescribed". */
+final class Taken {
+
+    private static final Set<String> TAKES = Words.of("""
+            take taking on continue continued continuing start started starting initiate initiated begin
+            began prescribe prescribed prescription placed use using add added increase increased decrease
+            decreased resume resumed restart restarted maintained managed controlled medication med medicine
+            refill refilled switched switch changed recommend recommended tab cap inj syp tablet capsule
+            discharged receiving doing remain sent continuation adjust put rx include including through home
+            dose utilize utilizing renew renewed apply applying treat try""");
+
+    private static final Set<String> GIVEN = Words.of("""
+            given received administered bolus loaded gave infiltrated injected inject premedicated sedated induced
+            treated infused infusion anesthetized er ed intraoperatively applied block prepped infiltration infusing""");
+
+    private static final Set<String> ONLY_TALK =
+            Words.of("discussed discuss discussing considering trials trial options");
+
+    /** What is given once and what is given to be taken differ by how often. */
+    private static final Pattern REGULAR = Pattern.compile(
+            "(?i)\\b(?:daily|once a|twice|times|every|b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|q\\.?d|p\\.?r\\.?n|as needed|weekly|at bedtime|nightly|q\\.? ?\\d|a day|per day)");
+
+    /** Only when something else is over: "After she has recovered from surgery, she will start". */
+    private static final Pattern LATER = Pattern.compile(
+            "(?i)^\\W*(?:after|once|when|following)\\b.{3,80}\\bwill (?:start|begin|need|receive|get|undergo)\\b");
+
+    private static final Set<String> INJECTED =
+            Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
+
+    private static final Set<String> PRESCRIBED = Words.of(
+            "prescribed provided started continued resumed restarted increased decreased refilled renewed added");
+
+    /** Once, before the visit: "took ibuprofen 400 mg this AM". */
+    private static final Pattern TOOK_ONCE = Pattern.compile(
+            "(?i)\\b(?:took|taken|tried|used|had taken)\\b[^.;]{0,80}\\b(?:this (?:am|morning|afternoon|evening)|last (?:night|evening)|yesterday|(?:prior to|before|on) arrival|earlier today|x ?1|once today)\\b");
+
+    /** "KCl 40 mEq PO given." */
+    private static final Pattern GIVEN_AFTER = Pattern.compile(
+            "(?i)[^.;,]{0,40}?(?<! was)(?<! were)(?<! be) (?:given|administered)(?=[.,;]|$| in (?:the )?e[rd]\\b| by ems\\b)");
+
+    private static final Pattern UNLESS_BETTER = Pattern.compile(
+            "(?i)[^.;]{0,50}?\\b(?:if|should|in case) (?:no\\b|not\\b|there (?:is|are)|s?he (?:does|is not|fails|worsens)|symptoms? (?:persist|worsen|do|fail|recur)|(?:the |her |his )?(?:wbc|fever|cultures?|levels?|biopsy|tests?|results?|infection|pain) (?:is|are|does|do|shows?|persists?|worsens?|come|continues?|rises?)|this (?:fails|does)|it (?:fails|does|is not|persists))");
+
+    private static final int LOOK_BACK = 14;
+
+    private Taken() {}
+
+    static boolean is(Passage passage, MedicineMention mention, boolean inListOfTaken) {
+        Term term = mention.term();
+        boolean stated = passage.affirms(term.start(), term.end())
+                && !passage.says(Assertion.ALLERGIC, term.start(), term.end());
+        if (!stated || LATER.matcher(passage.text()).find()) {
+            return false;
+        }
+        if (term.weak() && isLevel(passage, mention)) {
+            return false;
+        }
+        if (passage.isUnder(MEDICATIONS, PAST_MEDICATIONS)) {
+            return true;
+        }
+        if (isSaidAfter(passage, term, INJECTED) || isOnce(passage, mention) || isConditional(passage, term)) {
+            return false;
+        }
+        if (mention.dose() == null && wordBefore(passage, term, ONLY_TALK) && !passage.isUnder(MEDICATIONS)) {
+            return false;
+        }
+        if (wordBefore(passage, term, GIVEN)
+                && !isRegular(mention)
+                && !wordBefore(passage, term, Set.of("prescription", "prescribed"))) {
+            return false;
+        }
+        boolean says = inListOfTaken
+                || wordBefore(passage, term, TAKES)
+                || isSaidAfter(passage, term, PRESCRIBED)
+                || Stopped.isOnlyLeftOut(passage);
+        return mention.dose() != null || says && !term.weak() || isSaidAfter(passage, term, PRESCRIBED);
+    }
+
+    /** "It was stopped and Lasix was started." */
+    static boolean isStarted(Passage passage, Term term) {
+        return isSaidAfter(passage, term, PRESCRIBED);
+    }
+
+    /** "Start ciprofloxacin if there is no improvement", not "if needed". */
+    private static boolean isConditional(Passage passage, Term term) {
+        return UNLESS_BETTER
+                .matcher(passage.text())
+                .region(term.end(), passage.text().length())
+                .lookingAt();
+    }
+
+    private static boolean isOnce(Passage passage, MedicineMention mention) {
+        Matcher given = GIVEN_AFTER
+                .matcher(passage.text())
+                .region(mention.term().end(), passage.text().length());
+        boolean before = TOOK_ONCE.matcher(passage.text()).find();
+        return !isRegular(mention) && (before || given.lookingAt());
+    }
+
+    /** "Potassium 4.4" is a result, "potassium 20 mEq daily" a medicine. */
+    private static boolean isLevel(Passage passage, MedicineMention mention) {
+        boolean tested = passage.terms(Kind.TEST).stream()
+                .anyMatch(test ->
+                        test.overlaps(mention.term().start(), mention.term().end()));
+        return tested && mention.dose() != null && mention.dose().chars().noneMatch(Character::isLetter)
+                || tested && mention.dose() != null && mention.dose().contains("mmol/L");
+    }
+
+    /** Looks back within the clause. */
+    static boolean wordBefore(Passage passage, Term term, Set<String> words) {
+        int index = passage.tokenFrom(term.start());
+        for (int i = index - 1; i >= 0 && i >= index - LOOK_BACK; i--) {
+            if (passage.partsSentences(i + 1)) {
+                return false;
+            }
+            if (words.contains(passage.tokens().get(i).word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A lidocaine solution was provided", "Marcaine was injected through the needle". */
+    private static boolean isSaidAfter(Passage passage, Term term, Set<String> words) {
+        int index = passage.tokenFrom(term.end());
+        for (int i = index; i + 1 < passage.tokens().size() && i < index + LOOK_BACK; i++) {
+            if (passage.partsSentences(i)) {
+                return false;
+            }
+            String word = passage.tokens().get(i).word();
+            if (word.equals("will")
+                    && words == PRESCRIBED
+                    && passage.tokens().get(i + 1).word().equals("be")) {
+                return i + 2 < passage.tokens().size()
+                        && PRESCRIBED.contains(passage.tokens().get(i + 2).word());
+            }
+            if (word.equals("was") || word.equals("were")) {
+                return words.contains(passage.tokens().get(i + 1).word());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRegular(MedicineMention mention) {
+        return mention.dose() != null && REGULAR.matcher(mention.dose()).find();
+    }
+}
