@@ -42,7 +42,7 @@ export function isFree(session: Session) {
 
 export function homeOf(session: Session) {
   if (session.mustChangePassword) return '/password';
-  return session.mustEnrolFactor ? SECURITY : HOMES[session.role];
+  return session.mustEnrolFactor || session.limitedUntil ? SECURITY : HOMES[session.role];
 }
 
 /** After log-in: where one was, if that belongs to this role; else the role's own home. */

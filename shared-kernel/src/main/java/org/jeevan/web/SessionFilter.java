@@ -23,6 +23,9 @@ class SessionFilter extends OncePerRequestFilter {
     /** And of whom a second factor is demanded that he does not have yet. */
     static final String FACTOR_ENROLMENT_ONLY = "ROLE_" + HttpRules.FACTOR_ENROLMENT_ONLY;
 
+    /** And whose session rests on a mailbox alone. */
+    static final String LIMITED = "ROLE_" + HttpRules.LIMITED;
+
     private final SessionDirectory sessions;
     private final ProblemWriter problems;
 
@@ -64,8 +67,9 @@ class SessionFilter extends OncePerRequestFilter {
         if (signedIn.mustChangePassword()) {
             return PASSWORD_CHANGE_ONLY;
         }
-        return signedIn.mustEnrolFactor()
-                ? FACTOR_ENROLMENT_ONLY
-                : "ROLE_" + signedIn.actor().role().name();
+        if (signedIn.mustEnrolFactor()) {
+            return FACTOR_ENROLMENT_ONLY;
+        }
+        return signedIn.limited() ? LIMITED : "ROLE_" + signedIn.actor().role().name();
     }
 }

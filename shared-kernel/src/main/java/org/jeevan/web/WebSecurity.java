@@ -138,6 +138,7 @@ public class WebSecurity {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
             try {
                 signedIn.requireUnrestricted();
+                signedIn.requireUnlimited();
             } catch (CommandRejected restricted) {
                 return restricted.rejection();
             }

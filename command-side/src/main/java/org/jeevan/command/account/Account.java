@@ -233,6 +233,7 @@ public class Account {
     @EventSourcingHandler
     void on(PasswordIssued event) {
         mustChangePassword = true;
+        limitedUntil = null; // a colleague hands it over, so it is not the mailbox that opens
     }
 
     @EventSourcingHandler

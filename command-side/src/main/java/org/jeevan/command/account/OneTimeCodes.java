@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.factor.Passkeys;
@@ -18,6 +19,7 @@ import org.jeevan.command.login.FailedTries;
 import org.jeevan.command.login.LocalSecrets;
 import org.jeevan.command.login.Network;
 import org.jeevan.command.mail.Mailer;
+import org.jeevan.command.mail.Mailer.Mail;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SessionCookie;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks a browser to prove a person, by a mailed code or by something stronger, and takes the proof from that browser. */
 @Component
-class OneTimeCodes {
+public class OneTimeCodes {
 
     private static final String BROWSER_COOKIE = "JEEVAN-BROWSER";
     private static final Duration BROWSER_COOKIE_AGE = Duration.ofDays(1);
@@ -51,23 +53,34 @@ class OneTimeCodes {
      * @param publicKey where a passkey can: what the browser's authenticator is asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ChallengeAnswer(String challengeId, List<Factor> factors, JsonNode publicKey) {}
+    public record ChallengeAnswer(String challengeId, List<Factor> factors, JsonNode publicKey) {}
 
     /** Nobody's mailbox is flooded: beyond the free ones each mail that the same address asks for within the hour waits longer. */
     ResponseEntity<ChallengeAnswer> mailTo(String email, Purpose purpose, HttpServletRequest request, int status) {
+        return mailTo(email, Mails::code, purpose, request, status);
+    }
+
+    private ResponseEntity<ChallengeAnswer> mailTo(
+            String email, Function<String, Mail> mail, Purpose purpose, HttpServletRequest request, int status) {
         countMail(email, request);
         String browser = LocalSecrets.token();
         Begun begun = challenges.begin(new Challenge(browser, purpose));
-        mailer.send(email, Mails.code(begun.code()));
+        mailer.send(email, mail.apply(begun.code()));
         return answer(new ChallengeAnswer(begun.challengeId(), List.of(Factor.EMAIL), null), browser, request, status);
     }
 
     /** By mail if the account has nothing stronger. */
     ResponseEntity<ChallengeAnswer> ask(Standing person, Purpose purpose, HttpServletRequest request) {
+        return ask(person, Mails::code, purpose, request, 200);
+    }
+
+    /** @param mail that carries a code, if the account has nothing stronger */
+    ResponseEntity<ChallengeAnswer> ask(
+            Standing person, Function<String, Mail> mail, Purpose purpose, HttpServletRequest request, int status) {
         if (!person.strong()) {
-            return mailTo(person.email(), purpose, request, 200);
+            return mailTo(person.email(), mail, purpose, request, status);
         }
-        return askForPasskey(Optional.of(person.accountId()), person.factors(), purpose, request, 200);
+        return askForPasskey(Optional.of(person.accountId()), person.factors(), purpose, request, status);
     }
 
     /** @param account empty where the passkey itself has to tell whose it is */
@@ -95,8 +108,7 @@ class OneTimeCodes {
      * @throws CommandRejected {@code too-many-attempts}
      */
     void count(String what, String who) {
-        tries.requireMayTry(what, who);
-        tries.failed(what, who, BEGUN_PER_HOUR_FREE);
+        tries.spend(what, who, BEGUN_PER_HOUR_FREE);
     }
 
     Attempt attempt(String challengeId, HttpServletRequest request) {
@@ -111,8 +123,7 @@ class OneTimeCodes {
 
     private void countMail(String email, HttpServletRequest request) {
         String asker = email + "|" + Network.of(request.getRemoteAddr());
-        tries.requireMayTry("mail", asker);
-        tries.failed("mail", asker, MAILS_PER_HOUR_FREE);
+        tries.spend("mail", asker, MAILS_PER_HOUR_FREE);
     }
 
     private static ResponseEntity<ChallengeAnswer> answer(

@@ -84,11 +84,10 @@ class PasswordResets {
         Caller caller = Caller.of(request, devices);
         codes.count("reset-any", caller.anyDevice());
         String asker = kind + "|" + name + "|" + caller.network();
-        tries.requireMayTry("reset", asker);
-        tries.failed("reset", asker, BEGUN_FREE);
+        tries.spend("reset", asker, BEGUN_FREE);
         String browser = LocalSecrets.token();
         Begun begun = challenges.begin(new Challenge(browser, new ResetPassword(kind.name(), name)));
-        mails.send(kind, name, begun.code());
+        mails.send(kind, name, caller, begun.code());
         return codes.answerFor(begun, browser, request);
     }
 
@@ -122,11 +121,11 @@ class PasswordResets {
         String counted = person.map(owner -> Caller.of(http, devices).countedFor(owner.accountId()))
                 .orElse("stranger");
         String guesser = purpose.kind() + '|' + purpose.identifier() + '|' + counted;
-        tries.requireMayTry("reset-code", guesser);
+        tries.spend("reset-code", guesser, WRONG_FREE);
         if (person.isEmpty() || !attempt.matches(mailed.code())) {
-            tries.failed("reset-code", guesser, WRONG_FREE);
             throw Challenges.wrong();
         }
+        tries.succeeded("reset-code", guesser);
         return person.get();
     }
 

@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
  * @param factor which kind of proof; a mailed code where it is not said
  * @param credential a passkey's answer, as {@code PublicKeyCredential.toJSON()} gives it; null for the others
  */
-record Proof(Factor factor, String code, JsonNode credential) {
+public record Proof(Factor factor, String code, JsonNode credential) {
 
-    Proof {
+    public Proof {
         factor = factor == null ? Factor.EMAIL : factor;
         code = code == null ? "" : code.strip();
     }

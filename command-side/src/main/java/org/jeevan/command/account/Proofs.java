@@ -68,9 +68,8 @@ class Proofs {
         }
         String subject =
                 person.accountId().value() + '|' + Caller.of(request, devices).countedFor(person.accountId());
-        tries.requireMayTry(WHAT, subject);
+        tries.spend(WHAT, subject, FREE_FAILURES);
         if (!isRight(person, attempt, proof)) {
-            tries.failed(WHAT, subject, FREE_FAILURES);
             throw Challenges.wrong();
         }
         tries.succeeded(WHAT, subject);

@@ -44,20 +44,19 @@ class ResetMails implements AutoCloseable {
     }
 
     /** @throws CommandRejected {@code busy} */
-    void send(LogInKind kind, String name, String code) {
+    void send(LogInKind kind, String name, Caller asker, String code) {
         try {
-            sender.execute(() -> sendNow(kind, name, code));
+            sender.execute(() -> sendNow(kind, name, asker, code));
         } catch (RejectedExecutionException full) {
             throw new CommandRejected(Rejection.Code.BUSY, "Too many ask at the moment; please try again");
         }
     }
 
-    private void sendNow(LogInKind kind, String name, String code) {
+    private void sendNow(LogInKind kind, String name, Caller asker, String code) {
         try {
             logIn.ownerOf(kind, name).flatMap(accounts::findUsable).ifPresent(person -> {
-                String mailbox = person.accountId().value();
-                mails.requireMayTry(WHAT, mailbox);
-                mails.failed(WHAT, mailbox, PER_HOUR_FREE);
+                String mailbox = person.accountId().value() + '|' + asker.countedFor(person.accountId());
+                mails.spend(WHAT, mailbox, PER_HOUR_FREE);
                 notices.send(person.email(), Mails.resetCode(code));
             });
         } catch (RuntimeException failure) { // the thread must live, and the message may tell whose it was

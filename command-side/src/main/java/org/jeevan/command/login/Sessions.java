@@ -112,10 +112,15 @@ public class Sessions implements SessionDirectory {
 
     /** Somebody signed in proved by more than the password who he is, within the last five minutes. */
     public boolean isFresh(String sessionId) {
-        OpenSession session = open.get(LocalSecrets.tokenHash(sessionId));
-        return session != null
-                && session.person().provenAt() != null
-                && clock.instant().isBefore(session.person().provenAt().plus(FRESH));
+        return provenAt(sessionId)
+                .filter(proof -> clock.instant().isBefore(proof.plus(FRESH)))
+                .isPresent();
+    }
+
+    /** When the session's person last proved by more than the password who he is. */
+    public Optional<Instant> provenAt(String sessionId) {
+        return Optional.ofNullable(open.get(LocalSecrets.tokenHash(sessionId)))
+                .map(session -> session.person().provenAt());
     }
 
     public void proven(String sessionId) {

@@ -32,6 +32,16 @@ public final class AccountSecrets {
     private static final String BY_ACCOUNT =
             "CREATE INDEX IF NOT EXISTS account_secrets_by_account ON account_secrets (account, kind)";
     private static final int LISTED_MAX = 100;
+    private static final String SEALED_AS = "account-secret.";
+
+    /** What a row is sealed for, and as what, in SQL. */
+    static final String PLACE = "account || '|' || id";
+
+    static final String PURPOSE = "'" + SEALED_AS + "' || kind";
+
+    /** For who seals anew. */
+    private static final String BY_PLACE =
+            "CREATE INDEX IF NOT EXISTS account_secrets_by_place ON account_secrets (" + PLACE + ")";
 
     private final Vault vault;
     private final DataKeys keys;
@@ -196,7 +206,7 @@ public final class AccountSecrets {
     }
 
     private static String purpose(String kind) {
-        return "account-secret." + kind;
+        return SEALED_AS + kind;
     }
 
     /** An account's id has a fixed length, so the two cannot be confused. */
@@ -208,6 +218,7 @@ public final class AccountSecrets {
         try (var statement = connection.createStatement()) {
             statement.execute(SCHEMA);
             statement.execute(BY_ACCOUNT);
+            statement.execute(BY_PLACE);
         }
         return null;
     }

@@ -1,5 +1,6 @@
 package org.jeevan.command.access;
 
+import static org.jeevan.api.Examples.BY_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jeevan.api.Examples.ANOTHER_ACCOUNT;
 import static org.jeevan.api.Examples.ASHA;
@@ -10,6 +11,8 @@ import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.GRANT;
 import static org.jeevan.api.Examples.LAKE_HOSPITAL;
 
+import org.jeevan.api.hospital.HospitalCommand.SuspendHospital;
+import org.jeevan.api.hospital.HospitalCommand.IssueHospital;
 import java.time.Duration;
 import java.util.List;
 import org.jeevan.api.access.Access.Right;
@@ -66,6 +69,16 @@ class ConsentGateTest extends GateFixture {
         commands.send(new RevokeGrant(RIGHTS, ASHA, GRANT), BY_ASHA);
         refuses(Code.NOT_FOUND, "stranger", ASHA, View.CONTENT, DISCHARGE);
         refuses(Code.NOT_FOUND, "stranger", ASHA, View.GENERAL_DETAILS, null);
+    }
+
+    @Test
+    void a_consent_counts_no_longer_while_the_hospital_is_suspended() {
+        commands.send(
+                new IssueHospital(LAKE_HOSPITAL, "Lake", "2 Lake Road", "desk@lake.example", ANOTHER_ACCOUNT), BY_ADMIN);
+        grant(GrantScope.EVERY_KIND);
+        commands.send(new SuspendHospital(LAKE_HOSPITAL), BY_ADMIN);
+        refuses(Code.NOT_FOUND, "stranger", ASHA, View.CONTENT, DISCHARGE);
+        assertThat(rightsOf(BY_STRANGER).byGrant()).isEmpty();
     }
 
     @Test

@@ -71,10 +71,52 @@ class PasswordResetHttpTest {
                         .require(403)
                         .code())
                 .isEqualTo("account-limited");
+        for (String path : List.of("/patients/me/grants", "/patients/me/erasure")) {
+            assertThat(thief.post(path, Map.of()).require(403).code()).isEqualTo("account-limited");
+        }
+        assertThat(thief.put("/patients/me/general-details", Map.of())
+                        .require(403)
+                        .code())
+                .isEqualTo("account-limited");
+        thief.get("/accounts/current").require(200);
+        thief.get("/sessions").require(200);
         side.clock.advance(Duration.ofHours(72));
         people.logIn(asha.with(NEW), thief);
         assertThat(thief.get("/sessions/current").require(200).text("limitedUntil"))
                 .isNull();
+    }
+
+    @Test
+    void staff_who_have_shown_no_more_than_a_mailbox_work_with_no_patient_until_a_colleague_vouches() {
+        Person first = people.withOwnPassword(people.hospital("lake@example.org"));
+        Person lata = people.withOwnPassword(people.colleague(first, "lata", "lata@example.org"));
+        Browser browser = side.browser();
+        browser.post(
+                        begin(browser, lata.kind(), lata.identifier()),
+                        Map.of("code", resetCode(lata), "newPassword", NEW))
+                .require(200);
+        people.logIn(lata.with(NEW), browser);
+        assertThat(browser.post("/patient-lookups", Map.of("aadhaarNumber", "234123412346"))
+                        .require(403)
+                        .code())
+                .isEqualTo("account-limited");
+        String account = first.browser()
+                .get("/hospitals/current/staff")
+                .require(200)
+                .body()
+                .get("items")
+                .get(1)
+                .get("accountId")
+                .asString();
+        String issued = first.browser()
+                .post("/hospitals/current/staff/" + account + "/first-password", Map.of())
+                .require(200)
+                .text("initialPassword");
+        Person vouchedFor = people.withOwnPassword(lata.with(issued));
+        vouchedFor
+                .browser()
+                .post("/patient-lookups", Map.of("aadhaarNumber", "234123412346"))
+                .require(404);
     }
 
     @Test

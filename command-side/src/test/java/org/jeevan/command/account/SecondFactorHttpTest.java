@@ -1,7 +1,17 @@
 package org.jeevan.command.account;
 
+import static org.jeevan.api.Examples.DOCTOR;
+import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jeevan.command.patient.Patient;
+import org.jeevan.command.Commands;
+import org.jeevan.command.Aggregates;
+import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
+import org.jeevan.api.patient.IdentityDocument;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.AccountId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -116,6 +126,59 @@ class SecondFactorHttpTest {
         assertThat(texts(account.body().get("factors"))).containsExactly("email");
         assertThat(account.body().get("recoveryCodesLeft").asInt()).isZero();
         assertThat(side.mailbox.to(asha.email()).getLast().body()).contains("was removed");
+    }
+
+    @Test
+    void to_be_forgotten_takes_the_application_where_there_is_one_and_no_mailed_code() {
+        Person asha = people.patient();
+        confirmIdentity(asha);
+        Phone phone = enrol(asha.browser());
+        nextStep();
+        int mails = side.mailbox.to(asha.email()).size();
+        var begun = asha.browser().post("/patients/me/erasure", Map.of()).require(202);
+        assertThat(texts(begun.body().get("factors"))).containsExactly("totp", "recovery-code");
+        assertThat(side.mailbox.to(asha.email())).hasSize(mails);
+        String path = "/patients/me/erasure/" + begun.text("challengeId") + "/code";
+        assertThat(asha.browser()
+                        .post(path, Map.of("code", "123456", "confirmation", "ERASE"))
+                        .require(400)
+                        .code())
+                .isEqualTo("invalid-field");
+        assertThat(asha.browser()
+                        .post(path, Map.of("code", "nope", "factor", "totp", "confirmation", "ERASE"))
+                        .require(400)
+                        .code())
+                .isEqualTo("wrong-code");
+        asha.browser()
+                .post(path, Map.of("code", phone.code(), "factor", "totp", "confirmation", "ERASE"))
+                .require(200);
+        assertThat(side.mailbox.to(asha.email()).getLast().body()).contains("will be erased");
+    }
+
+    @Test
+    void to_be_forgotten_takes_a_mailed_code_where_there_is_nothing_stronger() {
+        Person asha = people.patient();
+        confirmIdentity(asha);
+        var begun = asha.browser().post("/patients/me/erasure", Map.of()).require(202);
+        assertThat(side.mailbox.to(asha.email()).getLast().body()).contains("asks to erase everything");
+        var confirmation = Map.of("code", side.mailbox.codeTo(asha.email()), "confirmation", "ERASE");
+        asha.browser()
+                .post("/sessions/current/proofs/" + begun.text("challengeId"), confirmation)
+                .require(410); // of another purpose
+        asha.browser()
+                .post("/patients/me/erasure/" + begun.text("challengeId") + "/code", confirmation)
+                .require(200);
+    }
+
+    private static void confirmIdentity(Person person) {
+        String patient = person.browser().get("/sessions/current").require(200).text("patientId");
+        var id = new PatientId(patient);
+        AccountId account = side.bean(Aggregates.class)
+                .ask(Patient.class, patient, Patient::boundAccount)
+                .orElseThrow()
+                .orElseThrow();
+        side.bean(Commands.class)
+                .send(new ConfirmIdentity(id, account, IdentityDocument.AADHAAR), Actor.staff(CITY_HOSPITAL, DOCTOR));
     }
 
     @Test
