@@ -109,11 +109,15 @@ public class Passkeys {
 
     /** Whose passkey signed; empty where none of ours signed this nonce here. */
     public Optional<Owner> verify(byte[] nonce, JsonNode credential) {
+        if (!available()) {
+            return Optional.empty();
+        }
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> signed = JSON.treeToValue(
                     credential,
                     JSON.constructType(new TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>>() {}));
             requireWhole(signed, AuthenticatorAssertionResponse::getSignature);
+            requireWhole(signed, AuthenticatorAssertionResponse::getAuthenticatorData);
             var request = new RelyingPartyAuthenticationRequest(request(Optional.empty(), nonce), signed);
             PublicKeyCredentialUserEntity owner = party().operations().authenticate(request);
             Bytes claimed = signed.getResponse().getUserHandle();

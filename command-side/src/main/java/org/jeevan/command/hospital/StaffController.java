@@ -60,7 +60,7 @@ class StaffController {
 
     record StaffRequest(String name, String displayName, String email) {}
 
-    record PasswordRequest(boolean withoutFactors) {}
+    record PasswordRequest(Boolean withoutFactors) {}
 
     record StaffAnswers(List<StaffList.Member> items, String nextCursor) {}
 
@@ -137,7 +137,7 @@ class StaffController {
         Actor firstUser = firstUser();
         String logInName = staff.requireColleague(firstUser, accountId);
         String password = suspension.issuePassword(
-                accountId, request.withoutFactors(), IdempotencyKey.orRandom(header), firstUser);
+                accountId, Boolean.TRUE.equals(request.withoutFactors()), IdempotencyKey.orRandom(header), firstUser);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new StaffAnswer(logInName, password));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jeevan.api.Examples.ANOTHER_ACCOUNT;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 
+import tools.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jeevan.api.identity.AccountId;
@@ -150,6 +151,26 @@ class PasskeysTest {
                     .isEmpty();
         }
         assertThat(passkeys.verify(NONCE, null)).isEmpty();
+    }
+
+    @Test
+    void what_lacks_a_part_is_refused_like_a_wrong_signature() {
+        register(ASHAS_ACCOUNT, phone);
+        for (String part : new String[] {"authenticatorData", "clientDataJSON", "signature"}) {
+            JsonNode signed = phone.get(NONCE, ASHAS_HANDLE).deepCopy();
+            ((ObjectNode) signed.get("response")).remove(part);
+            assertRefused(signed);
+            ((ObjectNode) signed.get("response")).put(part, "");
+            assertRefused(signed);
+        }
+    }
+
+    @Test
+    void without_an_address_of_its_own_the_platform_takes_no_passkey() {
+        register(ASHAS_ACCOUNT, phone);
+        var nowhere = new Passkeys(
+                new PasskeyStore(fixture.secrets, JsonMapper.builder().build()), new WebOrigin(new MockEnvironment()));
+        assertThat(nowhere.verify(NONCE, phone.get(NONCE, ASHAS_HANDLE))).isEmpty();
     }
 
     @Test
