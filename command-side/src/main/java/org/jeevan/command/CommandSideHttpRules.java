@@ -93,7 +93,8 @@ class CommandSideHttpRules implements HttpRules {
     /** Of everybody who is signed in, but for whom nothing opens before the password is changed. */
     private static void ownLogIn(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        String[] everybody = {"PATIENT", "STAFF", "AUDITOR", "ADMIN", HttpRules.FACTOR_ENROLMENT_ONLY, HttpRules.LIMITED};
+        String[] everybody = {"PATIENT", "STAFF", "AUDITOR", "ADMIN", HttpRules.FACTOR_ENROLMENT_ONLY, HttpRules.LIMITED
+        };
         paths.requestMatchers(GET, "/api/v1/accounts/current", "/api/v1/sessions")
                 .hasAnyRole(everybody);
         paths.requestMatchers(

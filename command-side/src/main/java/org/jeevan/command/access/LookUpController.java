@@ -94,11 +94,9 @@ class LookUpController {
         SignedIn person = SignedIn.current();
         Actor auditor = auditors.require(person);
         Identifier number = Identifier.aadhaar(request.aadhaarNumber());
-        PatientId patientId = budget.find(person, () -> identifiers
-                .find(number)
-                .filter(id -> aggregates
-                        .ask(Patient.class, id.value(), patient -> true)
-                        .isPresent()));
+        PatientId patientId = budget.find(person, () -> identifiers.find(number).filter(id -> aggregates
+                .ask(Patient.class, id.value(), patient -> true)
+                .isPresent()));
         accessLog.record(new AccessLog.Look(auditor, patientId, View.LOOK_UP, null, Right.AUDIT));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(new AuditLookUpAnswer(patientId));
     }

@@ -73,7 +73,8 @@ class ErasureController {
     @PostMapping("/api/v1/patients/me/erasure")
     ResponseEntity<ChallengeAnswer> begin(HttpServletRequest http) {
         SignedIn patient = SignedIn.current();
-        var purpose = new ConfirmErasure(consenting.require(patient), patient.actor().person());
+        var purpose =
+                new ConfirmErasure(consenting.require(patient), patient.actor().person());
         return proof.ask(patient, purpose, Mails::erasureCode, http, 202);
     }
 

@@ -27,7 +27,8 @@ public class ApprovedHospitals {
                         hospitalId.value(),
                         hospital -> hospital.approved() && !hospital.suspended() ? hospital.name() : null)
                 .orElseThrow(() -> new CommandRejected(
-                        Rejection.Code.APPROVAL_PENDING, "The hospital is suspended, or an auditor has to approve it first"));
+                        Rejection.Code.APPROVAL_PENDING,
+                        "The hospital is suspended, or an auditor has to approve it first"));
     }
 
     public String nameOf(HospitalId hospitalId) {

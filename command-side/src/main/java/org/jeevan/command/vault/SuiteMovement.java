@@ -99,7 +99,8 @@ public final class SuiteMovement {
     }
 
     private static List<Row> next(Connection connection, Sealed table, Row after) throws SQLException {
-        try (var select = connection.prepareStatement("""
+        try (var select = connection.prepareStatement(
+                """
                 SELECT %2$s, %3$s, %4$s, sealed FROM %1$s
                 WHERE (%2$s, sealed) > (?, ?) AND substr(sealed, 2, 1) <> ? ORDER BY %2$s, sealed LIMIT ?
                 """.formatted(table.table(), table.owner(), table.scheme(), table.purpose()))) {
@@ -109,8 +110,7 @@ public final class SuiteMovement {
             select.setInt(4, ROWS_PER_STEP);
             var rows = new ArrayList<Row>();
             for (var found = select.executeQuery(); found.next(); ) {
-                rows.add(new Row(
-                        found.getString(1), found.getString(2), found.getString(3), found.getBytes(4), null));
+                rows.add(new Row(found.getString(1), found.getString(2), found.getString(3), found.getBytes(4), null));
             }
             return rows;
         }

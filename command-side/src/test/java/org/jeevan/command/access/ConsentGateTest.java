@@ -1,18 +1,16 @@
 package org.jeevan.command.access;
 
-import static org.jeevan.api.Examples.BY_ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jeevan.api.Examples.ANOTHER_ACCOUNT;
 import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
+import static org.jeevan.api.Examples.BY_ADMIN;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.GRANT;
 import static org.jeevan.api.Examples.LAKE_HOSPITAL;
 
-import org.jeevan.api.hospital.HospitalCommand.SuspendHospital;
-import org.jeevan.api.hospital.HospitalCommand.IssueHospital;
 import java.time.Duration;
 import java.util.List;
 import org.jeevan.api.access.Access.Right;
@@ -25,6 +23,8 @@ import org.jeevan.api.access.ConsentCommand.RestrictRecord;
 import org.jeevan.api.access.ConsentCommand.RevokeGrant;
 import org.jeevan.api.access.GrantScope;
 import org.jeevan.api.access.ReadPermit;
+import org.jeevan.api.hospital.HospitalCommand.IssueHospital;
+import org.jeevan.api.hospital.HospitalCommand.SuspendHospital;
 import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
 import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.rejection.Rejection.Code;
@@ -74,7 +74,8 @@ class ConsentGateTest extends GateFixture {
     @Test
     void a_consent_counts_no_longer_while_the_hospital_is_suspended() {
         commands.send(
-                new IssueHospital(LAKE_HOSPITAL, "Lake", "2 Lake Road", "desk@lake.example", ANOTHER_ACCOUNT), BY_ADMIN);
+                new IssueHospital(LAKE_HOSPITAL, "Lake", "2 Lake Road", "desk@lake.example", ANOTHER_ACCOUNT),
+                BY_ADMIN);
         grant(GrantScope.EVERY_KIND);
         commands.send(new SuspendHospital(LAKE_HOSPITAL), BY_ADMIN);
         refuses(Code.NOT_FOUND, "stranger", ASHA, View.CONTENT, DISCHARGE);

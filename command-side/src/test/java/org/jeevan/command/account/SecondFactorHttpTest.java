@@ -1,23 +1,23 @@
 package org.jeevan.command.account;
 
-import static org.jeevan.api.Examples.DOCTOR;
-import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jeevan.api.Examples.CITY_HOSPITAL;
+import static org.jeevan.api.Examples.DOCTOR;
 
-import org.jeevan.command.patient.Patient;
-import org.jeevan.command.Commands;
-import org.jeevan.command.Aggregates;
-import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
-import org.jeevan.api.patient.IdentityDocument;
-import org.jeevan.api.identity.PatientId;
-import org.jeevan.api.identity.Actor;
-import org.jeevan.api.identity.AccountId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.patient.IdentityDocument;
+import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
+import org.jeevan.command.Aggregates;
+import org.jeevan.command.Commands;
 import org.jeevan.command.account.People.Person;
 import org.jeevan.command.factor.TotpCodes;
+import org.jeevan.command.patient.Patient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
