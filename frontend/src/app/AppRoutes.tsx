@@ -9,6 +9,8 @@ const About = lazy(() => import('../features/home/AboutPage'));
 const Contact = lazy(() => import('../features/home/ContactPage'));
 const SignUp = lazy(() => import('../features/sign-up/SignUpPage'));
 const LogIn = lazy(() => import('../features/log-in/LogInPage'));
+const Forgotten = lazy(() => import('../features/log-in/ForgottenPage'));
+const Security = lazy(() => import('../features/security/SecurityPage'));
 const ChangePassword = lazy(() => import('../features/log-in/ChangePasswordPage'));
 const PatientHome = lazy(() => import('../features/timeline/PatientHomePage'));
 const Details = lazy(() => import('../features/details/DetailsPage'));
@@ -36,8 +38,10 @@ export function AppRoutes() {
         <Route path="contact" element={<Contact />} />
         <Route path="sign-up" element={<SignUp />} />
         <Route path="log-in/:kind?" element={<LogIn />} />
+        <Route path="log-in/:kind/forgotten" element={<Forgotten />} />
         <Route element={<RequireRole />}>
           <Route path="password" element={<ChangePassword />} />
+          <Route path="me/security" element={<Security />} />
         </Route>
         <Route element={<RequireRole role="patient" />}>
           <Route path="me" element={<PatientHome />} />

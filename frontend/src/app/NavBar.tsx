@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink } from 'react-router';
-import { useSession } from '../shared/session/session';
+import { isFree, useSession } from '../shared/session/session';
 import classes from './app.module.css';
 import { BrandMark, MenuIcon } from './icons';
 import { OpenRequests } from './OpenRequests';
@@ -30,7 +30,7 @@ export function NavBar() {
   const { t } = useTranslation();
   const session = useSession().data ?? null;
   const [open, setOpen] = useState(false);
-  const places = session && !session.mustChangePassword ? PLACES[session.role] : [];
+  const places = session && isFree(session) ? PLACES[session.role] : [];
 
   return (
     <header className={classes.bar}>

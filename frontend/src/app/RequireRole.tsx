@@ -1,6 +1,6 @@
 import { Navigate, Outlet, useLocation } from 'react-router';
 import type { Role } from '../shared/api/types';
-import { homeOf, useSession } from '../shared/session/session';
+import { homeOf, isFree, useSession } from '../shared/session/session';
 import { Loaded } from '../shared/ui/Loaded';
 import { Page } from '../shared/ui/Page';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,6 @@ export function RequireRole({ role }: { role?: Role }) {
   }
   const who = session.data;
   if (who === null) return <Navigate to="/log-in" replace state={{ from: location.pathname }} />;
-  const mayStay = role === undefined || (role === who.role && !who.mustChangePassword);
+  const mayStay = role === undefined || (role === who.role && isFree(who));
   return mayStay ? <Outlet /> : <Navigate to={homeOf(who)} replace />;
 }

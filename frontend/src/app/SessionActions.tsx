@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Session } from '../shared/api/types';
 import { useCall } from '../shared/api/use-write';
+import { SECURITY } from '../shared/session/session';
 import classes from './app.module.css';
 
 export function SessionActions({ session }: { session: Session | null }) {
@@ -30,7 +31,9 @@ function LogOut({ name }: { name: string }) {
 
   return (
     <>
-      <span className={classes.who}>{name}</span>
+      <Link to={SECURITY} className={classes.who} aria-label={t('nav.security', { name })}>
+        {name}
+      </Link>
       <Button variant="default" size="sm" onClick={() => logOut.mutate()} loading={logOut.isPending} color={logOut.isError ? 'red' : undefined}>
         {t(logOut.isError ? 'action.retry' : 'nav.logOut')}
       </Button>

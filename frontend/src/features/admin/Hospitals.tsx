@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { hospitalsQuery, isApproved } from '../../shared/api/hospitals';
+import { hospitalsQuery } from '../../shared/api/hospitals';
 import { Card } from '../../shared/ui/Card';
 import { Empty } from '../../shared/ui/Empty';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Tag } from '../../shared/ui/Tag';
 import classes from './admin.module.css';
+
+const TONES = { APPROVED: 'good', PENDING: 'warn', SUSPENDED: 'danger' } as const;
 
 export function Hospitals() {
   const { t } = useTranslation('admin');
@@ -25,9 +27,7 @@ export function Hospitals() {
                     <span>{hospital.address}</span>
                   </div>
                   <code>{hospital.hospitalId}</code>
-                  <Tag tone={isApproved(hospital) ? 'good' : 'warn'}>
-                    {t(isApproved(hospital) ? 'hospital.approved' : 'hospital.pending')}
-                  </Tag>
+                  <Tag tone={TONES[hospital.status]}>{t(`hospital.${hospital.status}`)}</Tag>
                 </li>
               ))}
             </ul>

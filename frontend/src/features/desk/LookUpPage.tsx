@@ -8,6 +8,7 @@ import { useCall } from '../../shared/api/use-write';
 import { useKeepLookup } from '../../shared/desk/lookup';
 import { AadhaarField } from '../../shared/forms/AadhaarField';
 import { FormProblem } from '../../shared/forms/FormProblem';
+import { ProveAgain } from '../../shared/forms/ProveAgain';
 import { showAtFields } from '../../shared/forms/refusals';
 import { aadhaarNumber, z } from '../../shared/forms/schema';
 import { Card } from '../../shared/ui/Card';
@@ -34,6 +35,7 @@ export default function LookUpPage() {
     },
   );
   const missed = lookUp.error?.code === 'not-found';
+  const unproven = lookUp.error?.code === 'second-factor-required';
 
   function submit(values: LookUp) {
     lookUp.mutate(values, { onError: (problem) => showAtFields(problem, FIELDS, form.setError, common) });
@@ -43,7 +45,7 @@ export default function LookUpPage() {
     <Page title={t('lookup.title')} lead={t('lookup.lead')} width="form">
       <Card>
         <Form onSubmit={form.handleSubmit(submit)} label={t('lookup.title')}>
-          <FormProblem problem={missed ? null : lookUp.error} fields={FIELDS} />
+          <FormProblem problem={missed || unproven ? null : lookUp.error} fields={FIELDS} />
           <AadhaarField control={form.control} name="aadhaarNumber" autoFocus />
           <Button type="submit" loading={lookUp.isPending}>
             {t('lookup.submit')}
@@ -55,6 +57,11 @@ export default function LookUpPage() {
           )}
         </Form>
       </Card>
+      {unproven && (
+        <Card title={t('lookup.proveTitle')} lead={t('lookup.proveText')} tone="warn">
+          <ProveAgain onProven={form.handleSubmit(submit)} />
+        </Card>
+      )}
     </Page>
   );
 }

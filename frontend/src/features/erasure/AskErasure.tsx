@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Challenge } from '../../shared/api/types';
 import { useWrite } from '../../shared/api/use-write';
 import { Actions } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
@@ -8,16 +9,13 @@ import { ConfirmErasure } from './ConfirmErasure';
 
 type Props = { onAsked: (said: string) => void };
 
-/** Says what is lost before it mails the code. */
+/** Says what is lost before it asks for a proof. */
 export function AskErasure({ onAsked }: Props) {
   const { t } = useTranslation('patient');
-  const [challengeId, setChallengeId] = useState<string>();
-  const begin = useWrite<{ challengeId: string }, void>(
-    () => ({ path: '/patients/me/erasure', body: {} }),
-    (answer) => setChallengeId(answer.challengeId),
-  );
-  if (challengeId !== undefined) {
-    return <ConfirmErasure challengeId={challengeId} onAsked={onAsked} onCancel={() => setChallengeId(undefined)} />;
+  const [challenge, setChallenge] = useState<Challenge>();
+  const begin = useWrite<Challenge, void>(() => ({ path: '/patients/me/erasure', body: {} }), setChallenge);
+  if (challenge !== undefined) {
+    return <ConfirmErasure challenge={challenge} onAsked={onAsked} onCancel={() => setChallenge(undefined)} />;
   }
   return (
     <>

@@ -1,67 +1,51 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Challenge, Proof } from '../../shared/api/types';
 import { useCall } from '../../shared/api/use-write';
-import { onlyDigits } from '../../shared/forms/verhoeff';
+import { ProofForm } from '../../shared/forms/ProofForm';
 import { focusTitle } from '../../shared/ui/focus';
-import { Actions, Fineprint, Form } from '../../shared/ui/Form';
-import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Fineprint } from '../../shared/ui/Form';
+import { ErasureCode } from './ErasureCode';
 import { erasureQuery } from './erasure-query';
 
-const CODE_DIGITS = 6;
 /** What the server asks to be typed, in every language. */
 const WORD = 'ERASE';
 
-type Props = { challengeId: string; onAsked: (said: string) => void; onCancel: () => void };
+type Props = { challenge: Challenge; onAsked: (said: string) => void; onCancel: () => void };
 
-/** The code that was just mailed, and a word typed by hand: nobody erases by a slip. */
-export function ConfirmErasure({ challengeId, onAsked, onCancel }: Props) {
+/** A fresh proof, and a word typed by hand: nobody erases by a slip. */
+export function ConfirmErasure({ challenge, onAsked, onCancel }: Props) {
   const { t } = useTranslation('patient');
-  const { t: common } = useTranslation();
   const client = useQueryClient();
-  const [code, setCode] = useState('');
   const [confirmation, setConfirmation] = useState('');
-  const confirm = useCall<{ due: string }, void>(
-    () => ({ path: `/patients/me/erasure/${challengeId}/code`, body: { code, confirmation } }),
+  const confirm = useCall<{ due: string }, Proof>(
+    (proof) => ({ path: `/patients/me/erasure/${challenge.challengeId}/code`, body: { ...proof, confirmation } }),
     () => {
       onAsked(t('erasure.saidAsked'));
       focusTitle();
       void client.invalidateQueries({ queryKey: erasureQuery.queryKey });
     },
   );
+  const mailed = challenge.factors.includes('email');
+  const asked = { isPending: confirm.isPending, error: confirm.error };
   return (
-    <Form label={t('erasure.confirmTitle')} onSubmit={() => confirm.mutate()}>
+    <>
       <h2>{t('erasure.confirmTitle')}</h2>
-      <Fineprint>{t('erasure.sent')}</Fineprint>
-      {confirm.error && <ProblemAlert error={confirm.error} />}
-      <TextInput
-        label={common('code.label')}
-        value={code}
-        onChange={(event) => setCode(onlyDigits(event.currentTarget.value, CODE_DIGITS))}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        autoFocus
-      />
+      <Fineprint>{t(mailed ? 'erasure.sent' : 'erasure.prove')}</Fineprint>
       <TextInput
         label={t('erasure.word', { word: WORD })}
         value={confirmation}
         onChange={(event) => setConfirmation(event.currentTarget.value)}
         autoComplete="off"
       />
-      <Actions>
-        <Button
-          type="submit"
-          color="red"
-          loading={confirm.isPending}
-          disabled={code.length < CODE_DIGITS || confirmation !== WORD}
-        >
-          {t('erasure.confirm')}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {common('action.cancel')}
-        </Button>
-      </Actions>
-    </Form>
+      {mailed && (
+        <ErasureCode {...asked} mayErase={confirmation === WORD} onCode={(code) => confirm.mutate({ code })} onCancel={onCancel} />
+      )}
+      {!mailed && confirmation === WORD && (
+        <ProofForm {...asked} challenge={challenge} onProof={(proof) => confirm.mutate(proof)} onRestart={onCancel} />
+      )}
+    </>
   );
 }

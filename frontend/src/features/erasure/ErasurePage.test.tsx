@@ -10,7 +10,7 @@ const COMING = { requestedAt: '2026-11-28T07:00:00Z', due: '2026-12-28T07:00:00Z
 test('asks for the code and the typed word before anything is erased', async () => {
   const calls = serve({
     'GET /patients/me/erasure': [{ body: NOTHING }, { body: COMING }],
-    'POST /patients/me/erasure': { status: 202, body: { challengeId: 'c1' } },
+    'POST /patients/me/erasure': { status: 202, body: { challengeId: 'c1', factors: ['email'] } },
     'POST /patients/me/erasure/c1/code': { body: { due: COMING.due } },
   });
   const { user } = renderAt(<ErasurePage />, '/me/erasure', '/me/erasure');
@@ -22,6 +22,23 @@ test('asks for the code and the typed word before anything is erased', async () 
   await user.click(confirm);
   expect(await screen.findByRole('button', { name: 'Keep my data' })).toBeVisible();
   expect(calls.at(-2)!.body).toEqual({ code: '123456', confirmation: 'ERASE' });
+});
+
+test('asks for what is stronger than the mailbox where the account has it', async () => {
+  const calls = serve({
+    'GET /patients/me/erasure': [{ body: NOTHING }, { body: COMING }],
+    'POST /patients/me/erasure': { status: 202, body: { challengeId: 'c1', factors: ['totp', 'recovery-code'] } },
+    'POST /patients/me/erasure/c1/code': { body: { due: COMING.due } },
+  });
+  const { user } = renderAt(<ErasurePage />, '/me/erasure', '/me/erasure');
+  await user.click(await screen.findByRole('button', { name: 'Erase my data' }));
+  const word = await screen.findByRole('textbox', { name: 'Type the word ERASE' });
+  expect(screen.queryByRole('textbox', { name: /authenticator/ })).toBeNull();
+  await user.type(word, 'ERASE');
+  await user.type(screen.getByRole('textbox', { name: /authenticator/ }), '123456');
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(await screen.findByRole('button', { name: 'Keep my data' })).toBeVisible();
+  expect(calls.at(-2)!.body).toEqual({ code: '123456', factor: 'totp', confirmation: 'ERASE' });
 });
 
 test('takes it back with one press while there is time', async () => {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation, useNavigate, useParams } from 'react-router';
-import type { Challenge, Session } from '../../shared/api/types';
+import { passkeysSupported } from '../../shared/api/passkeys';
+import type { Challenge, Proof, Session } from '../../shared/api/types';
 import { useCall } from '../../shared/api/use-write';
-import { CodeForm } from '../../shared/forms/CodeForm';
+import { ProofForm } from '../../shared/forms/ProofForm';
 import { useSwitchSession, whereNext } from '../../shared/session/session';
 import { Card } from '../../shared/ui/Card';
 import { Fineprint } from '../../shared/ui/Form';
@@ -12,6 +13,7 @@ import { Page } from '../../shared/ui/Page';
 import { KINDS, kindOf } from './kinds';
 import classes from './log-in.module.css';
 import { LogInForm } from './LogInForm';
+import { PasskeyLogIn } from './PasskeyLogIn';
 
 export default function LogInPage() {
   const { t } = useTranslation();
@@ -20,8 +22,8 @@ export default function LogInPage() {
   const navigate = useNavigate();
   const switchSession = useSwitchSession();
   const [challenge, setChallenge] = useState<Challenge | null>(null);
-  const code = useCall<Session, string>(
-    (digits) => ({ path: `/sessions/${challenge?.challengeId}/code`, body: { code: digits } }),
+  const prove = useCall<Session, { challengeId: string; proof: Proof }>(
+    ({ challengeId, proof }) => ({ path: `/sessions/${challengeId}/code`, body: proof }),
     (session) => {
       switchSession(session);
       void navigate(whereNext(session, from), { replace: true });
@@ -30,14 +32,20 @@ export default function LogInPage() {
 
   function restart() {
     setChallenge(null);
-    code.reset();
+    prove.reset();
   }
 
   if (challenge) {
     return (
-      <Page title={t('code.title')} width="form">
+      <Page title={t(challenge.factors.includes('email') ? 'code.title' : 'proof.title')} width="form">
         <Card>
-          <CodeForm onCode={code.mutate} isPending={code.isPending} error={code.error} onRestart={restart} />
+          <ProofForm
+            challenge={challenge}
+            onProof={(proof) => prove.mutate({ challengeId: challenge.challengeId, proof })}
+            isPending={prove.isPending}
+            error={prove.error}
+            onRestart={restart}
+          />
         </Card>
       </Page>
     );
@@ -54,7 +62,18 @@ export default function LogInPage() {
       </nav>
       <Card>
         <LogInForm key={kind} kind={kind} onChallenge={setChallenge} />
+        {passkeysSupported() && (
+          <PasskeyLogIn
+            onProof={(challengeId, proof) => prove.mutate({ challengeId, proof })}
+            isPending={prove.isPending}
+            error={prove.error}
+          />
+        )}
       </Card>
+      <Fineprint>
+        <br />
+        <Link to={`/log-in/${kind}/forgotten`}>{t('login.forgotten')}</Link>
+      </Fineprint>
       {kind === 'patient' && (
         <Fineprint>
           <br />

@@ -5,7 +5,7 @@ import { renderAt } from '../../shared/testing/render';
 import { problem, serve } from '../../shared/testing/server';
 import SignUpPage from './SignUpPage';
 
-const CHALLENGE = { status: 202, body: { challengeId: 'c1', factors: ['EMAIL'] } };
+const CHALLENGE = { status: 202, body: { challengeId: 'c1', factors: ['email'] } };
 
 async function fillIn(user: UserEvent, number = '999941057058') {
   await user.type(screen.getByRole('textbox', { name: 'Full Name' }), 'Asha Kulkarni');

@@ -7,7 +7,7 @@ export type Hospital = {
   name: string;
   address: string;
   email: string;
-  status: 'PENDING' | 'APPROVED';
+  status: 'PENDING' | 'APPROVED' | 'SUSPENDED';
 };
 
 export const hospitalsQuery = queryOptions({

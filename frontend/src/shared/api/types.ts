@@ -7,9 +7,20 @@ export type Session = {
   hospitalId?: string | null;
   displayName: string;
   mustChangePassword: boolean;
+  /** A second factor is demanded that the person does not have yet: nothing else is allowed until then. */
+  mustEnrolFactor?: boolean;
+  /** The password was reset by e-mail alone: until then general details only. */
+  limitedUntil?: string | null;
 };
 
-export type Challenge = { challengeId: string; factors: string[] };
+/** {@code publicKey} is what the browser's authenticator is asked, where a passkey is among the factors. */
+export type Challenge = { challengeId: string; factors: string[]; publicKey?: PasskeyOptions };
+
+/** WebAuthn's options, as JSON (WebAuthn level 3, 5.4 and 5.5). */
+export type PasskeyOptions = Record<string, unknown>;
+
+/** What proves a person; a code that was mailed where no factor is named. */
+export type Proof = { code?: string; factor?: 'email' | 'totp' | 'recovery-code' | 'passkey'; credential?: unknown };
 
 export const GENDERS = ['FEMALE', 'MALE', 'OTHER', 'UNKNOWN'] as const;
 export const BLOOD_GROUPS = ['A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as const;

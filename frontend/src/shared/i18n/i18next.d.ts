@@ -5,6 +5,7 @@ import type desk from './locales/en/desk.json';
 import type home from './locales/en/home.json';
 import type patient from './locales/en/patient.json';
 import type records from './locales/en/records.json';
+import type security from './locales/en/security.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       home: typeof home;
       patient: typeof patient;
       records: typeof records;
+      security: typeof security;
     };
   }
 }

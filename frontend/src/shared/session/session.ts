@@ -33,12 +33,20 @@ export function useSwitchSession() {
 
 const HOMES: Record<Role, string> = { patient: '/me', staff: '/desk', auditor: '/audit', admin: '/admin' };
 
+export const SECURITY = '/me/security';
+
+/** Whether all that belongs to the role is open. */
+export function isFree(session: Session) {
+  return !session.mustChangePassword && !session.mustEnrolFactor;
+}
+
 export function homeOf(session: Session) {
-  return session.mustChangePassword ? '/password' : HOMES[session.role];
+  if (session.mustChangePassword) return '/password';
+  return session.mustEnrolFactor || session.limitedUntil ? SECURITY : HOMES[session.role];
 }
 
 /** After log-in: where one was, if that belongs to this role; else the role's own home. */
 export function whereNext(session: Session, from?: string) {
   const home = homeOf(session);
-  return !session.mustChangePassword && from?.startsWith(home) ? from : home;
+  return isFree(session) && from?.startsWith(home) ? from : home;
 }

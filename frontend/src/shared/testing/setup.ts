@@ -4,7 +4,7 @@ import { afterEach, beforeAll, vi } from 'vitest';
 import { i18n } from '../i18n/i18n';
 
 beforeAll(async () => {
-  await i18n.loadNamespaces(['home', 'patient', 'records', 'desk', 'admin', 'audit']);
+  await i18n.loadNamespaces(['home', 'patient', 'records', 'desk', 'admin', 'audit', 'security']);
 });
 
 afterEach(() => {

@@ -21,6 +21,7 @@ public final class Benchmarks {
             benchmark("replay", new ReplayThroughput()),
             benchmark("big-record", new BigRecord()),
             benchmark("visibility", new Visibility()),
+            benchmark("passwords", PasswordHashing::run),
             benchmark("records", RecordThroughput::run),
             benchmark("batch", BatchSpeed::run),
             benchmark("pegasus", PegasusSpeed::run),

@@ -9,10 +9,12 @@ import org.jeevan.command.access.AccessLog;
 import org.jeevan.command.caching.LruCache;
 import org.jeevan.command.login.Challenges;
 import org.jeevan.command.login.FailedTries;
+import org.jeevan.command.login.KnownDevices;
 import org.jeevan.command.login.LocalSecrets;
 import org.jeevan.command.login.LogInFile;
 import org.jeevan.command.login.RetryKeys;
 import org.jeevan.command.login.Sessions;
+import org.jeevan.command.vault.AccountSecrets;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.command.vault.KeyRotations;
@@ -112,6 +114,11 @@ public class CommandSideConfiguration {
     }
 
     @Bean
+    AccountSecrets accountSecrets(Vault vault, DataKeys keys) {
+        return new AccountSecrets(vault, keys);
+    }
+
+    @Bean
     EventNames eventNames() {
         return EventNames.ofJeevan();
     }
@@ -156,6 +163,11 @@ public class CommandSideConfiguration {
     @Bean
     FailedTries failedTries(LogInFile file, LocalSecrets secrets, Clock clock) {
         return new FailedTries(file, secrets, clock);
+    }
+
+    @Bean
+    KnownDevices knownDevices(LocalSecrets secrets, Clock clock) {
+        return new KnownDevices(secrets, clock);
     }
 
     @Bean

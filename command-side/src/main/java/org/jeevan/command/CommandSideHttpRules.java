@@ -16,11 +16,19 @@ class CommandSideHttpRules implements HttpRules {
 
     @Override
     public void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
-        paths.requestMatchers(POST, "/api/v1/patients", "/api/v1/sessions", "/api/v1/sessions/*/code")
+        paths.requestMatchers(
+                        POST,
+                        "/api/v1/patients",
+                        "/api/v1/sessions",
+                        "/api/v1/passkey-log-ins",
+                        "/api/v1/sessions/*/code",
+                        "/api/v1/password-resets",
+                        "/api/v1/password-resets/*")
                 .permitAll();
         paths.requestMatchers(GET, "/api/v1/sessions/current").authenticated();
         paths.requestMatchers(DELETE, "/api/v1/sessions/current").authenticated();
         paths.requestMatchers(PUT, "/api/v1/sessions/current/password").authenticated();
+        ownLogIn(paths);
         paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
         paths.requestMatchers(POST, "/api/v1/patients/me/erasure", "/api/v1/patients/me/erasure/*/code")
                 .hasRole("PATIENT");
@@ -56,8 +64,17 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/patients/*/records/*/replacement",
                         "/api/v1/patients/*/records/*/essentials/*/dispute",
                         "/api/v1/patients/*/records/*/essentials/*/confirm",
-                        "/api/v1/hospitals/current/staff")
+                        "/api/v1/hospitals/current/staff",
+                        "/api/v1/hospitals/current/staff/*/suspension",
+                        "/api/v1/hospitals/current/staff/*/first-password")
                 .hasRole("STAFF");
+        paths.requestMatchers(GET, "/api/v1/hospitals/current/staff").hasRole("STAFF");
+        paths.requestMatchers(
+                        DELETE, "/api/v1/hospitals/current/staff/*", "/api/v1/hospitals/current/staff/*/suspension")
+                .hasRole("STAFF");
+        String[] suspensions = {"/api/v1/hospitals/*/suspension", "/api/v1/auditors/*/suspension"};
+        paths.requestMatchers(DELETE, suspensions).hasRole("ADMIN");
+        paths.requestMatchers(POST, suspensions).hasRole("ADMIN");
         paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");
         paths.requestMatchers(
                         POST,
@@ -71,5 +88,32 @@ class CommandSideHttpRules implements HttpRules {
                 .hasRole("ADMIN");
         // With the keys folder's token the first auditor is approved before any auditor can log in to do it.
         paths.requestMatchers(POST, "/api/v1/approvals/*").permitAll();
+    }
+
+    /** Of everybody who is signed in, but for whom nothing opens before the password is changed. */
+    private static void ownLogIn(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry paths) {
+        String[] everybody = {"PATIENT", "STAFF", "AUDITOR", "ADMIN", HttpRules.FACTOR_ENROLMENT_ONLY, HttpRules.LIMITED
+        };
+        paths.requestMatchers(GET, "/api/v1/accounts/current", "/api/v1/sessions")
+                .hasAnyRole(everybody);
+        paths.requestMatchers(
+                        POST,
+                        "/api/v1/accounts/current/totp",
+                        "/api/v1/accounts/current/totp/*",
+                        "/api/v1/accounts/current/passkey-offers",
+                        "/api/v1/accounts/current/passkeys",
+                        "/api/v1/accounts/current/recovery-codes",
+                        "/api/v1/accounts/current/email/*",
+                        "/api/v1/sessions/current/proofs",
+                        "/api/v1/sessions/current/proofs/*")
+                .hasAnyRole(everybody);
+        paths.requestMatchers(PUT, "/api/v1/accounts/current/email").hasAnyRole(everybody);
+        paths.requestMatchers(
+                        DELETE,
+                        "/api/v1/accounts/current/totp",
+                        "/api/v1/accounts/current/passkeys/*",
+                        "/api/v1/sessions/*")
+                .hasAnyRole(everybody);
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class WebIT {
 
     /** The system's own Chromium: nothing is downloaded, and it asks nobody for anything. */
-    private static final List<String> QUIET = List.of(
+    static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",

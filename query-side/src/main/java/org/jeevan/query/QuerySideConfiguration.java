@@ -73,9 +73,10 @@ public class QuerySideConfiguration {
 
     @Bean
     HttpRules queryPaths() {
-        return paths -> paths.requestMatchers(
+        return paths -> paths.requestMatchers(HttpMethod.GET, "/api/v1/patients/me/general-details")
+                .hasAnyRole("PATIENT", HttpRules.LIMITED) // of whatever role: the gate knows whose details these are
+                .requestMatchers(
                         HttpMethod.GET,
-                        "/api/v1/patients/me/general-details",
                         "/api/v1/patients/me/records",
                         "/api/v1/patients/me/records/**",
                         "/api/v1/patients/me/emergency-summary",

@@ -20,6 +20,12 @@ class SessionFilter extends OncePerRequestFilter {
     /** What a person may do whose password was made by the system: change it. */
     static final String PASSWORD_CHANGE_ONLY = "ROLE_PASSWORD_CHANGE_ONLY";
 
+    /** And of whom a second factor is demanded that he does not have yet. */
+    static final String FACTOR_ENROLMENT_ONLY = "ROLE_" + HttpRules.FACTOR_ENROLMENT_ONLY;
+
+    /** And whose session rests on a mailbox alone. */
+    static final String LIMITED = "ROLE_" + HttpRules.LIMITED;
+
     private final SessionDirectory sessions;
     private final ProblemWriter problems;
 
@@ -51,12 +57,19 @@ class SessionFilter extends OncePerRequestFilter {
     }
 
     private static void authenticate(SignedIn signedIn) {
-        String authority = signedIn.mustChangePassword()
-                ? PASSWORD_CHANGE_ONLY
-                : "ROLE_" + signedIn.actor().role().name();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                signedIn, null, List.of(new SimpleGrantedAuthority(authority))));
+                signedIn, null, List.of(new SimpleGrantedAuthority(authority(signedIn)))));
         SecurityContextHolder.setContext(context);
+    }
+
+    private static String authority(SignedIn signedIn) {
+        if (signedIn.mustChangePassword()) {
+            return PASSWORD_CHANGE_ONLY;
+        }
+        if (signedIn.mustEnrolFactor()) {
+            return FACTOR_ENROLMENT_ONLY;
+        }
+        return signedIn.limited() ? LIMITED : "ROLE_" + signedIn.actor().role().name();
     }
 }

@@ -1,9 +1,11 @@
 package org.jeevan.web;
 
+import java.time.Instant;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
+import org.jeevan.api.rejection.Rejection.Code;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -13,9 +15,23 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param patientId the patient that a patient's account is bound to; null for everybody else
  * @param displayName shown to the person; personal data
  * @param mustChangePassword then nothing else is allowed
+ * @param mustEnrolFactor then nothing is allowed but that, and the change of the password
+ * @param limitedUntil until then the session rests on a mailbox alone; null where it does not, or no longer
  */
 public record SignedIn(
-        String sessionId, Actor actor, PatientId patientId, String displayName, boolean mustChangePassword) {
+        String sessionId,
+        Actor actor,
+        PatientId patientId,
+        String displayName,
+        boolean mustChangePassword,
+        boolean mustEnrolFactor,
+        Instant limitedUntil) {
+
+    /** Somebody who may do all that the role may. */
+    public SignedIn(
+            String sessionId, Actor actor, PatientId patientId, String displayName, boolean mustChangePassword) {
+        this(sessionId, actor, patientId, displayName, mustChangePassword, false, null);
+    }
 
     /** @throws CommandRejected {@code not-signed-in} */
     public static SignedIn current() {
@@ -24,5 +40,29 @@ public record SignedIn(
             return signedIn;
         }
         throw new CommandRejected(Rejection.Code.NOT_SIGNED_IN, "Please log in");
+    }
+
+    /** The password was reset by e-mail alone: general details only, and nothing that would make a thief's hold firmer. */
+    public boolean limited() {
+        return limitedUntil != null;
+    }
+
+    /** @throws CommandRejected {@code password-change-required}, {@code factor-enrolment-required} */
+    public void requireUnrestricted() {
+        if (mustChangePassword) {
+            throw new CommandRejected(Code.PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
+        }
+        if (mustEnrolFactor) {
+            throw new CommandRejected(
+                    Code.FACTOR_ENROLMENT_REQUIRED, "Please enrol an authenticator application or a passkey first");
+        }
+    }
+
+    /** @throws CommandRejected {@code account-limited} */
+    public void requireUnlimited() {
+        if (limited()) {
+            throw new CommandRejected(
+                    Code.ACCOUNT_LIMITED, "The password was reset by e-mail alone: this has to wait, or for a desk");
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 import org.jeevan.api.rejection.Rejection.Code;
 import org.springframework.beans.factory.ObjectProvider;
@@ -103,10 +104,13 @@ public class WebSecurity {
             return new Rejection(Code.CSRF, "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN");
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof SignedIn signedIn
-                && signedIn.mustChangePassword()) {
-            return new Rejection(Code.PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+            try {
+                signedIn.requireUnrestricted();
+                signedIn.requireUnlimited();
+            } catch (CommandRejected restricted) {
+                return restricted.rejection();
+            }
         }
         return new Rejection(Code.NO_ACCESS, "This is not yours to do");
     }

@@ -38,7 +38,19 @@ import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.AccountRestored;
+import org.jeevan.api.account.AccountEvent.AccountSuspended;
+import org.jeevan.api.account.AccountEvent.EmailChanged;
+import org.jeevan.api.account.AccountEvent.LimitLifted;
+import org.jeevan.api.account.AccountEvent.PasskeyAdded;
+import org.jeevan.api.account.AccountEvent.PasskeyRemoved;
 import org.jeevan.api.account.AccountEvent.PasswordChanged;
+import org.jeevan.api.account.AccountEvent.PasswordIssued;
+import org.jeevan.api.account.AccountEvent.PasswordReset;
+import org.jeevan.api.account.AccountEvent.RecoveryCodeUsed;
+import org.jeevan.api.account.AccountEvent.RecoveryCodesIssued;
+import org.jeevan.api.account.AccountEvent.TotpEnrolled;
+import org.jeevan.api.account.AccountEvent.TotpRemoved;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
 import org.jeevan.api.erasure.ErasureEvent.ErasureHeld;
@@ -47,7 +59,10 @@ import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
+import org.jeevan.api.hospital.HospitalEvent.HospitalRestored;
+import org.jeevan.api.hospital.HospitalEvent.HospitalSuspended;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
+import org.jeevan.api.hospital.HospitalEvent.StaffRemoved;
 import org.jeevan.api.patient.IdentityDocument;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
@@ -84,9 +99,24 @@ public final class ExampleEvents {
                     SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Meera Rao", "meera@example.org", true),
             new PasswordChanged(SECOND_AUDITOR),
             new AccountApproved(SECOND_AUDITOR),
+            new PasswordReset(SECOND_AUDITOR, NOON.plus(Duration.ofHours(72))),
+            new LimitLifted(SECOND_AUDITOR),
+            new EmailChanged(SECOND_AUDITOR, "meera.rao@example.org"),
+            new TotpEnrolled(SECOND_AUDITOR),
+            new TotpRemoved(SECOND_AUDITOR),
+            new PasskeyAdded(SECOND_AUDITOR, "mFAsB2sNSfFvGlZKzYoK3w", "Phone"),
+            new PasskeyRemoved(SECOND_AUDITOR, "mFAsB2sNSfFvGlZKzYoK3w"),
+            new RecoveryCodesIssued(SECOND_AUDITOR, 10),
+            new RecoveryCodeUsed(SECOND_AUDITOR),
+            new AccountSuspended(SECOND_AUDITOR),
+            new AccountRestored(SECOND_AUDITOR),
+            new PasswordIssued(SECOND_AUDITOR, true),
             new HospitalIssued(CITY_HOSPITAL, "City Hospital", "1 Lake Road", "desk@city.example", DOCTOR),
             new HospitalApproved(CITY_HOSPITAL),
             new StaffAdded(CITY_HOSPITAL, NURSE, "nurse.lata"),
+            new StaffRemoved(CITY_HOSPITAL, NURSE),
+            new HospitalSuspended(CITY_HOSPITAL),
+            new HospitalRestored(CITY_HOSPITAL),
             new RecordUploaded(
                     CORRECTED_DISCHARGE,
                     ASHA,

@@ -2,6 +2,9 @@ package org.jeevan.peers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jeevan.api.Examples.ASHA;
+import static org.jeevan.api.Examples.BY_ASHA;
+import static org.jeevan.api.Examples.NOON;
 
 import java.nio.charset.StandardCharsets;
 import org.jeevan.api.access.Access.View;
@@ -13,6 +16,7 @@ import org.jeevan.api.rejection.Rejection.Code;
 import org.jeevan.crypto.MemoryDataKeys;
 import org.jeevan.crypto.TamperedException;
 import org.jeevan.peers.CommandSideQuestions.SessionId;
+import org.jeevan.web.SignedIn;
 import org.junit.jupiter.api.Test;
 
 class SealedMessagesTest {
@@ -52,6 +56,14 @@ class SealedMessagesTest {
                 .sealQuestion(CommandSideQuestions.AUTHORIZE_READ, "m1", READ);
         assertThatThrownBy(() -> messages.openQuestion(CommandSideQuestions.AUTHORIZE_READ, "m1", sealed))
                 .isInstanceOf(TamperedException.class);
+    }
+
+    @Test
+    void whoever_is_signed_in_arrives_with_what_he_may_not() {
+        var limited = new SignedIn("s", BY_ASHA, ASHA, "Asha", false, true, NOON);
+        byte[] sealed = messages.sealAnswer(CommandSideQuestions.SIGNED_IN, "m1", limited);
+        assertThat(messages.openAnswer(CommandSideQuestions.SIGNED_IN, "m1", sealed))
+                .isEqualTo(limited);
     }
 
     @Test

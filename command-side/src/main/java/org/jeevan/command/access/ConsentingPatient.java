@@ -28,9 +28,10 @@ public class ConsentingPatient {
     /**
      * The session's own patient.
      *
-     * @throws CommandRejected {@code not-found}, {@code identity-unconfirmed}
+     * @throws CommandRejected {@code account-limited}, {@code not-found}, {@code identity-unconfirmed}
      */
     public PatientId require(SignedIn person) {
+        person.requireUnlimited();
         PatientId own = Optional.ofNullable(person.patientId())
                 .orElseThrow(() -> new CommandRejected(NOT_FOUND, "This account has no patient"));
         Scope scope = aggregates

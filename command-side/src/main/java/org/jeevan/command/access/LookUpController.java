@@ -1,7 +1,5 @@
 package org.jeevan.command.access;
 
-import static org.jeevan.api.rejection.Rejection.Code.NOT_FOUND;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +11,9 @@ import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.Identifier;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.patient.GeneralDetails;
-import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.account.Account;
 import org.jeevan.command.account.ApprovedAuditors;
-import org.jeevan.command.login.FailedTries;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.web.SignedIn;
@@ -34,13 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LookUpController {
 
-    private static final int FREE_MISSES = 5;
-
     private final IdentifierIndex identifiers;
     private final Aggregates aggregates;
     private final ApprovedAuditors auditors;
     private final AccessLog accessLog;
-    private final FailedTries misses;
+    private final LookUpBudget budget;
     private final StaffGate staffGate;
 
     LookUpController(
@@ -48,13 +42,13 @@ class LookUpController {
             Aggregates aggregates,
             ApprovedAuditors auditors,
             AccessLog accessLog,
-            FailedTries misses,
+            LookUpBudget budget,
             StaffGate staffGate) {
         this.identifiers = identifiers;
         this.aggregates = aggregates;
         this.auditors = auditors;
         this.accessLog = accessLog;
-        this.misses = misses;
+        this.budget = budget;
         this.staffGate = staffGate;
     }
 
@@ -83,13 +77,11 @@ class LookUpController {
 
     @PostMapping("/api/v1/patient-lookups")
     ResponseEntity<LookUpAnswer> lookUp(@RequestBody LookUpRequest request) {
-        Actor staff = SignedIn.current().actor();
+        SignedIn person = SignedIn.current();
+        Actor staff = person.actor();
         Identifier number = Identifier.aadhaar(request.aadhaarNumber());
-        misses.requireMayTry("look-up", staff.person().value());
-        LookUpAnswer answer = identifiers
-                .find(number)
-                .flatMap(patientId -> answer(staff, patientId))
-                .orElseThrow(() -> missed(staff));
+        LookUpAnswer answer =
+                budget.find(person, () -> identifiers.find(number).flatMap(patientId -> answer(staff, patientId)));
         accessLog.record(new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
     }
@@ -99,22 +91,14 @@ class LookUpController {
     /** The auditor learns which patient it is, and nothing else; the patient sees that he asked. */
     @PostMapping("/api/v1/audit/patient-lookups")
     ResponseEntity<AuditLookUpAnswer> lookUpForAudit(@RequestBody LookUpRequest request) {
-        Actor auditor = auditors.require(SignedIn.current());
+        SignedIn person = SignedIn.current();
+        Actor auditor = auditors.require(person);
         Identifier number = Identifier.aadhaar(request.aadhaarNumber());
-        misses.requireMayTry("look-up", auditor.person().value());
-        PatientId patientId = identifiers
-                .find(number)
-                .filter(id -> aggregates
-                        .ask(Patient.class, id.value(), patient -> true)
-                        .isPresent())
-                .orElseThrow(() -> missed(auditor));
+        PatientId patientId = budget.find(person, () -> identifiers.find(number).filter(id -> aggregates
+                .ask(Patient.class, id.value(), patient -> true)
+                .isPresent()));
         accessLog.record(new AccessLog.Look(auditor, patientId, View.LOOK_UP, null, Right.AUDIT));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(new AuditLookUpAnswer(patientId));
-    }
-
-    private CommandRejected missed(Actor staff) {
-        misses.failed("look-up", staff.person().value(), FREE_MISSES);
-        return new CommandRejected(NOT_FOUND, "No patient with this number");
     }
 
     private record Found(

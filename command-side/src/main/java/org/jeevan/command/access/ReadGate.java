@@ -1,7 +1,6 @@
 package org.jeevan.command.access;
 
 import static org.jeevan.api.rejection.Rejection.Code.NOT_SIGNED_IN;
-import static org.jeevan.api.rejection.Rejection.Code.PASSWORD_CHANGE_REQUIRED;
 
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
 import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.rejection.CommandRejected;
@@ -64,8 +64,9 @@ class ReadGate implements ReadAuthorizer {
     public ReadPermit authorize(AuthorizeRead read) {
         SignedIn reader =
                 sessions.find(read.session()).orElseThrow(() -> new CommandRejected(NOT_SIGNED_IN, "Please log in"));
-        if (reader.mustChangePassword()) {
-            throw new CommandRejected(PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
+        reader.requireUnrestricted();
+        if (read.view() != View.GENERAL_DETAILS || reader.actor().role() != Role.PATIENT) {
+            reader.requireUnlimited(); // a mailbox alone opens no more than one's own details
         }
         ReadPermit permit = decide(reader, read).orElseThrow(CommandRejected::notFound);
         if (permit.patientId() == null) {
@@ -108,7 +109,7 @@ class ReadGate implements ReadAuthorizer {
     /** Events without their clinical content; anything more needs a recorded reason. */
     private Optional<ReadPermit> asAuditor(Actor reader, AuthorizeRead read) {
         boolean approved = aggregates
-                .ask(Account.class, reader.person().value(), Account::approved)
+                .ask(Account.class, reader.person().value(), account -> account.approved() && !account.suspended())
                 .orElse(false);
         if (approved && read.view() == View.AUDIT_QUEUE && read.patientId() == null) {
             return Optional.of(new ReadPermit(reader, null, Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING));

@@ -15,6 +15,8 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.command.Aggregates;
+import org.jeevan.command.account.Account;
+import org.jeevan.command.hospital.Hospital;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.command.record.Record.Readable;
 import org.springframework.stereotype.Component;
@@ -41,7 +43,7 @@ class StaffGate {
     /** @param record the one that {@code read} names, empty where it names none, or none that is current */
     Optional<ReadPermit> decide(Actor reader, AuthorizeRead read, Optional<Readable> record) {
         PatientId patientId = read.patientId();
-        if (patientId == null || !WITH_RIGHT.contains(read.view())) {
+        if (patientId == null || !WITH_RIGHT.contains(read.view()) || isSuspended(reader)) {
             return Optional.empty();
         }
         return patient(patientId).flatMap(patient -> {
@@ -56,8 +58,19 @@ class StaffGate {
     /** What the person has of this patient now, whatever the view. */
     StaffRights rights(Actor reader, PatientId patientId) {
         return patient(patientId)
+                .filter(patient -> !isSuspended(reader))
                 .map(patient -> rights(reader, patientId, patient))
                 .orElse(StaffRights.NONE);
+    }
+
+    /** The hospital, whose consents count no longer then, or the person alone. */
+    private boolean isSuspended(Actor reader) {
+        return aggregates
+                        .ask(Hospital.class, reader.organisation().value(), Hospital::suspended)
+                        .orElse(false)
+                || aggregates
+                        .ask(Account.class, reader.person().value(), Account::suspended)
+                        .orElse(false);
     }
 
     /** @param account that may consent for the patient now */

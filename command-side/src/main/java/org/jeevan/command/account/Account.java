@@ -5,18 +5,32 @@ import static org.jeevan.api.rejection.Rejection.Code.ERASED;
 import static org.jeevan.api.rejection.Rejection.Code.IDEMPOTENCY_KEY_REUSED;
 import static org.jeevan.api.rejection.Rejection.Code.NO_ACCESS;
 
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jeevan.api.account.AccountCommand.ApproveAccount;
+import org.jeevan.api.account.AccountCommand.ChangeEmail;
 import org.jeevan.api.account.AccountCommand.ChangePassword;
+import org.jeevan.api.account.AccountCommand.IssuePassword;
+import org.jeevan.api.account.AccountCommand.LiftLimit;
 import org.jeevan.api.account.AccountCommand.OpenAccount;
+import org.jeevan.api.account.AccountCommand.ResetPassword;
+import org.jeevan.api.account.AccountCommand.RestoreAccount;
+import org.jeevan.api.account.AccountCommand.SuspendAccount;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.AccountRestored;
+import org.jeevan.api.account.AccountEvent.AccountSuspended;
+import org.jeevan.api.account.AccountEvent.EmailChanged;
+import org.jeevan.api.account.AccountEvent.LimitLifted;
 import org.jeevan.api.account.AccountEvent.PasswordChanged;
+import org.jeevan.api.account.AccountEvent.PasswordIssued;
+import org.jeevan.api.account.AccountEvent.PasswordReset;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
@@ -34,10 +48,17 @@ public class Account {
     @AggregateIdentifier
     private AccountId accountId;
 
+    /** What proves the person beside the password. */
+    @AggregateMember
+    private final AccountFactors factors = new AccountFactors();
+
     private AccountOpened opened;
     private AccountId openedBy;
+    private String email;
     private boolean approved;
     private boolean mustChangePassword;
+    private boolean suspended;
+    private Instant limitedUntil;
     private boolean erased;
 
     Account() {} // for Axon, which then replays the stream
@@ -57,7 +78,21 @@ public class Account {
 
     /** Where the person's codes go. */
     public String email() {
-        return opened.email();
+        return email;
+    }
+
+    public AccountFactors factors() {
+        return factors;
+    }
+
+    /** Nothing opens until somebody restores it. */
+    public boolean suspended() {
+        return suspended;
+    }
+
+    /** Until when a reset that rested on the e-mail address alone shows general details only; may be past, or null. */
+    public Instant limitedUntil() {
+        return limitedUntil;
     }
 
     /** True from the start for everybody but auditors. */
@@ -103,6 +138,61 @@ public class Account {
         apply(new PasswordChanged(accountId));
     }
 
+    /** The platform has proven by mail, and by a second factor where there is one, who asks. */
+    @CommandHandler
+    void handle(ResetPassword command, Actor actor) {
+        requireNotErased();
+        requirePlatform(actor);
+        apply(new PasswordReset(accountId, command.limitedUntil()));
+    }
+
+    @CommandHandler
+    void handle(LiftLimit command, Actor actor) {
+        requireNotErased();
+        requirePlatform(actor);
+        if (limitedUntil != null) {
+            apply(new LimitLifted(accountId));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeEmail command, Actor actor) {
+        requireNotErased();
+        factors.requireOwner(actor);
+        String address = EmailAddress.require(command.email(), "email");
+        if (!address.equals(email)) {
+            apply(new EmailChanged(accountId, address));
+        }
+    }
+
+    @CommandHandler
+    void handle(SuspendAccount command, Actor actor) {
+        requireNotErased();
+        requireSuperior(actor);
+        if (!suspended) {
+            apply(new AccountSuspended(accountId));
+        }
+    }
+
+    @CommandHandler
+    void handle(RestoreAccount command, Actor actor) {
+        requireNotErased();
+        requireSuperior(actor);
+        if (suspended) {
+            apply(new AccountRestored(accountId));
+        }
+    }
+
+    @CommandHandler
+    void handle(IssuePassword command, Actor actor) {
+        requireNotErased();
+        if (opened.kind() != AccountKind.STAFF) {
+            throw new CommandRejected(NO_ACCESS, "Only staff get a new first password");
+        }
+        requireSuperior(actor);
+        apply(new PasswordIssued(accountId, command.factorsRemoved()));
+    }
+
     /** The platform itself speaks for whoever presented the first auditor's token. */
     @CommandHandler
     void handle(ApproveAccount command, Actor actor) {
@@ -123,6 +213,7 @@ public class Account {
     void on(AccountOpened event, Actor actor) {
         accountId = event.accountId();
         opened = event;
+        email = event.email();
         openedBy = actor.person();
         approved = event.kind() != AccountKind.AUDITOR;
         mustChangePassword = event.passwordIssued();
@@ -134,6 +225,38 @@ public class Account {
     }
 
     @EventSourcingHandler
+    void on(PasswordReset event) {
+        mustChangePassword = false;
+        limitedUntil = event.limitedUntil();
+    }
+
+    @EventSourcingHandler
+    void on(PasswordIssued event) {
+        mustChangePassword = true;
+        limitedUntil = null; // a colleague hands it over, so it is not the mailbox that opens
+    }
+
+    @EventSourcingHandler
+    void on(LimitLifted event) {
+        limitedUntil = null;
+    }
+
+    @EventSourcingHandler
+    void on(EmailChanged event) {
+        email = event.email();
+    }
+
+    @EventSourcingHandler
+    void on(AccountSuspended event) {
+        suspended = true;
+    }
+
+    @EventSourcingHandler
+    void on(AccountRestored event) {
+        suspended = false;
+    }
+
+    @EventSourcingHandler
     void on(AccountApproved event) {
         approved = true;
     }
@@ -142,6 +265,24 @@ public class Account {
     void on(ErasedEvent event) {
         accountId = new AccountId(event.aggregateIdentifier());
         erased = true;
+    }
+
+    private static void requirePlatform(Actor actor) {
+        if (actor.role() != Role.SYSTEM) {
+            throw new CommandRejected(NO_ACCESS, "Only the platform may, once it has proven who asks");
+        }
+    }
+
+    /** Staff by another person of the same hospital, auditors by the admin: nobody by himself, no patient by anybody. */
+    private void requireSuperior(Actor actor) {
+        boolean another = actor.person() != null && !actor.person().equals(accountId);
+        boolean ofHospital = opened.kind() == AccountKind.STAFF
+                && actor.role() == Role.STAFF
+                && opened.hospitalId().equals(actor.organisation());
+        boolean ofAuditor = opened.kind() == AccountKind.AUDITOR && actor.role() == Role.ADMIN;
+        if (!another || !ofHospital && !ofAuditor) {
+            throw new CommandRejected(NO_ACCESS, "This account is not yours to manage");
+        }
     }
 
     private void requireNotErased() {

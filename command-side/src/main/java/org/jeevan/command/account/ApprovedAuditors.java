@@ -18,14 +18,13 @@ public class ApprovedAuditors {
         this.aggregates = aggregates;
     }
 
-    /** @throws CommandRejected {@code no-access}, {@code password-change-required}, {@code approval-pending} */
+    /** @throws CommandRejected {@code no-access}, {@code approval-pending}, or why the session does not open that yet */
     public Actor require(SignedIn person) {
         if (person.actor().role() != Role.AUDITOR) {
             throw new CommandRejected(Code.NO_ACCESS, "Only an auditor may do this");
         }
-        if (person.mustChangePassword()) {
-            throw new CommandRejected(Code.PASSWORD_CHANGE_REQUIRED, "Please choose a password of your own first");
-        }
+        person.requireUnrestricted();
+        person.requireUnlimited();
         if (!aggregates
                 .ask(Account.class, person.actor().person().value(), Account::approved)
                 .orElse(false)) {

@@ -1,7 +1,6 @@
 package org.jeevan.command.account;
 
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
-import static org.jeevan.api.rejection.Rejection.Code.WRONG_CREDENTIALS;
 
 import java.util.List;
 import java.util.Locale;
@@ -31,41 +30,72 @@ class LogIn {
     private final Credentials credentials;
     private final Aggregates aggregates;
     private final FailedTries tries;
+    private final Accounts accounts;
+    private final PatientsOfAccounts patients;
 
     LogIn(
             IdentifierIndex identifiers,
             LogInNames names,
             Credentials credentials,
             Aggregates aggregates,
-            FailedTries tries) {
+            FailedTries tries,
+            Accounts accounts,
+            PatientsOfAccounts patients) {
         this.identifiers = identifiers;
         this.names = names;
         this.credentials = credentials;
         this.aggregates = aggregates;
         this.tries = tries;
+        this.accounts = accounts;
+        this.patients = patients;
     }
 
-    /** The right password's account and where its code goes. */
-    record Recognized(CompleteLogIn completion, String email) {}
+    /** The right password's account, and what opens once the person has proven more. */
+    record Recognized(CompleteLogIn completion, Standing person) {}
 
     /** @throws CommandRejected {@code wrong-credentials}, {@code too-many-attempts}, or what is wrong with the number */
-    Recognized recognize(LogInKind kind, String identifier, String password, String address) {
+    Recognized recognize(LogInKind kind, String identifier, String password, Caller caller) {
+        String name = requireName(kind, identifier);
+        List<Candidate> candidates = candidates(kind, name);
+        String guesser = kind
+                + "|"
+                + name
+                + "|"
+                + caller.countedAs(candidates.stream().map(Candidate::accountId).toList());
+        tries.requireMayTry("log-in", guesser);
+        Optional<Recognized> recognized =
+                owner(candidates, password == null ? "" : password).flatMap(this::recognized);
+        if (recognized.isEmpty()) {
+            tries.failed("log-in", guesser, FREE_FAILURES);
+            throw SessionStart.refused();
+        }
+        tries.succeeded("log-in", guesser);
+        return recognized.get();
+    }
+
+    /** Who has the name, whatever the password; empty while several wait for a desk to decide whose the number is. */
+    Optional<AccountId> ownerOf(LogInKind kind, String identifier) {
+        List<Candidate> candidates = candidates(kind, requireName(kind, identifier));
+        return candidates.stream()
+                .filter(candidate -> candidate.bound() || candidates.size() == 1)
+                .map(Candidate::accountId)
+                .findFirst();
+    }
+
+    /** The name as it is looked up; refuses what can be none. */
+    static String requireName(LogInKind kind, String identifier) {
         if (kind == null || identifier == null || identifier.isBlank()) {
             throw new CommandRejected(INVALID_FIELD, "Say who you are", kind == null ? "kind" : "identifier");
         }
-        String name = normalize(kind, identifier);
-        String guesser = kind + "|" + name + "|" + address;
-        tries.requireMayTry("log-in", guesser);
-        Optional<Candidate> owner = owner(candidates(kind, name), password == null ? "" : password);
-        if (owner.isEmpty()) {
-            tries.failed("log-in", guesser, FREE_FAILURES);
-            throw new CommandRejected(WRONG_CREDENTIALS, "This is not the right combination");
-        }
-        tries.succeeded("log-in", guesser);
-        return recognized(owner.get());
+        return normalize(kind, identifier);
     }
 
-    private record Candidate(AccountId accountId, PatientId patientId) {}
+    private record Candidate(AccountId accountId, PatientId claimed, boolean bound) {
+
+        PatientId patientId() {
+            return bound ? claimed : null;
+        }
+    }
 
     private static String normalize(LogInKind kind, String identifier) {
         return switch (kind) {
@@ -79,7 +109,7 @@ class LogIn {
     private List<Candidate> candidates(LogInKind kind, String name) {
         if (kind != LogInKind.PATIENT) {
             return names.find(nameKind(kind), name).stream()
-                    .map(accountId -> new Candidate(accountId, null))
+                    .map(accountId -> new Candidate(accountId, null, false))
                     .toList();
         }
         return identifiers.find(Identifier.aadhaar(name)).stream()
@@ -102,8 +132,8 @@ class LogIn {
     /** The bound account, else those that wait for a desk: they can log in, and see nothing yet. */
     private static List<Candidate> accountsOf(Patient patient, PatientId patientId) {
         return Stream.concat(
-                        patient.boundAccount().stream().map(account -> new Candidate(account, patientId)),
-                        patient.claimants().stream().map(account -> new Candidate(account, null)))
+                        patient.boundAccount().stream().map(account -> new Candidate(account, patientId, true)),
+                        patient.claimants().stream().map(account -> new Candidate(account, patientId, false)))
                 .toList();
     }
 
@@ -117,14 +147,13 @@ class LogIn {
                 .findFirst();
     }
 
-    private Recognized recognized(Candidate owner) {
-        return aggregates
-                .ask(
-                        Account.class,
-                        owner.accountId().value(),
-                        account -> new Recognized(
-                                new CompleteLogIn(account.kind(), owner.accountId(), owner.patientId()),
-                                account.email()))
-                .orElseThrow(() -> new CommandRejected(WRONG_CREDENTIALS, "This is not the right combination"));
+    /** Nobody whose account is suspended: the answer is that of a wrong password. */
+    private Optional<Recognized> recognized(Candidate owner) {
+        return accounts.findUsable(owner.accountId()).map(person -> {
+            if (owner.claimed() != null) {
+                patients.remember(owner.accountId(), owner.claimed());
+            }
+            return new Recognized(new CompleteLogIn(person.kind(), owner.accountId(), owner.patientId()), person);
+        });
     }
 }

@@ -1,65 +1,57 @@
 package org.jeevan.command.account;
 
-import org.jeevan.api.account.AccountKind;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jeevan.api.access.AccessEvent.SessionChange;
 import org.jeevan.api.identity.AccountId;
-import org.jeevan.api.identity.Actor;
-import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
-import org.jeevan.command.Aggregates;
-import org.jeevan.command.login.Challenge;
-import org.jeevan.command.login.Challenge.CompleteLogIn;
-import org.jeevan.command.login.Challenge.CompleteSignUp;
+import org.jeevan.command.access.AccessLog;
+import org.jeevan.command.login.Newcomer;
 import org.jeevan.command.login.Sessions;
+import org.jeevan.web.SessionCookie;
 import org.jeevan.web.SignedIn;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Opens the session of somebody whose code was right. */
+/** Opens the session of somebody who has proven who he is. */
 @Component
 class SessionStart {
 
-    private final SignUp signUp;
-    private final Aggregates aggregates;
+    private final Accounts accounts;
     private final Sessions sessions;
+    private final AccessLog accessLog;
 
-    SessionStart(SignUp signUp, Aggregates aggregates, Sessions sessions) {
-        this.signUp = signUp;
-        this.aggregates = aggregates;
+    SessionStart(Accounts accounts, Sessions sessions, AccessLog accessLog) {
+        this.accounts = accounts;
         this.sessions = sessions;
+        this.accessLog = accessLog;
     }
 
-    SignedIn after(Challenge.Purpose purpose) {
-        return switch (purpose) {
-            case CompleteSignUp completion -> start(completion.accountId(), signUp.complete(completion));
-            case CompleteLogIn completion -> start(completion.accountId(), completion.patientId());
-            case Challenge.ConfirmAtDesk other -> throw forDesk();
-            case Challenge.ConsentAtDesk other -> throw forDesk();
-            case Challenge.ConfirmErasure other ->
-                throw new CommandRejected(Rejection.Code.CODE_EXPIRED, "This code is not for logging in");
-        };
+    /** A session that this browser had before ends: nobody is two people in one browser. */
+    SignedIn start(AccountId accountId, PatientId patientId, HttpServletRequest request) {
+        Standing person = accounts.findUsable(accountId).orElseThrow(SessionStart::refused);
+        String before = SessionCookie.of(request);
+        if (before != null) {
+            sessions.end(before);
+        }
+        SignedIn signedIn = sessions.start(new Newcomer(
+                person.actor(),
+                patientId,
+                person.displayName(),
+                person.mustChangePassword(),
+                accounts.mustEnrolFactor(person),
+                person.limitedUntil(),
+                UserAgents.coarse(request.getHeader(HttpHeaders.USER_AGENT))));
+        if (accounts.findUsable(accountId).isEmpty()) { // suspended while the session began
+            sessions.end(signedIn.sessionId());
+            throw refused();
+        }
+        accessLog.session(signedIn.actor(), SessionChange.LOGGED_IN);
+        return signedIn;
     }
 
-    private static CommandRejected forDesk() {
-        return new CommandRejected(Rejection.Code.CODE_EXPIRED, "This code is for a hospital's desk");
-    }
-
-    private SignedIn start(AccountId accountId, PatientId patientId) {
-        return aggregates
-                .ask(
-                        Account.class,
-                        accountId.value(),
-                        account -> new Person(
-                                new Actor(role(account.kind()), account.hospitalId(), accountId),
-                                account.displayName(),
-                                account.mustChangePassword()))
-                .map(person -> sessions.start(person.actor(), patientId, person.name(), person.mustChangePassword()))
-                .orElseThrow(() -> new IllegalStateException("An account that logs in exists"));
-    }
-
-    private record Person(Actor actor, String name, boolean mustChangePassword) {}
-
-    private static Role role(AccountKind kind) {
-        return Role.valueOf(kind.name());
+    static CommandRejected refused() {
+        return new CommandRejected(Rejection.Code.WRONG_CREDENTIALS, "This is not the right combination");
     }
 }

@@ -28,12 +28,19 @@ class SignUp {
     private final Credentials credentials;
     private final Aggregates aggregates;
     private final Commands commands;
+    private final PatientsOfAccounts patients;
 
-    SignUp(IdentifierIndex identifiers, Credentials credentials, Aggregates aggregates, Commands commands) {
+    SignUp(
+            IdentifierIndex identifiers,
+            Credentials credentials,
+            Aggregates aggregates,
+            Commands commands,
+            PatientsOfAccounts patients) {
         this.identifiers = identifiers;
         this.credentials = credentials;
         this.aggregates = aggregates;
         this.commands = commands;
+        this.patients = patients;
     }
 
     /**
@@ -49,6 +56,7 @@ class SignUp {
             throw new CommandRejected(Rejection.Code.ALREADY_REGISTERED, "There is an account for this number already");
         }
         openAccount(signUp);
+        patients.remember(signUp.accountId(), patientId);
         Actor self = Actor.patient(signUp.accountId());
         if (existing.isEmpty()) {
             commands.send(new RegisterPatient(patientId, signUp.accountId(), signUp.fullName()), self);

@@ -33,7 +33,7 @@ class SignUpController {
         String fullName = PersonName.require(request.fullName(), "fullName");
         Identifier number = Identifier.aadhaar(request.aadhaarNumber());
         String email = EmailAddress.require(request.email(), "email");
-        String password = Passwords.require(request.password(), "password");
+        String password = PasswordRules.require(request.password(), "password", fullName, email, number.value());
         var completion = new CompleteSignUp(
                 PatientId.random(), AccountId.random(), fullName, number.value(), email, credentials.hash(password));
         return codes.mailTo(email, completion, http, 202);

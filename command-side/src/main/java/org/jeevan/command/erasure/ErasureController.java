@@ -1,8 +1,8 @@
 package org.jeevan.command.erasure;
 
-import static org.jeevan.api.rejection.Rejection.Code.CODE_EXPIRED;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,9 +17,11 @@ import org.jeevan.command.CommandSettings;
 import org.jeevan.command.Commands;
 import org.jeevan.command.access.ConsentingPatient;
 import org.jeevan.command.account.Account;
-import org.jeevan.command.login.Challenge;
+import org.jeevan.command.account.OneTimeCodes.ChallengeAnswer;
+import org.jeevan.command.account.Proof;
+import org.jeevan.command.account.SecondProof;
 import org.jeevan.command.login.Challenge.ConfirmErasure;
-import org.jeevan.command.login.Challenges;
+import org.jeevan.command.login.Factor;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mailer.Mail;
 import org.jeevan.command.mail.Mails;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** The patient asks to be forgotten, proving a second time to be that; and may cancel for thirty days. */
 @RestController
@@ -42,7 +45,7 @@ class ErasureController {
     private final Commands commands;
     private final Aggregates aggregates;
     private final ConsentingPatient consenting;
-    private final Challenges challenges;
+    private final SecondProof proof;
     private final Mailer mailer;
     private final CommandSettings settings;
     private final Clock clock;
@@ -51,46 +54,41 @@ class ErasureController {
             Commands commands,
             Aggregates aggregates,
             ConsentingPatient consenting,
-            Challenges challenges,
+            SecondProof proof,
             Mailer mailer,
             CommandSettings settings,
             Clock clock) {
         this.commands = commands;
         this.aggregates = aggregates;
         this.consenting = consenting;
-        this.challenges = challenges;
+        this.proof = proof;
         this.mailer = mailer;
         this.settings = settings;
         this.clock = clock;
     }
 
-    record ErasureChallenge(String challengeId) {}
-
-    /** @param confirmation the word {@value ErasureController#CONFIRMATION}, typed */
-    record ErasureConfirmation(String code, String confirmation) {}
+    /** @param confirmation the word {@value ErasureController#CONFIRMATION}, typed; the rest as in a {@link Proof} */
+    record ErasureConfirmation(Factor factor, String code, JsonNode credential, String confirmation) {}
 
     @PostMapping("/api/v1/patients/me/erasure")
-    ResponseEntity<ErasureChallenge> begin() {
+    ResponseEntity<ChallengeAnswer> begin(HttpServletRequest http) {
         SignedIn patient = SignedIn.current();
-        PatientId own = consenting.require(patient);
-        var purpose = new ConfirmErasure(own, patient.actor().person());
-        var begun = challenges.begin(new Challenge(patient.actor().person().value(), purpose));
-        mail(patient, Mails.erasureCode(begun.code()));
-        return ResponseEntity.status(202).body(new ErasureChallenge(begun.challengeId()));
+        var purpose =
+                new ConfirmErasure(consenting.require(patient), patient.actor().person());
+        return proof.ask(patient, purpose, Mails::erasureCode, http, 202);
     }
 
     @PostMapping("/api/v1/patients/me/erasure/{challengeId}/code")
-    Map<String, Instant> confirm(@PathVariable String challengeId, @RequestBody ErasureConfirmation request) {
+    Map<String, Instant> confirm(
+            @PathVariable String challengeId, @RequestBody ErasureConfirmation request, HttpServletRequest http) {
         SignedIn patient = SignedIn.current();
         PatientId own = consenting.require(patient);
         if (!CONFIRMATION.equals(request.confirmation())) {
             throw new CommandRejected(INVALID_FIELD, "Type the word %s".formatted(CONFIRMATION), "confirmation");
         }
-        Challenge.Purpose purpose =
-                challenges.solve(challengeId, patient.actor().person().value(), request.code());
-        if (!purpose.equals(new ConfirmErasure(own, patient.actor().person()))) {
-            throw new CommandRejected(CODE_EXPIRED, "This code is not for this");
-        }
+        var purpose = new ConfirmErasure(own, patient.actor().person());
+        proof.require(
+                patient, purpose, challengeId, new Proof(request.factor(), request.code(), request.credential()), http);
         Instant due = commands.send(
                 new RequestErasure(
                         ErasureId.of(own),

@@ -6,6 +6,7 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.command.login.Sessions;
+import org.jeevan.command.vault.AccountSecrets;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.crypto.DataKeyId;
@@ -15,8 +16,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes everything of a patient unreadable for good: the keys of patient, records and log-in, the numbers, the password, the
- * sessions, and what is decided in memory. Doing it twice is no error.
+ * Makes everything of a patient unreadable for good: the keys of patient, records and log-in, the numbers, the password and what
+ * else proves the person, the sessions, and what is decided in memory. Doing it twice is no error.
  */
 @Component
 class Forgetting {
@@ -24,6 +25,7 @@ class Forgetting {
     private final DataKeys keys;
     private final IdentifierIndex identifiers;
     private final Credentials credentials;
+    private final AccountSecrets secrets;
     private final Sessions sessions;
     private final Cache aggregateCache;
 
@@ -31,11 +33,13 @@ class Forgetting {
             DataKeys keys,
             IdentifierIndex identifiers,
             Credentials credentials,
+            AccountSecrets secrets,
             Sessions sessions,
             @Qualifier("aggregateCache") Cache aggregateCache) {
         this.keys = keys;
         this.identifiers = identifiers;
         this.credentials = credentials;
+        this.secrets = secrets;
         this.sessions = sessions;
         this.aggregateCache = aggregateCache;
     }
@@ -56,6 +60,7 @@ class Forgetting {
         List<DataKeyId> ofAccount = keys.destroy(new KeySubject.Account(accountId));
         identifiers.releaseAll(patientId);
         credentials.delete(accountId);
+        secrets.removeAll(accountId);
         sessions.endAll(accountId);
         aggregateCache.removeAll();
         return ofPatient.size() + ofAccount.size();

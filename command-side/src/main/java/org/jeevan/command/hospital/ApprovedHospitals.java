@@ -18,13 +18,17 @@ public class ApprovedHospitals {
 
     /**
      * @return the hospital's name
-     * @throws CommandRejected {@code approval-pending}
+     * @throws CommandRejected {@code approval-pending}, also while it is suspended
      */
     public String requireApproved(HospitalId hospitalId) {
         return aggregates
-                .ask(Hospital.class, hospitalId.value(), hospital -> hospital.approved() ? hospital.name() : null)
+                .ask(
+                        Hospital.class,
+                        hospitalId.value(),
+                        hospital -> hospital.approved() && !hospital.suspended() ? hospital.name() : null)
                 .orElseThrow(() -> new CommandRejected(
-                        Rejection.Code.APPROVAL_PENDING, "An auditor has to approve the hospital first"));
+                        Rejection.Code.APPROVAL_PENDING,
+                        "The hospital is suspended, or an auditor has to approve it first"));
     }
 
     public String nameOf(HospitalId hospitalId) {

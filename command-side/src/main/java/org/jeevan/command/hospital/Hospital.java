@@ -20,9 +20,15 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jeevan.api.hospital.HospitalCommand.AddStaff;
 import org.jeevan.api.hospital.HospitalCommand.ApproveHospital;
 import org.jeevan.api.hospital.HospitalCommand.IssueHospital;
+import org.jeevan.api.hospital.HospitalCommand.RemoveStaff;
+import org.jeevan.api.hospital.HospitalCommand.RestoreHospital;
+import org.jeevan.api.hospital.HospitalCommand.SuspendHospital;
 import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
+import org.jeevan.api.hospital.HospitalEvent.HospitalRestored;
+import org.jeevan.api.hospital.HospitalEvent.HospitalSuspended;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
+import org.jeevan.api.hospital.HospitalEvent.StaffRemoved;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.Actor.Role;
@@ -48,6 +54,7 @@ public class Hospital {
     private HospitalIssued issued;
     private AccountId issuedBy;
     private boolean approved;
+    private boolean suspended;
     private final Map<String, AccountId> staff = new HashMap<>();
     private boolean erased;
 
@@ -58,6 +65,11 @@ public class Hospital {
         return approved;
     }
 
+    /** Nobody who works there gets in, and no right of its staff holds. */
+    public boolean suspended() {
+        return suspended;
+    }
+
     public String name() {
         return issued.name();
     }
@@ -65,6 +77,11 @@ public class Hospital {
     /** Manages the hospital's staff. */
     public AccountId firstUser() {
         return issued.firstUser();
+    }
+
+    /** By the name that follows the hospital's id at log-in; without the first user. */
+    public Map<String, AccountId> namedStaff() {
+        return Map.copyOf(staff);
     }
 
     /** Whether the account works here, the first user included. */
@@ -99,6 +116,35 @@ public class Hospital {
         }
         if (!approved) {
             apply(new HospitalApproved(hospitalId));
+        }
+    }
+
+    @CommandHandler
+    void handle(SuspendHospital command, Actor actor) {
+        requireNotErased();
+        requireAdmin(actor);
+        if (!suspended) {
+            apply(new HospitalSuspended(hospitalId));
+        }
+    }
+
+    @CommandHandler
+    void handle(RestoreHospital command, Actor actor) {
+        requireNotErased();
+        requireAdmin(actor);
+        if (suspended) {
+            apply(new HospitalRestored(hospitalId));
+        }
+    }
+
+    @CommandHandler
+    void handle(RemoveStaff command, Actor actor) {
+        requireNotErased();
+        if (!issued.firstUser().equals(actor.person())) {
+            throw new CommandRejected(NO_ACCESS, "Only the hospital's first user removes staff");
+        }
+        if (staff.containsValue(command.accountId())) {
+            apply(new StaffRemoved(hospitalId, command.accountId()));
         }
     }
 
@@ -137,9 +183,30 @@ public class Hospital {
     }
 
     @EventSourcingHandler
+    void on(StaffRemoved event) {
+        staff.values().remove(event.accountId());
+    }
+
+    @EventSourcingHandler
+    void on(HospitalSuspended event) {
+        suspended = true;
+    }
+
+    @EventSourcingHandler
+    void on(HospitalRestored event) {
+        suspended = false;
+    }
+
+    @EventSourcingHandler
     void on(ErasedEvent event) {
         hospitalId = new HospitalId(event.aggregateIdentifier());
         erased = true;
+    }
+
+    private static void requireAdmin(Actor actor) {
+        if (actor.role() != Role.ADMIN) {
+            throw new CommandRejected(NO_ACCESS, "Only the admin suspends and restores hospitals");
+        }
     }
 
     private void requirePlaceFor(AccountId account, String name) {

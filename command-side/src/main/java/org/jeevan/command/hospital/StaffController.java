@@ -1,15 +1,16 @@
 package org.jeevan.command.hospital;
 
+import java.util.List;
+import java.util.Map;
 import org.jeevan.api.account.AccountCommand.OpenAccount;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.hospital.HospitalCommand.AddStaff;
+import org.jeevan.api.hospital.HospitalCommand.RemoveStaff;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
-import org.jeevan.api.rejection.CommandRejected;
-import org.jeevan.api.rejection.Rejection;
-import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.command.IdempotencyKey;
+import org.jeevan.command.account.AccountSuspension;
 import org.jeevan.command.account.StaffName;
 import org.jeevan.command.login.LocalSecrets;
 import org.jeevan.command.mail.Mailer;
@@ -17,8 +18,12 @@ import org.jeevan.command.mail.Mails;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.LogInNames;
 import org.jeevan.web.SignedIn;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 class StaffController {
 
     private final Commands commands;
-    private final Aggregates aggregates;
+    private final StaffList staff;
+    private final AccountSuspension suspension;
     private final Credentials credentials;
     private final LogInNames names;
     private final LocalSecrets secrets;
@@ -37,13 +43,15 @@ class StaffController {
 
     StaffController(
             Commands commands,
-            Aggregates aggregates,
+            StaffList staff,
+            AccountSuspension suspension,
             Credentials credentials,
             LogInNames names,
             LocalSecrets secrets,
             Mailer mailer) {
         this.commands = commands;
-        this.aggregates = aggregates;
+        this.staff = staff;
+        this.suspension = suspension;
         this.credentials = credentials;
         this.names = names;
         this.secrets = secrets;
@@ -52,13 +60,17 @@ class StaffController {
 
     record StaffRequest(String name, String displayName, String email) {}
 
+    record PasswordRequest(Boolean withoutFactors) {}
+
+    record StaffAnswers(List<StaffList.Member> items, String nextCursor) {}
+
     record StaffAnswer(String logInName, String initialPassword) {}
 
     @PostMapping("/api/v1/hospitals/current/staff")
     ResponseEntity<StaffAnswer> add(
             @RequestBody StaffRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {
-        Actor firstUser = requireFirstUser(SignedIn.current().actor());
+        Actor firstUser = firstUser();
         AccountId accountId = AccountId.derivedFrom(firstUser.person(), IdempotencyKey.orRandom(header));
         commands.send(
                 new OpenAccount(
@@ -82,14 +94,54 @@ class StaffController {
                 .body(new StaffAnswer(logInName, password));
     }
 
-    private Actor requireFirstUser(Actor staff) {
-        boolean first = aggregates
-                .ask(Hospital.class, staff.organisation().value(), hospital -> hospital.firstUser()
-                        .equals(staff.person()))
-                .orElse(false);
-        if (!first) {
-            throw new CommandRejected(Rejection.Code.NO_ACCESS, "Only the hospital's first user manages its staff");
-        }
-        return staff;
+    @GetMapping("/api/v1/hospitals/current/staff")
+    ResponseEntity<StaffAnswers> list() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new StaffAnswers(staff.of(firstUser().organisation()), null));
+    }
+
+    @PostMapping("/api/v1/hospitals/current/staff/{accountId}/suspension")
+    Map<String, String> suspend(@PathVariable AccountId accountId) {
+        Actor firstUser = firstUser();
+        staff.requireColleague(firstUser, accountId);
+        suspension.suspend(accountId, firstUser);
+        return Map.of("status", "suspended");
+    }
+
+    @DeleteMapping("/api/v1/hospitals/current/staff/{accountId}/suspension")
+    Map<String, String> restore(@PathVariable AccountId accountId) {
+        Actor firstUser = firstUser();
+        staff.requireColleague(firstUser, accountId);
+        suspension.restore(accountId, firstUser);
+        return Map.of("status", "active");
+    }
+
+    /** Nothing opens before the name is free again; a retry after a crash finds the person until the last step. */
+    @DeleteMapping("/api/v1/hospitals/current/staff/{accountId}")
+    Map<String, String> remove(@PathVariable AccountId accountId) {
+        Actor firstUser = firstUser();
+        String logInName = staff.requireColleague(firstUser, accountId);
+        suspension.suspend(accountId, firstUser);
+        names.release(LogInNames.Kind.STAFF, logInName, accountId);
+        commands.send(new RemoveStaff(firstUser.organisation(), accountId), firstUser);
+        return Map.of("status", "removed");
+    }
+
+    /** For a colleague who forgot the password, or lost the phone too. */
+    @PostMapping("/api/v1/hospitals/current/staff/{accountId}/first-password")
+    ResponseEntity<StaffAnswer> issuePassword(
+            @PathVariable AccountId accountId,
+            @RequestBody PasswordRequest request,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {
+        Actor firstUser = firstUser();
+        String logInName = staff.requireColleague(firstUser, accountId);
+        String password = suspension.issuePassword(
+                accountId, Boolean.TRUE.equals(request.withoutFactors()), IdempotencyKey.orRandom(header), firstUser);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new StaffAnswer(logInName, password));
+    }
+
+    private Actor firstUser() {
+        return staff.requireFirstUser(SignedIn.current().actor());
     }
 }

@@ -21,6 +21,9 @@ public record Challenge(String boundTo, Purpose purpose) {
 
     public record CompleteLogIn(AccountKind kind, AccountId accountId, PatientId patientId) implements Purpose {}
 
+    /** Whose passkey comes back is not known before. */
+    public record LogInByPasskey() implements Purpose {}
+
     /** The password is here as its hash only. */
     public record CompleteSignUp(
             PatientId patientId,
@@ -34,6 +37,19 @@ public record Challenge(String boundTo, Purpose purpose) {
     public record ConfirmAtDesk(
             PatientId patientId, AccountId accountId, HospitalId hospitalId, IdentityDocument document)
             implements Purpose {}
+
+    /** Somebody signed in proves once more who he is, before something that matters. */
+    public record ProveAgain(AccountId accountId) implements Purpose {}
+
+    /** @param secret that the authenticator application was offered, Base32 */
+    public record EnrolTotp(AccountId accountId, String secret) implements Purpose {}
+
+    public record AddPasskey(AccountId accountId) implements Purpose {}
+
+    public record ChangeEmail(AccountId accountId, String email) implements Purpose {}
+
+    /** Begun for anybody: whether there is such an account is looked up only when the code comes back. */
+    public record ResetPassword(String kind, String identifier) implements Purpose {}
 
     /** The patient at the desk lets the hospital read what it asked for. */
     public record ConsentAtDesk(

@@ -43,8 +43,19 @@ public class Challenges {
     public Begun begin(Challenge challenge) {
         String id = UUID.randomUUID().toString();
         String code = LocalSecrets.code();
+        insert(id, challenge, secrets.mac("code", id + '|' + code), KEPT_FOR);
+        return new Begun(id, code);
+    }
+
+    /** For whatever else proves a person: no code opens it. */
+    public String beginWithoutCode(Challenge challenge) {
+        String id = UUID.randomUUID().toString();
+        insert(id, challenge, secrets.mac("no-code", LocalSecrets.token()), CODE_LIFETIME);
+        return id;
+    }
+
+    private void insert(String id, Challenge challenge, byte[] mac, Duration kept) {
         byte[] sealed = secrets.seal(SEALED_AS, id, new Sealed(challenge.boundTo(), challenge.purpose()));
-        byte[] mac = secrets.mac("code", id + '|' + code);
         Instant now = clock.instant();
         file.write(connection -> {
             try (var insert = connection.prepareStatement("""
@@ -55,11 +66,10 @@ public class Challenges {
                 insert.setBytes(2, sealed);
                 insert.setBytes(3, mac);
                 insert.setLong(4, now.plus(CODE_LIFETIME).toEpochMilli());
-                insert.setLong(5, now.plus(KEPT_FOR).toEpochMilli());
+                insert.setLong(5, now.plus(kept).toEpochMilli());
                 return insert.executeUpdate();
             }
         });
-        return new Begun(id, code);
     }
 
     /**
@@ -69,29 +79,100 @@ public class Challenges {
      *     {@code wrong-code}, {@code too-many-attempts}
      */
     public Challenge.Purpose solve(String challengeId, String boundTo, String code) {
-        Row row = find(challengeId).orElseThrow(Challenges::expired);
-        Sealed sealed = secrets.open(SEALED_AS, challengeId, row.sealed(), Sealed.class);
+        Attempt attempt = attempt(challengeId, boundTo);
+        if (!attempt.matches(code)) {
+            throw wrong();
+        }
+        attempt.finish();
+        return attempt.purpose();
+    }
+
+    /**
+     * Spends a try, durably: a crash gives nobody one back. Whoever proves the person then finishes the attempt.
+     *
+     * @throws CommandRejected {@code code-expired}, {@code too-many-attempts}
+     */
+    public Attempt attempt(String challengeId, String boundTo) {
+        Challenge.Purpose purpose = purpose(challengeId, boundTo);
+        Spent spent = file.write(connection -> spend(connection, challengeId)).orElseThrow(Challenges::expired);
+        if (clock.millis() > spent.codeExpiresAt()) {
+            throw expired();
+        }
+        if (spent.tries() > TRIES_MAX) {
+            throw new CommandRejected(TOO_MANY_ATTEMPTS, "Too many wrong codes; please begin again");
+        }
+        return new Attempt(challengeId, purpose, spent.codeMac());
+    }
+
+    /**
+     * What a challenge is for, without a try.
+     *
+     * @throws CommandRejected {@code code-expired}
+     */
+    public Challenge.Purpose purpose(String challengeId, String boundTo) {
+        byte[] row = find(challengeId).orElseThrow(Challenges::expired);
+        Sealed sealed = secrets.open(SEALED_AS, challengeId, row, Sealed.class);
         if (boundTo == null || !sealed.boundTo().equals(boundTo)) {
             throw expired();
         }
-        byte[] mac = secrets.mac("code", challengeId + '|' + (code == null ? "" : code.strip()));
-        Outcome outcome = file.write(connection -> spend(connection, challengeId, mac));
-        return switch (outcome) {
-            case RIGHT -> sealed.purpose();
-            case WRONG -> throw new CommandRejected(WRONG_CODE, "That is not the code that was sent", "code");
-            case SPENT -> throw new CommandRejected(TOO_MANY_ATTEMPTS, "Too many wrong codes; please begin again");
-            case EXPIRED -> throw expired();
-        };
+        return sealed.purpose();
     }
 
-    private enum Outcome {
-        RIGHT,
-        WRONG,
-        SPENT,
-        EXPIRED
+    /** 256 bits that are this challenge's alone and told nobody by its id: what a passkey has to sign. */
+    public byte[] nonce(String challengeId) {
+        return secrets.mac("passkey", challengeId);
     }
 
-    private record Row(byte[] sealed) {}
+    public static CommandRejected wrong() {
+        return new CommandRejected(WRONG_CODE, "That is not the right code", "code");
+    }
+
+    /** One try of a challenge, already counted. */
+    public final class Attempt {
+
+        private final String challengeId;
+        private final Challenge.Purpose purpose;
+        private final byte[] codeMac;
+
+        private Attempt(String challengeId, Challenge.Purpose purpose, byte[] codeMac) {
+            this.challengeId = challengeId;
+            this.purpose = purpose;
+            this.codeMac = codeMac;
+        }
+
+        public Challenge.Purpose purpose() {
+            return purpose;
+        }
+
+        /** Whether it is the code that was mailed. */
+        public boolean matches(String code) {
+            byte[] mac = secrets.mac("code", challengeId + '|' + (code == null ? "" : code.strip()));
+            return MessageDigest.isEqual(codeMac, mac);
+        }
+
+        public byte[] nonce() {
+            return Challenges.this.nonce(challengeId);
+        }
+
+        /**
+         * Uses the challenge up: of two who bring the same right code at once, one gets in.
+         *
+         * @throws CommandRejected {@code code-expired}
+         */
+        public void finish() {
+            boolean first = file.write(connection -> {
+                try (var delete = connection.prepareStatement("DELETE FROM challenges WHERE id = ?")) {
+                    delete.setString(1, challengeId);
+                    return delete.executeUpdate() > 0;
+                }
+            });
+            if (!first) {
+                throw expired();
+            }
+        }
+    }
+
+    private record Spent(int tries, byte[] codeMac, long codeExpiresAt) {}
 
     private record Sealed(
             String boundTo,
@@ -101,6 +182,12 @@ public class Challenges {
                 @JsonSubTypes.Type(value = Challenge.CompleteLogIn.class, name = "log-in"),
                 @JsonSubTypes.Type(value = Challenge.CompleteSignUp.class, name = "sign-up"),
                 @JsonSubTypes.Type(value = Challenge.ConfirmAtDesk.class, name = "desk"),
+                @JsonSubTypes.Type(value = Challenge.LogInByPasskey.class, name = "log-in-by-passkey"),
+                @JsonSubTypes.Type(value = Challenge.ProveAgain.class, name = "prove-again"),
+                @JsonSubTypes.Type(value = Challenge.EnrolTotp.class, name = "enrol-totp"),
+                @JsonSubTypes.Type(value = Challenge.AddPasskey.class, name = "add-passkey"),
+                @JsonSubTypes.Type(value = Challenge.ChangeEmail.class, name = "change-email"),
+                @JsonSubTypes.Type(value = Challenge.ResetPassword.class, name = "reset-password"),
                 @JsonSubTypes.Type(value = Challenge.ConsentAtDesk.class, name = "consent"),
                 @JsonSubTypes.Type(value = Challenge.ConfirmErasure.class, name = "erasure")
             })
@@ -110,47 +197,26 @@ public class Challenges {
         return new CommandRejected(CODE_EXPIRED, "This code is no longer valid; please begin again");
     }
 
-    private Optional<Row> find(String challengeId) {
+    private Optional<byte[]> find(String challengeId) {
         return file.read(connection -> {
             try (var select = connection.prepareStatement("SELECT sealed FROM challenges WHERE id = ?")) {
                 select.setString(1, challengeId);
                 try (var rows = select.executeQuery()) {
-                    return rows.next() ? Optional.of(new Row(rows.getBytes(1))) : Optional.empty();
+                    return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
                 }
             }
         });
     }
 
-    /** The try counts before the code is compared, and durably: a crash gives nobody a try back. */
-    private Outcome spend(Connection connection, String challengeId, byte[] mac) throws SQLException {
+    private static Optional<Spent> spend(Connection connection, String challengeId) throws SQLException {
         try (var count = connection.prepareStatement(
                 "UPDATE challenges SET tries = tries + 1 WHERE id = ? RETURNING tries, code_mac, code_expires_at")) {
             count.setString(1, challengeId);
-            int tries;
-            byte[] expected;
-            long expiresAt;
             try (var rows = count.executeQuery()) {
-                if (!rows.next()) {
-                    return Outcome.EXPIRED;
-                }
-                tries = rows.getInt(1);
-                expected = rows.getBytes(2);
-                expiresAt = rows.getLong(3);
+                return rows.next()
+                        ? Optional.of(new Spent(rows.getInt(1), rows.getBytes(2), rows.getLong(3)))
+                        : Optional.empty();
             }
-            if (clock.millis() > expiresAt) {
-                return Outcome.EXPIRED;
-            }
-            if (tries > TRIES_MAX) {
-                return Outcome.SPENT;
-            }
-            if (!MessageDigest.isEqual(expected, mac)) {
-                return Outcome.WRONG;
-            }
-        }
-        try (var delete = connection.prepareStatement("DELETE FROM challenges WHERE id = ?")) {
-            delete.setString(1, challengeId);
-            delete.executeUpdate();
-            return Outcome.RIGHT;
         }
     }
 }

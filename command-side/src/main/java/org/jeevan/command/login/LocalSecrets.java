@@ -58,7 +58,7 @@ public class LocalSecrets {
     }
 
     /** Enough for a random token: there is nothing to guess. */
-    static String tokenHash(String token) {
+    public static String tokenHash(String token) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -73,6 +73,29 @@ public final class Mails {
                 """.formatted(logInName));
     }
 
+    public static Mail resetCode(String code) {
+        return new Mail("Your JEEVAN code for a new password", """
+                Somebody, we hope you, has forgotten the password of the JEEVAN account with this e-mail address.
+                Enter this code within five minutes to choose a new one:
+
+                %s
+
+                Nobody from JEEVAN will ever ask you for it. If this was not you, ignore this mail.
+                """.formatted(code));
+    }
+
+    /** @param what has happened, to follow "On your JEEVAN account" */
+    public static Mail logInChanged(String what) {
+        return new Mail("Your JEEVAN log-in was changed", """
+                On your JEEVAN account %s.
+                If this was not you, change your password at once, and look in your account under Security.
+                """.formatted(what));
+    }
+
+    public static Mail recoveryCodeUsed() {
+        return logInChanged("somebody logged in with one of the recovery codes");
+    }
+
     public static Mail erasureCode(String code) {
         return new Mail("Your JEEVAN code", """
                 Somebody, we hope you, asks to erase everything that JEEVAN holds about you.

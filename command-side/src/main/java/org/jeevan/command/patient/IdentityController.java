@@ -15,6 +15,7 @@ import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.command.account.Account;
+import org.jeevan.command.account.AccountLimits;
 import org.jeevan.command.hospital.ApprovedHospitals;
 import org.jeevan.command.login.Challenge;
 import org.jeevan.command.login.Challenge.ConfirmAtDesk;
@@ -42,6 +43,7 @@ class IdentityController {
     private final Challenges challenges;
     private final Sessions sessions;
     private final Mailer mailer;
+    private final AccountLimits limits;
 
     IdentityController(
             Commands commands,
@@ -49,13 +51,15 @@ class IdentityController {
             ApprovedHospitals hospitals,
             Challenges challenges,
             Sessions sessions,
-            Mailer mailer) {
+            Mailer mailer,
+            AccountLimits limits) {
         this.commands = commands;
         this.aggregates = aggregates;
         this.hospitals = hospitals;
         this.challenges = challenges;
         this.sessions = sessions;
         this.mailer = mailer;
+        this.limits = limits;
     }
 
     record ConfirmationRequest(IdentityDocument document) {}
@@ -104,6 +108,7 @@ class IdentityController {
                 new ConfirmIdentity(confirmation.patientId(), confirmation.accountId(), confirmation.document()),
                 staff);
         sessions.bind(confirmation.accountId(), confirmation.patientId());
+        limits.lift(confirmation.accountId());
         return Map.of("identity", "confirmed");
     }
 

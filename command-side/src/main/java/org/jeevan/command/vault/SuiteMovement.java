@@ -13,7 +13,8 @@ import org.jeevan.crypto.KeyKind;
 import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.WrappedDataKey;
 
-/** Seals anew what the vault file holds under an older cipher suite: wrapped keys, password hashes, numbers and names. */
+/** Seals anew what the vault file holds under an older cipher suite: wrapped keys, password hashes, numbers,
+ * names, and what else proves people. */
 public final class SuiteMovement {
 
     private static final int ROWS_PER_STEP = 200;
@@ -28,14 +29,15 @@ public final class SuiteMovement {
         this.keyVault = keyVault;
     }
 
-    /** A table whose rows are sealed for their owner. {@code scheme} is an SQL expression. */
+    /** A table whose rows are sealed for their owner. All but the table are SQL expressions. */
     private record Sealed(String table, String owner, String scheme, String purpose) {}
 
-    private record Row(String owner, String scheme, byte[] sealed, byte[] anew) {}
+    private record Row(String owner, String scheme, String purpose, byte[] sealed, byte[] anew) {}
 
     private static final List<Sealed> SEALED = List.of(
-            new Sealed("credentials", "account", "''", Credentials.PURPOSE),
-            new Sealed("blind_entries", "holder", "scheme", BlindTable.PURPOSE));
+            new Sealed("credentials", "account", "''", text(Credentials.PURPOSE)),
+            new Sealed("blind_entries", "holder", "scheme", text(BlindTable.PURPOSE)),
+            new Sealed("account_secrets", AccountSecrets.PLACE, "''", AccountSecrets.PURPOSE));
 
     /** How many rows it moved. May begin again at any time; each step is one transaction, between which others write. */
     public long run() {
@@ -83,42 +85,43 @@ public final class SuiteMovement {
 
     private long rows(Sealed table) {
         long moved = 0;
-        var last = new Row("", "", new byte[0], null);
+        var last = new Row("", "", "", new byte[0], null);
         while (true) {
             Row from = last;
             List<Row> rows = vault.read(connection -> next(connection, table, from));
             if (rows.isEmpty()) {
                 return moved;
             }
-            List<Row> anew = rows.stream().map(row -> anew(table, row)).toList();
+            List<Row> anew = rows.stream().map(this::anew).toList();
             moved += vault.write(connection -> replaceAll(connection, table, anew));
             last = rows.getLast();
         }
     }
 
     private static List<Row> next(Connection connection, Sealed table, Row after) throws SQLException {
-        try (var select = connection.prepareStatement("""
-                SELECT %2$s, %3$s, sealed FROM %1$s
+        try (var select = connection.prepareStatement(
+                """
+                SELECT %2$s, %3$s, %4$s, sealed FROM %1$s
                 WHERE (%2$s, sealed) > (?, ?) AND substr(sealed, 2, 1) <> ? ORDER BY %2$s, sealed LIMIT ?
-                """.formatted(table.table(), table.owner(), table.scheme()))) {
+                """.formatted(table.table(), table.owner(), table.scheme(), table.purpose()))) {
             select.setString(1, after.owner());
             select.setBytes(2, after.sealed());
             select.setBytes(3, suite());
             select.setInt(4, ROWS_PER_STEP);
             var rows = new ArrayList<Row>();
             for (var found = select.executeQuery(); found.next(); ) {
-                rows.add(new Row(found.getString(1), found.getString(2), found.getBytes(3), null));
+                rows.add(new Row(found.getString(1), found.getString(2), found.getString(3), found.getBytes(4), null));
             }
             return rows;
         }
     }
 
     /** Unchanged where the owner was forgotten: nobody can read it. */
-    private Row anew(Sealed table, Row row) {
+    private Row anew(Row row) {
         try {
             byte[] associated = row.scheme().getBytes(StandardCharsets.UTF_8);
-            byte[] anew = Envelope.sealAnew(keys, table.purpose(), row.owner(), associated, row.sealed());
-            return new Row(row.owner(), row.scheme(), row.sealed(), anew);
+            byte[] anew = Envelope.sealAnew(keys, row.purpose(), row.owner(), associated, row.sealed());
+            return new Row(row.owner(), row.scheme(), row.purpose(), row.sealed(), anew);
         } catch (KeyDestroyedException forgotten) {
             return row;
         }
@@ -138,6 +141,10 @@ public final class SuiteMovement {
             }
             return moved;
         }
+    }
+
+    private static String text(String literal) {
+        return '\'' + literal + '\'';
     }
 
     /** It is the second byte of everything sealed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jeevan.api.Examples.ANOTHER_ACCOUNT;
 import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
+import static org.jeevan.api.Examples.BY_ADMIN;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.DISCHARGE;
@@ -22,6 +23,8 @@ import org.jeevan.api.access.ConsentCommand.RestrictRecord;
 import org.jeevan.api.access.ConsentCommand.RevokeGrant;
 import org.jeevan.api.access.GrantScope;
 import org.jeevan.api.access.ReadPermit;
+import org.jeevan.api.hospital.HospitalCommand.IssueHospital;
+import org.jeevan.api.hospital.HospitalCommand.SuspendHospital;
 import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
 import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.rejection.Rejection.Code;
@@ -66,6 +69,17 @@ class ConsentGateTest extends GateFixture {
         commands.send(new RevokeGrant(RIGHTS, ASHA, GRANT), BY_ASHA);
         refuses(Code.NOT_FOUND, "stranger", ASHA, View.CONTENT, DISCHARGE);
         refuses(Code.NOT_FOUND, "stranger", ASHA, View.GENERAL_DETAILS, null);
+    }
+
+    @Test
+    void a_consent_counts_no_longer_while_the_hospital_is_suspended() {
+        commands.send(
+                new IssueHospital(LAKE_HOSPITAL, "Lake", "2 Lake Road", "desk@lake.example", ANOTHER_ACCOUNT),
+                BY_ADMIN);
+        grant(GrantScope.EVERY_KIND);
+        commands.send(new SuspendHospital(LAKE_HOSPITAL), BY_ADMIN);
+        refuses(Code.NOT_FOUND, "stranger", ASHA, View.CONTENT, DISCHARGE);
+        assertThat(rightsOf(BY_STRANGER).byGrant()).isEmpty();
     }
 
     @Test

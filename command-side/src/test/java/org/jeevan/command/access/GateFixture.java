@@ -48,6 +48,7 @@ import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.command.TestClock;
 import org.jeevan.command.account.Account;
+import org.jeevan.command.hospital.Hospital;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.command.record.Record;
 import org.jeevan.events.ActorCorrelation;
@@ -69,12 +70,14 @@ abstract class GateFixture {
             .configureAggregate(Record.class)
             .configureAggregate(Account.class)
             .configureAggregate(AccessRights.class)
+            .configureAggregate(Hospital.class)
             .start();
     final Commands commands = new Commands(axon.commandGateway());
     final Map<String, SignedIn> sessions = new HashMap<>();
     final AtomicInteger recorded = new AtomicInteger();
     private AccessLog accessLog;
     private ReadGate gate;
+    private StaffGate staff;
 
     @BeforeEach
     void open() {
@@ -82,7 +85,7 @@ abstract class GateFixture {
         events.subscribe(messages -> recorded.addAndGet(messages.size()));
         accessLog = new AccessLog(events, clock);
         var aggregates = new Aggregates(axon);
-        var staff = new StaffGate(aggregates, clock);
+        staff = new StaffGate(aggregates, clock);
         gate = new ReadGate(id -> Optional.ofNullable(sessions.get(id)), aggregates, staff, accessLog);
         commands.send(new RegisterPatient(ASHA, ASHAS_ACCOUNT, "Asha Devi"), BY_ASHA);
         commands.send(new RegisterPatient(RAVI, null, "Ravi Kumar"), BY_DOCTOR);
@@ -134,6 +137,10 @@ abstract class GateFixture {
 
     ReadPermit read(String session, PatientId patientId, View view, RecordId recordId) {
         return gate.authorize(new AuthorizeRead(session, patientId, view, recordId));
+    }
+
+    StaffRights rightsOf(Actor reader) {
+        return staff.rights(reader, ASHA);
     }
 
     CommandRejected refuses(Code code, String session, PatientId patientId, View view, RecordId recordId) {

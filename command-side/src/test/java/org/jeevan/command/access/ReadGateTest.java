@@ -1,23 +1,36 @@
 package org.jeevan.command.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jeevan.api.Examples.ANOTHER_ACCOUNT;
 import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.AUDITOR;
 import static org.jeevan.api.Examples.BY_ADMIN;
+import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.DISCHARGE;
+import static org.jeevan.api.Examples.DOCTOR;
 import static org.jeevan.api.Examples.FIRST_AUDITOR;
+import static org.jeevan.api.Examples.LAKE_HOSPITAL;
+import static org.jeevan.api.Examples.NURSE;
 import static org.jeevan.api.Examples.RAVI;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.ReadPermit.Scope;
 import org.jeevan.api.account.AccountCommand.ApproveAccount;
 import org.jeevan.api.account.AccountCommand.OpenAccount;
+import org.jeevan.api.account.AccountCommand.SuspendAccount;
 import org.jeevan.api.account.AccountKind;
+import org.jeevan.api.hospital.HospitalCommand.IssueHospital;
+import org.jeevan.api.hospital.HospitalCommand.RestoreHospital;
+import org.jeevan.api.hospital.HospitalCommand.SuspendHospital;
+import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
@@ -40,6 +53,63 @@ class ReadGateTest extends GateFixture {
     void a_password_of_the_system_opens_nothing() {
         sessions.put("new", new SignedIn("new", BY_DOCTOR, null, "City", true));
         refuses(Code.PASSWORD_CHANGE_REQUIRED, "new", ASHA, View.TIMELINE, null);
+    }
+
+    @Test
+    void nothing_opens_before_a_demanded_second_factor_is_enrolled() {
+        sessions.put("new", new SignedIn("new", BY_DOCTOR, null, "City", false, true, null));
+        refuses(Code.FACTOR_ENROLMENT_REQUIRED, "new", ASHA, View.TIMELINE, null);
+    }
+
+    @Test
+    void who_has_shown_no_more_than_a_mailbox_sees_general_details_alone() {
+        confirm();
+        Instant until = clock.instant().plus(Duration.ofHours(72));
+        sessions.put("reset", new SignedIn("reset", BY_ASHA, ASHA, "Asha", false, false, until));
+        assertThat(read("reset", null, View.GENERAL_DETAILS, null).right()).isEqualTo(Right.OWN_DATA);
+        for (View view : List.of(View.TIMELINE, View.EMERGENCY_SUMMARY, View.ACCESSES, View.GRANTS, View.ERASURE)) {
+            refuses(Code.ACCOUNT_LIMITED, "reset", null, view, null);
+        }
+        refuses(Code.ACCOUNT_LIMITED, "reset", null, View.CONTENT, DISCHARGE);
+        sessions.put("staff", new SignedIn("staff", BY_DOCTOR, null, "City", false, false, until));
+        refuses(Code.ACCOUNT_LIMITED, "staff", ASHA, View.GENERAL_DETAILS, null);
+        refuses(Code.ACCOUNT_LIMITED, "staff", ASHA, View.RECORD, DISCHARGE);
+    }
+
+    @Test
+    void a_suspended_hospital_reads_nothing_at_the_very_next_request_until_it_is_restored() {
+        issue(CITY_HOSPITAL, DOCTOR);
+        read("doctor", ASHA, View.CONTENT, DISCHARGE);
+        commands.send(new SuspendHospital(CITY_HOSPITAL), BY_ADMIN);
+        refuses(Code.NOT_FOUND, "doctor", ASHA, View.CONTENT, DISCHARGE);
+        refuses(Code.NOT_FOUND, "nurse", ASHA, View.TIMELINE, null);
+        commands.send(new RestoreHospital(CITY_HOSPITAL), BY_ADMIN);
+        read("doctor", ASHA, View.CONTENT, DISCHARGE);
+    }
+
+    @Test
+    void a_broken_glass_is_whole_again_for_a_suspended_hospital() {
+        issue(LAKE_HOSPITAL, ANOTHER_ACCOUNT);
+        breakGlass();
+        read("stranger", ASHA, View.EMERGENCY_SUMMARY, null);
+        commands.send(new SuspendHospital(LAKE_HOSPITAL), BY_ADMIN);
+        refuses(Code.NOT_FOUND, "stranger", ASHA, View.EMERGENCY_SUMMARY, null);
+        assertThat(rightsOf(BY_STRANGER)).isEqualTo(StaffRights.NONE);
+    }
+
+    @Test
+    void a_suspended_person_reads_nothing_and_the_colleagues_go_on() {
+        commands.send(
+                new OpenAccount(NURSE, AccountKind.STAFF, CITY_HOSPITAL, null, "Lata", "lata@city.example", true),
+                BY_DOCTOR);
+        read("nurse", ASHA, View.TIMELINE, null);
+        commands.send(new SuspendAccount(NURSE), BY_DOCTOR);
+        refuses(Code.NOT_FOUND, "nurse", ASHA, View.TIMELINE, null);
+        read("doctor", ASHA, View.TIMELINE, null);
+    }
+
+    private void issue(HospitalId hospital, AccountId firstUser) {
+        commands.send(new IssueHospital(hospital, "City", "1 Lake Road", "desk@city.example", firstUser), BY_ADMIN);
     }
 
     @Test

@@ -8,22 +8,41 @@ import static org.jeevan.api.Examples.BY_ADMIN;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
+import static org.jeevan.api.Examples.CITY_HOSPITAL;
+import static org.jeevan.api.Examples.DOCTOR;
+import static org.jeevan.api.Examples.LAKE_HOSPITAL;
+import static org.jeevan.api.Examples.NOON;
+import static org.jeevan.api.Examples.NURSE;
 import static org.jeevan.api.Examples.SECOND_AUDITOR;
 import static org.jeevan.api.rejection.Rejection.Code.ERASED;
 import static org.jeevan.api.rejection.Rejection.Code.IDEMPOTENCY_KEY_REUSED;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 import static org.jeevan.api.rejection.Rejection.Code.NO_ACCESS;
 
+import java.time.Duration;
 import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jeevan.api.account.AccountCommand.ApproveAccount;
+import org.jeevan.api.account.AccountCommand.ChangeEmail;
 import org.jeevan.api.account.AccountCommand.ChangePassword;
+import org.jeevan.api.account.AccountCommand.IssuePassword;
+import org.jeevan.api.account.AccountCommand.LiftLimit;
 import org.jeevan.api.account.AccountCommand.OpenAccount;
+import org.jeevan.api.account.AccountCommand.ResetPassword;
+import org.jeevan.api.account.AccountCommand.RestoreAccount;
+import org.jeevan.api.account.AccountCommand.SuspendAccount;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.AccountRestored;
+import org.jeevan.api.account.AccountEvent.AccountSuspended;
+import org.jeevan.api.account.AccountEvent.EmailChanged;
+import org.jeevan.api.account.AccountEvent.LimitLifted;
 import org.jeevan.api.account.AccountEvent.PasswordChanged;
+import org.jeevan.api.account.AccountEvent.PasswordIssued;
+import org.jeevan.api.account.AccountEvent.PasswordReset;
+import org.jeevan.api.account.AccountEvent.TotpEnrolled;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.command.Rejected;
@@ -39,6 +58,9 @@ class AccountTest {
     private static final AccountOpened AUDITORS = new AccountOpened(
             SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Meera Rao", "meera@example.org", true);
     private static final Object AUDITORS_BY_ADMIN = new GenericEventMessage<>(AUDITORS, BY_ADMIN.toMetaData());
+
+    private static final AccountOpened NURSES =
+            new AccountOpened(NURSE, AccountKind.STAFF, CITY_HOSPITAL, null, "Lata Iyer", "lata@example.org", true);
 
     private final FixtureConfiguration<Account> account = new AggregateTestFixture<>(Account.class);
 
@@ -162,6 +184,101 @@ class AccountTest {
                     .expectNoEvents()
                     .expectExceptionDetails(Rejected.as(ERASED));
         }
+    }
+
+    @Test
+    void a_reset_limits_until_it_is_lifted() {
+        var until = NOON.plus(Duration.ofHours(72));
+        account.given(ASHAS)
+                .when(new ResetPassword(ASHAS_ACCOUNT, until), Actor.SYSTEM.toMetaData())
+                .expectEvents(new PasswordReset(ASHAS_ACCOUNT, until))
+                .expectState(it -> assertThat(it.limitedUntil()).isEqualTo(until));
+        new AggregateTestFixture<>(Account.class)
+                .given(ASHAS, new PasswordReset(ASHAS_ACCOUNT, until))
+                .when(new LiftLimit(ASHAS_ACCOUNT), Actor.SYSTEM.toMetaData())
+                .expectEvents(new LimitLifted(ASHAS_ACCOUNT))
+                .expectState(it -> assertThat(it.limitedUntil()).isNull());
+        new AggregateTestFixture<>(Account.class)
+                .given(ASHAS)
+                .when(new LiftLimit(ASHAS_ACCOUNT), Actor.SYSTEM.toMetaData())
+                .expectNoEvents();
+    }
+
+    @Test
+    void nobody_resets_or_lifts_by_himself() {
+        for (Object command : List.of(new ResetPassword(ASHAS_ACCOUNT, null), new LiftLimit(ASHAS_ACCOUNT))) {
+            for (Actor actor : List.of(BY_ASHA, BY_ADMIN, BY_DOCTOR)) {
+                new AggregateTestFixture<>(Account.class)
+                        .given(ASHAS)
+                        .when(command, actor.toMetaData())
+                        .expectNoEvents()
+                        .expectExceptionDetails(Rejected.as(NO_ACCESS));
+            }
+        }
+    }
+
+    @Test
+    void the_owner_moves_to_another_address() {
+        account.given(ASHAS)
+                .when(new ChangeEmail(ASHAS_ACCOUNT, "asha@new.example"), BY_ASHA.toMetaData())
+                .expectEvents(new EmailChanged(ASHAS_ACCOUNT, "asha@new.example"))
+                .expectState(it -> assertThat(it.email()).isEqualTo("asha@new.example"));
+        new AggregateTestFixture<>(Account.class)
+                .given(ASHAS)
+                .when(new ChangeEmail(ASHAS_ACCOUNT, "admin@new.example"), BY_ADMIN.toMetaData())
+                .expectExceptionDetails(Rejected.as(NO_ACCESS));
+    }
+
+    @Test
+    void a_colleague_is_suspended_and_restored_and_gets_a_new_first_password() {
+        account.given(NURSES)
+                .when(new SuspendAccount(NURSE), BY_DOCTOR.toMetaData())
+                .expectEvents(new AccountSuspended(NURSE))
+                .expectState(it -> assertThat(it.suspended()).isTrue());
+        new AggregateTestFixture<>(Account.class)
+                .given(NURSES, new AccountSuspended(NURSE))
+                .when(new RestoreAccount(NURSE), BY_DOCTOR.toMetaData())
+                .expectEvents(new AccountRestored(NURSE));
+        new AggregateTestFixture<>(Account.class)
+                .given(NURSES, new TotpEnrolled(NURSE))
+                .when(new IssuePassword(NURSE, true), BY_DOCTOR.toMetaData())
+                .expectEvents(new PasswordIssued(NURSE, true))
+                .expectState(it -> assertThat(it.mustChangePassword()).isTrue())
+                .expectState(it -> assertThat(it.factors().strong()).isFalse());
+    }
+
+    @Test
+    void nobody_else_manages_an_account_and_nobody_his_own() {
+        var byNurse = new Actor(Actor.Role.STAFF, CITY_HOSPITAL, NURSE);
+        var elsewhere = new Actor(Actor.Role.STAFF, LAKE_HOSPITAL, DOCTOR);
+        for (Actor actor : List.of(byNurse, elsewhere, BY_ADMIN, BY_ASHA, BY_FIRST_AUDITOR)) {
+            for (Object command :
+                    List.of(new SuspendAccount(NURSE), new RestoreAccount(NURSE), new IssuePassword(NURSE, true))) {
+                new AggregateTestFixture<>(Account.class)
+                        .given(NURSES)
+                        .when(command, actor.toMetaData())
+                        .expectNoEvents()
+                        .expectExceptionDetails(Rejected.as(NO_ACCESS));
+            }
+        }
+        for (Object command : List.of(new SuspendAccount(ASHAS_ACCOUNT), new IssuePassword(ASHAS_ACCOUNT, true))) {
+            new AggregateTestFixture<>(Account.class)
+                    .given(ASHAS)
+                    .when(command, BY_ADMIN.toMetaData())
+                    .expectNoEvents()
+                    .expectExceptionDetails(Rejected.as(NO_ACCESS));
+        }
+    }
+
+    @Test
+    void the_admin_suspends_an_auditor_and_gives_him_no_password() {
+        account.given(AUDITORS_BY_ADMIN)
+                .when(new SuspendAccount(SECOND_AUDITOR), BY_ADMIN.toMetaData())
+                .expectEvents(new AccountSuspended(SECOND_AUDITOR));
+        new AggregateTestFixture<>(Account.class)
+                .given(AUDITORS_BY_ADMIN)
+                .when(new IssuePassword(SECOND_AUDITOR, true), BY_ADMIN.toMetaData())
+                .expectExceptionDetails(Rejected.as(NO_ACCESS));
     }
 
     private static OpenAccount open(String email) {

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** What the annotation says must reach the repository: without the cache each command would replay a whole stream. */
@@ -104,7 +103,6 @@ class AggregateCachingTest {
         }
     }
 
-    @Configuration
     @Import(Patient.class)
     static class OnePatient {
 

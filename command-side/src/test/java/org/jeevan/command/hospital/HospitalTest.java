@@ -24,9 +24,15 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jeevan.api.hospital.HospitalCommand.AddStaff;
 import org.jeevan.api.hospital.HospitalCommand.ApproveHospital;
 import org.jeevan.api.hospital.HospitalCommand.IssueHospital;
+import org.jeevan.api.hospital.HospitalCommand.RemoveStaff;
+import org.jeevan.api.hospital.HospitalCommand.RestoreHospital;
+import org.jeevan.api.hospital.HospitalCommand.SuspendHospital;
 import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
+import org.jeevan.api.hospital.HospitalEvent.HospitalRestored;
+import org.jeevan.api.hospital.HospitalEvent.HospitalSuspended;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
+import org.jeevan.api.hospital.HospitalEvent.StaffRemoved;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.command.Rejected;
@@ -194,6 +200,49 @@ class HospitalTest {
                     .expectNoEvents()
                     .expectExceptionDetails(Rejected.as(ERASED));
         }
+    }
+
+    @Test
+    void the_admin_suspends_and_restores_a_hospital() {
+        hospital.given(ISSUED_BY_ADMIN)
+                .when(new SuspendHospital(CITY_HOSPITAL), BY_ADMIN.toMetaData())
+                .expectEvents(new HospitalSuspended(CITY_HOSPITAL))
+                .expectState(it -> assertThat(it.suspended()).isTrue());
+        new AggregateTestFixture<>(Hospital.class)
+                .given(ISSUED_BY_ADMIN, new HospitalSuspended(CITY_HOSPITAL))
+                .when(new SuspendHospital(CITY_HOSPITAL), BY_ADMIN.toMetaData())
+                .expectNoEvents();
+        new AggregateTestFixture<>(Hospital.class)
+                .given(ISSUED_BY_ADMIN, new HospitalSuspended(CITY_HOSPITAL))
+                .when(new RestoreHospital(CITY_HOSPITAL), BY_ADMIN.toMetaData())
+                .expectEvents(new HospitalRestored(CITY_HOSPITAL))
+                .expectState(it -> assertThat(it.suspended()).isFalse());
+    }
+
+    @Test
+    void nobody_else_suspends_or_restores_it() {
+        for (Object command : List.of(new SuspendHospital(CITY_HOSPITAL), new RestoreHospital(CITY_HOSPITAL))) {
+            for (var actor : List.of(BY_DOCTOR, BY_FIRST_AUDITOR)) {
+                new AggregateTestFixture<>(Hospital.class)
+                        .given(ISSUED_BY_ADMIN, new HospitalSuspended(CITY_HOSPITAL))
+                        .when(command, actor.toMetaData())
+                        .expectNoEvents()
+                        .expectExceptionDetails(Rejected.as(NO_ACCESS));
+            }
+        }
+    }
+
+    @Test
+    void a_name_is_free_again_once_its_holder_was_removed() {
+        hospital.given(ISSUED_BY_ADMIN, NURSE_ADDED)
+                .when(new RemoveStaff(CITY_HOSPITAL, NURSE), BY_DOCTOR.toMetaData())
+                .expectEvents(new StaffRemoved(CITY_HOSPITAL, NURSE))
+                .expectState(it -> assertThat(it.employs(NURSE)).isFalse())
+                .expectState(it -> assertThat(it.namedStaff()).isEmpty());
+        new AggregateTestFixture<>(Hospital.class)
+                .given(ISSUED_BY_ADMIN, NURSE_ADDED)
+                .when(new RemoveStaff(CITY_HOSPITAL, NURSE), BY_ADMIN.toMetaData())
+                .expectExceptionDetails(Rejected.as(NO_ACCESS));
     }
 
     private static IssueHospital issue(String name, String address, String email) {

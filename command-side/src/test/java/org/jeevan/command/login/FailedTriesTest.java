@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection.Code;
+import org.jeevan.command.login.FailedTries.Failures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,32 @@ class FailedTriesTest {
     void a_guesser_elsewhere_locks_nobody_out() {
         fail(FREE + 10);
         mayTry("asha|203.0.113.9");
+    }
+
+    @Test
+    void of_many_tries_at_once_no_more_pass_than_one_after_the_other() throws Exception {
+        var passed = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            for (int i = 0; i < 100; i++) {
+                threads.execute(() -> {
+                    logIn.tries.spend("log-in", GUESSER, FREE);
+                    passed.incrementAndGet();
+                });
+            }
+        }
+        assertThat(passed).hasValue(FREE + 1); // the one beyond the free ones is the first that has to be waited for
+        hasToWait();
+    }
+
+    @Test
+    void tells_how_many_failures_are_remembered_and_when_the_last_was() {
+        assertThat(logIn.tries.failures("log-in", GUESSER)).isEmpty();
+        fail(2);
+        logIn.clock.advance(Duration.ofMinutes(59));
+        assertThat(logIn.tries.failures("log-in", GUESSER))
+                .contains(new Failures(2, logIn.clock.instant().minus(Duration.ofMinutes(59))));
+        logIn.clock.advance(Duration.ofMinutes(2));
+        assertThat(logIn.tries.failures("log-in", GUESSER)).isEmpty();
     }
 
     @Test

@@ -29,6 +29,8 @@ class SuiteMovementTest {
     private static final Identifier NUMBER = Identifier.aadhaar("234123412346");
     private static final KeySubject.Record RECORD = new KeySubject.Record(ASHA, RecordId.random());
 
+    private static final byte[] SECRET = "of an authenticator".getBytes(UTF_8);
+
     @TempDir
     private Path home;
 
@@ -43,12 +45,14 @@ class SuiteMovementTest {
         old.identifiers.claim(NUMBER, ASHA);
         old.credentials.store(ACCOUNT, old.credentials.hash("correct horse"));
         note = Envelope.seal(old.keys.current(RECORD), "note", "1", new byte[0], "text".getBytes(UTF_8));
+        secrets().put(ACCOUNT, "totp", "", 7, SECRET);
         reseal("credentials", "account", "''", "password");
+        reseal("account_secrets", "account || '|' || id", "''", "account-secret.totp");
         reseal("blind_entries", "holder", "scheme", "blind-entry");
         rewrap(new KeySubject.Patient(ASHA));
         rewrap(new KeySubject.Account(ACCOUNT));
         rewrap(RECORD);
-        assertThat(outdated()).isEqualTo(5);
+        assertThat(outdated()).isEqualTo(6);
     }
 
     @AfterEach
@@ -63,7 +67,7 @@ class SuiteMovementTest {
 
     @Test
     void is_sealed_anew_and_says_the_same() {
-        assertThat(movement().run()).isEqualTo(5);
+        assertThat(movement().run()).isEqualTo(6);
         assertThat(outdated()).isZero();
         requireReadable();
         assertThat(movement().run()).isZero();
@@ -80,6 +84,10 @@ class SuiteMovementTest {
         }
     }
 
+    private AccountSecrets secrets() {
+        return new AccountSecrets(old.vault, old.keys);
+    }
+
     private SuiteMovement movement() {
         return new SuiteMovement(old.vault, old.keys, keyVault);
     }
@@ -90,6 +98,10 @@ class SuiteMovementTest {
                     .containsExactly(NUMBER);
             assertThat(restarted.credentials.verify(Optional.of(ACCOUNT), "correct horse"))
                     .isTrue();
+            assertThat(new AccountSecrets(restarted.vault, restarted.keys).find(ACCOUNT, "totp", ""))
+                    .get()
+                    .satisfies(secret -> assertThat(secret.counter()).isEqualTo(7))
+                    .satisfies(secret -> assertThat(secret.value()).isEqualTo(SECRET));
             assertThat(Envelope.open(restarted.keys, "note", "1", new byte[0], note))
                     .isEqualTo("text".getBytes(UTF_8));
         }
@@ -136,6 +148,7 @@ class SuiteMovementTest {
             try (var select = connection.prepareStatement("""
                     SELECT (SELECT count(*) FROM data_keys WHERE substr(wrapped, 2, 1) <> x'01')
                          + (SELECT count(*) FROM credentials WHERE substr(sealed, 2, 1) <> x'01')
+                         + (SELECT count(*) FROM account_secrets WHERE substr(sealed, 2, 1) <> x'01')
                          + (SELECT count(*) FROM blind_entries WHERE substr(sealed, 2, 1) <> x'01')
                     """)) {
                 return select.executeQuery().getInt(1);

@@ -174,6 +174,7 @@ class NobodyLiftsHimselfIT {
             case "hospitals" -> Map.of("name", "Own", "address", "1 Road", "email", mailbox);
             case "auditors" -> Map.of("name", "Own", "email", mailbox);
             case "staff" -> Map.of("name", "x" + random.nextInt(1000), "displayName", "Own", "email", mailbox);
+            case "email" -> Map.of("email", mailbox);
             case "withdrawal" -> Map.of("reason", "WRONG_PATIENT");
             case "emergency-reviews" ->
                 Map.of("person", SOMETHING, "until", until, "justified", true, "comment", reason);

@@ -9,6 +9,7 @@ import org.jeevan.api.access.ConsentEvent;
 import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.erasure.ErasureEvent;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
+import org.jeevan.api.hospital.HospitalEvent.StaffRemoved;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
 import org.jeevan.crypto.DataKeys;
@@ -49,6 +50,7 @@ public class HospitalsModel implements ReadModelDefinition {
                 ErasureEvent.class,
                 ConsentEvent.class,
                 StaffAdded.class,
+                StaffRemoved.class,
                 PatientEvent.class,
                 RecordEvent.class,
                 AccountEvent.class,

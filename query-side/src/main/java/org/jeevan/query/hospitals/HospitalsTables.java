@@ -55,10 +55,22 @@ class HospitalsTables {
         });
     }
 
+    void suspend(HospitalId hospitalId, boolean suspended) {
+        model.write(connection -> {
+            try (var update = connection.prepareStatement("""
+                    UPDATE hospitals SET suspended = ? WHERE hospital_id = ?
+                    """)) {
+                update.setInt(1, suspended ? 1 : 0);
+                update.setString(2, hospitalId.value());
+                return update.executeUpdate();
+            }
+        });
+    }
+
     Optional<HospitalView> find(HospitalId hospitalId) {
         return model.read(connection -> {
             try (var select = connection.prepareStatement("""
-                    SELECT hospital_id, status, profile FROM hospitals WHERE hospital_id = ?
+                    SELECT hospital_id, status, profile, suspended FROM hospitals WHERE hospital_id = ?
                     """)) {
                 select.setString(1, hospitalId.value());
                 var row = select.executeQuery();
@@ -71,7 +83,7 @@ class HospitalsTables {
     List<HospitalView> all() {
         return model.read(connection -> {
             try (var select = connection.prepareStatement("""
-                    SELECT hospital_id, status, profile FROM hospitals ORDER BY hospital_id LIMIT ?
+                    SELECT hospital_id, status, profile, suspended FROM hospitals ORDER BY hospital_id LIMIT ?
                     """)) {
                 select.setInt(1, HOSPITALS_MAX);
                 var hospitals = new ArrayList<HospitalView>();
@@ -91,6 +103,6 @@ class HospitalsTables {
                 profile.name(),
                 profile.address(),
                 profile.email(),
-                Status.valueOf(row.getString(2)));
+                row.getInt(4) == 1 ? Status.SUSPENDED : Status.valueOf(row.getString(2)));
     }
 }

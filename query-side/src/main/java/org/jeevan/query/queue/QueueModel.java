@@ -12,8 +12,23 @@ import org.jeevan.api.access.ConsentEvent.AccessRequested;
 import org.jeevan.api.access.ConsentEvent.GrantRevoked;
 import org.jeevan.api.access.ConsentEvent.RecordRestricted;
 import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
+import org.jeevan.api.account.AccountEvent.AccountRestored;
+import org.jeevan.api.account.AccountEvent.AccountSuspended;
+import org.jeevan.api.account.AccountEvent.EmailChanged;
+import org.jeevan.api.account.AccountEvent.LimitLifted;
+import org.jeevan.api.account.AccountEvent.PasskeyAdded;
+import org.jeevan.api.account.AccountEvent.PasskeyRemoved;
 import org.jeevan.api.account.AccountEvent.PasswordChanged;
+import org.jeevan.api.account.AccountEvent.PasswordIssued;
+import org.jeevan.api.account.AccountEvent.PasswordReset;
+import org.jeevan.api.account.AccountEvent.RecoveryCodeUsed;
+import org.jeevan.api.account.AccountEvent.RecoveryCodesIssued;
+import org.jeevan.api.account.AccountEvent.TotpEnrolled;
+import org.jeevan.api.account.AccountEvent.TotpRemoved;
+import org.jeevan.api.hospital.HospitalEvent.HospitalRestored;
+import org.jeevan.api.hospital.HospitalEvent.HospitalSuspended;
 import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
+import org.jeevan.api.hospital.HospitalEvent.StaffRemoved;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.AccountUnbound;
@@ -69,7 +84,22 @@ public class QueueModel implements ReadModelDefinition {
                 RecordRestricted.class,
                 RestrictionLifted.class,
                 PasswordChanged.class,
+                PasswordReset.class,
+                PasswordIssued.class,
+                LimitLifted.class,
+                EmailChanged.class,
+                TotpEnrolled.class,
+                TotpRemoved.class,
+                PasskeyAdded.class,
+                PasskeyRemoved.class,
+                RecoveryCodesIssued.class,
+                RecoveryCodeUsed.class,
+                AccountSuspended.class,
+                AccountRestored.class,
                 StaffAdded.class,
+                StaffRemoved.class,
+                HospitalSuspended.class,
+                HospitalRestored.class,
                 PatientRegistered.class,
                 AccountBound.class,
                 AccountClaimed.class,

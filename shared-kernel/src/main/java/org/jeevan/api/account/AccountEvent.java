@@ -1,5 +1,6 @@
 package org.jeevan.api.account;
 
+import java.time.Instant;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.EventName;
 import org.jeevan.api.identity.AccountId;
@@ -33,4 +34,41 @@ public sealed interface AccountEvent extends DomainEvent {
 
     @EventName("account.approved")
     record AccountApproved(AccountId accountId) implements AccountEvent {}
+
+    /** Somebody who had forgotten the password. {@code limitedUntil} is null where a second factor was proven too. */
+    @EventName("account.password-reset")
+    record PasswordReset(AccountId accountId, Instant limitedUntil) implements AccountEvent {}
+
+    @EventName("account.limit-lifted")
+    record LimitLifted(AccountId accountId) implements AccountEvent {}
+
+    @EventName("account.email-changed")
+    record EmailChanged(AccountId accountId, String email) implements AccountEvent {}
+
+    @EventName("account.totp-enrolled")
+    record TotpEnrolled(AccountId accountId) implements AccountEvent {}
+
+    @EventName("account.totp-removed")
+    record TotpRemoved(AccountId accountId) implements AccountEvent {}
+
+    @EventName("account.passkey-added")
+    record PasskeyAdded(AccountId accountId, String passkeyId, String label) implements AccountEvent {}
+
+    @EventName("account.passkey-removed")
+    record PasskeyRemoved(AccountId accountId, String passkeyId) implements AccountEvent {}
+
+    @EventName("account.recovery-codes-issued")
+    record RecoveryCodesIssued(AccountId accountId, int codes) implements AccountEvent {}
+
+    @EventName("account.recovery-code-used")
+    record RecoveryCodeUsed(AccountId accountId) implements AccountEvent {}
+
+    @EventName("account.suspended")
+    record AccountSuspended(AccountId accountId) implements AccountEvent {}
+
+    @EventName("account.restored")
+    record AccountRestored(AccountId accountId) implements AccountEvent {}
+
+    @EventName("account.password-issued")
+    record PasswordIssued(AccountId accountId, boolean factorsRemoved) implements AccountEvent {}
 }

@@ -23,4 +23,13 @@ public sealed interface HospitalCommand {
     /** {@code name} follows the hospital's id at log-in: {@code <hospitalId>/<name>}. */
     record AddStaff(@TargetAggregateIdentifier HospitalId hospitalId, AccountId accountId, String name)
             implements HospitalCommand {}
+
+    /** The person works here no longer; the name is free again. */
+    record RemoveStaff(@TargetAggregateIdentifier HospitalId hospitalId, AccountId accountId)
+            implements HospitalCommand {}
+
+    /** Nobody of the hospital gets in, and no right of its staff holds, until it is restored. */
+    record SuspendHospital(@TargetAggregateIdentifier HospitalId hospitalId) implements HospitalCommand {}
+
+    record RestoreHospital(@TargetAggregateIdentifier HospitalId hospitalId) implements HospitalCommand {}
 }

@@ -25,4 +25,13 @@ public sealed interface HospitalEvent extends DomainEvent {
 
     @EventName("hospital.staff-added")
     record StaffAdded(HospitalId hospitalId, AccountId accountId, String name) implements HospitalEvent {}
+
+    @EventName("hospital.staff-removed")
+    record StaffRemoved(HospitalId hospitalId, AccountId accountId) implements HospitalEvent {}
+
+    @EventName("hospital.suspended")
+    record HospitalSuspended(HospitalId hospitalId) implements HospitalEvent {}
+
+    @EventName("hospital.restored")
+    record HospitalRestored(HospitalId hospitalId) implements HospitalEvent {}
 }

@@ -17,6 +17,8 @@ public sealed interface HospitalQuery {
 
     enum Status {
         PENDING,
-        APPROVED
+        APPROVED,
+        /** Whether it was approved before or not. */
+        SUSPENDED
     }
 }
