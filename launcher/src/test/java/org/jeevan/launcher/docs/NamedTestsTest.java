@@ -24,7 +24,7 @@ class NamedTestsTest {
     private static final Map<String, Path> SOURCES = sources();
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/threat-model.md", "docs/compliance.md"})
+    @ValueSource(strings = {"docs/threat-model.md", "docs/compliance.md", "docs/asvs.md"})
     void every_test_that_is_named_exists_and_is_not_switched_off(String document) throws IOException {
         var missing = new ArrayList<String>();
         var names = NAME.matcher(Files.readString(ROOT.resolve(document)));
