@@ -20,6 +20,10 @@ final class UnreadBodies extends ValveBase {
     private static final Duration FOR_ALL = Duration.ofSeconds(10);
     private static final Duration FOR_THE_REST = Duration.ofSeconds(2); // of an upload that took longer than that
 
+    UnreadBodies() {
+        super(true); // answers that come later (server-sent events) pass
+    }
+
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
