@@ -5,6 +5,7 @@ import { isFree, useSession } from '../shared/session/session';
 import classes from './app.module.css';
 import { BrandMark, MenuIcon } from './icons';
 import { OpenRequests } from './OpenRequests';
+import { LanguageChoice } from './LanguageChoice';
 import { More } from './More';
 import { SchemeToggle } from './SchemeToggle';
 import { SessionActions } from './SessionActions';
@@ -66,6 +67,7 @@ export function NavBar() {
             <More />
           </div>
           <div className={classes.session}>
+            <LanguageChoice />
             <SchemeToggle />
             <SessionActions session={session} />
           </div>

@@ -11,7 +11,7 @@ import { FormProblem } from '../../shared/forms/FormProblem';
 import { showAtFields } from '../../shared/forms/refusals';
 import { detailsQuery } from '../../shared/records/queries';
 import { Actions, Fineprint, Form, Row } from '../../shared/ui/Form';
-import { today } from '../../shared/ui/format';
+import { today, useFormat } from '../../shared/ui/format';
 import { ContactFields } from './ContactFields';
 import { DetailsInput, stated, typed } from './details';
 
@@ -29,6 +29,7 @@ const FIELDS = [
 export function DetailsForm({ stored, fullName }: { stored: GeneralDetails | null; fullName: string }) {
   const { t } = useTranslation(['patient', 'records']);
   const { t: common } = useTranslation();
+  const format = useFormat();
   const client = useQueryClient();
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const form = useForm({ resolver: zodResolver(DetailsInput), defaultValues: typed(stored, fullName) });
@@ -108,13 +109,9 @@ export function DetailsForm({ stored, fullName }: { stored: GeneralDetails | nul
         <Button type="submit" loading={save.isPending}>
           {t('details.save')}
         </Button>
-        <span role="status">{isDirty ? t('details.unsaved') : savedAt && t('details.saved', { time: clock(savedAt) })}</span>
+        <span role="status">{isDirty ? t('details.unsaved') : savedAt && t('details.saved', { time: format.time(savedAt) })}</span>
         {!isDirty && savedAt && <Link to="/me">{t('details.goOn')}</Link>}
       </Actions>
     </Form>
   );
-}
-
-function clock(moment: Date) {
-  return moment.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 }

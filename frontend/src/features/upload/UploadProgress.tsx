@@ -1,5 +1,6 @@
 import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../shared/ui/format';
 import classes from './upload.module.css';
 import type { UploadState } from './use-uploads';
 import { STAGES } from './watch-progress';
@@ -7,6 +8,7 @@ import { STAGES } from './watch-progress';
 /** How far one file is, in words and as a bar. */
 export function UploadProgress({ state, title }: { state: UploadState; title: string }) {
   const { t } = useTranslation('desk');
+  const format = useFormat();
   const finished = state.step === 'finished' || state.step === 'late';
   return (
     <div className={classes.progress}>
@@ -18,7 +20,7 @@ export function UploadProgress({ state, title }: { state: UploadState; title: st
   function words() {
     switch (state.step) {
       case 'sending':
-        return t('upload.sending', { percent: Math.round(state.part * 100) });
+        return t('upload.sending', { percent: format.percent(state.part) });
       case 'reading': {
         const { stage, done, of } = state.progress;
         const named = t(`upload.stage.${stage}`);

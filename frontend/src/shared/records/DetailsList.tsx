@@ -21,8 +21,8 @@ export function DetailsList({ details, withContacts = true }: { details: General
         <Detail name={t('details.birth')}>{born ?? missing}</Detail>
       )}
       <Detail name={t('details.gender')}>{details.gender ? t(`gender.${details.gender}`) : missing}</Detail>
-      <Detail name={t('details.height')}>{details.heightCm ? `${details.heightCm} cm` : missing}</Detail>
-      <Detail name={t('details.weight')}>{details.weightKg ? `${details.weightKg} kg` : missing}</Detail>
+      <Detail name={t('details.height')}>{details.heightCm ? format.measure(details.heightCm, 'centimeter') : missing}</Detail>
+      <Detail name={t('details.weight')}>{details.weightKg ? format.measure(details.weightKg, 'kilogram') : missing}</Detail>
       {withContacts && (
         <Detail name={t('details.contacts')}>
           <Contacts details={details} />

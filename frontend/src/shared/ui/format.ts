@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-/** Dates, numbers and sizes as the chosen language writes them (in India). */
+/** Dates, numbers and measures as the chosen language writes them (in India). */
 export function useFormat() {
   const { i18n } = useTranslation();
   const locale = `${i18n.language}-IN`;
@@ -9,6 +9,11 @@ export function useFormat() {
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(isoDate)),
     moment: (isoInstant: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(isoInstant)),
+    time: (moment: Date) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(moment),
+    percent: (part: number) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(part),
+    measure: (value: number, unit: 'centimeter' | 'kilogram') =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit }).format(value),
     size: (bytes: number) => size(bytes, locale),
   };
 }
