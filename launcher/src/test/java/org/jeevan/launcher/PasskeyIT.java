@@ -3,24 +3,20 @@ package org.jeevan.launcher;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.jeevan.launcher.platform.Chromium;
 import org.jeevan.launcher.platform.Client;
 import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
-import org.jeevan.programs.Programs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class PasskeyIT {
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final Story story;
 
@@ -44,20 +39,13 @@ class PasskeyIT {
 
     @BeforeAll
     static void a_browser() {
-        String chromium = Programs.require("chromium");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium))
-                        .setArgs(WebIT.QUIET));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void no_browser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -140,7 +128,7 @@ class PasskeyIT {
     }
 
     private Device device() {
-        Page page = browser.newContext().newPage();
+        Page page = chromium.browser().newContext().newPage();
         page.onRequest(request -> {
             if (request.url().endsWith("/code")) {
                 sent.add(Map.entry(request.url(), request.postData()));

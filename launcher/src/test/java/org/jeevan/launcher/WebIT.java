@@ -2,24 +2,20 @@ package org.jeevan.launcher;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
+import org.jeevan.launcher.platform.Chromium;
 import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
-import org.jeevan.programs.Programs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,18 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class WebIT {
 
-    /** The system's own Chromium: nothing is downloaded, and it asks nobody for anything. */
-    static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final Story story;
     private final List<String> broken = new ArrayList<>();
@@ -51,20 +36,13 @@ class WebIT {
 
     @BeforeAll
     static void a_browser() {
-        String chromium = Programs.require("chromium");
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(chromium))
-                        .setArgs(QUIET));
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void no_browser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -125,7 +103,7 @@ class WebIT {
     }
 
     private Page visit() {
-        Page page = browser.newPage();
+        Page page = chromium.browser().newPage();
         page.onPageError(broken::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {

@@ -1,0 +1,74 @@
+package org.jeevan.launcher.screens;
+
+import static org.jeevan.launcher.screens.Who.ADMIN;
+import static org.jeevan.launcher.screens.Who.AUDITOR;
+import static org.jeevan.launcher.screens.Who.HOSPITAL;
+import static org.jeevan.launcher.screens.Who.NOBODY;
+import static org.jeevan.launcher.screens.Who.PATIENT;
+
+import com.microsoft.playwright.Page;
+import java.util.Locale;
+
+/** Every screen there is, and who sees it. */
+enum Screen {
+    HOME(NOBODY, "/"),
+    ABOUT(NOBODY, "/about"),
+    CONTACT(NOBODY, "/contact"),
+    SIGN_UP(NOBODY, "/sign-up"),
+    LOG_IN(NOBODY, "/log-in/:kind?"),
+    MISSING(NOBODY, "*"),
+    PASSWORD(PATIENT, "/password"),
+    MY_RECORD(PATIENT, "/me"),
+    MY_EMERGENCY(PATIENT, "/me/emergency"),
+    MY_DETAILS(PATIENT, "/me/details"),
+    MY_GRANTS(PATIENT, "/me/grants"),
+    MY_ACCESSES(PATIENT, "/me/accesses"),
+    MY_ERASURE(PATIENT, "/me/erasure"),
+    DESK(HOSPITAL, "/desk"),
+    DESK_PATIENT(HOSPITAL, "/desk/patients/:patientId") {
+        @Override
+        void open(Page page, Cast cast) {
+            Steps.lookUp(page, cast, cast.asha);
+        }
+    },
+    DESK_EMERGENCY(HOSPITAL, "/desk/patients/:patientId/emergency"),
+    DESK_BREAK_GLASS(HOSPITAL, "/desk/patients/:patientId/break-glass"),
+    DESK_UPLOAD(HOSPITAL, "/desk/patients/:patientId/upload") {
+        @Override
+        void open(Page page, Cast cast) {
+            super.open(page, cast);
+            Steps.chooseFiles(page);
+        }
+    },
+    AUDIT_QUEUE(AUDITOR, "/audit/queue"),
+    AUDIT_APPROVALS(AUDITOR, "/audit/approvals"),
+    AUDIT_HISTORY(AUDITOR, "/audit/history") {
+        @Override
+        void open(Page page, Cast cast) {
+            super.open(page, cast);
+            Steps.askForHistory(page, cast.asha);
+        }
+    },
+    ADMINISTRATION(ADMIN, "/admin");
+
+    final Who who;
+
+    /** As the application's routes name it. */
+    final String route;
+
+    Screen(Who who, String route) {
+        this.who = who;
+        this.route = route;
+    }
+
+    void open(Page page, Cast cast) {
+        String path = route.replace(":kind?", "patient")
+                .replace("*", "/about/nowhere")
+                .replace(":patientId", cast.bharat.id());
+        page.navigate(cast.story.process().address() + path);
+    }
+
+    String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

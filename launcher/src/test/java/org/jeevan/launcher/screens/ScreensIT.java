@@ -1,0 +1,121 @@
+package org.jeevan.launcher.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.jeevan.launcher.platform.Chromium;
+import org.jeevan.launcher.platform.SharedPlatform;
+import org.jeevan.launcher.platform.Story;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What holds of every screen. With {@code -Dscreens.refresh=true} their pictures in the repository are taken anew. */
+@ExtendWith(SharedPlatform.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class ScreensIT {
+
+    private static final Path ROUTES = Path.of("../frontend/src/app/AppRoutes.tsx");
+    private static final Path PICTURES = Path.of("../frontend/screens");
+    private static final Pattern PATH = Pattern.compile("path=\"([^\"]+)\"(?! element=\\{<Navigate)");
+    private static final int PHONE = 390;
+    private static final int SMALLEST = 320;
+    private static final int DESK = 1440;
+
+    private final Story story;
+
+    private Chromium chromium;
+    private Cast cast;
+
+    ScreensIT(Story story) {
+        this.story = story;
+    }
+
+    @BeforeAll
+    void a_browser_and_people() {
+        chromium = Chromium.start();
+        cast = new Cast(story);
+    }
+
+    @AfterAll
+    void no_browser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void every_route_is_among_them() throws IOException {
+        Stream<String> routes = PATH.matcher(Files.readString(ROUTES))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .map(path -> path.equals("*") ? path : "/" + path);
+        Set<String> ours =
+                Arrays.stream(Screen.values()).map(screen -> screen.route).collect(Collectors.toSet());
+        assertThat(ours)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(routes, Stream.of("/")).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_is_kept_out(Screen screen) {
+        try (Visit visit = Visit.of(chromium.browser(), cast, screen)) {
+            SoftAssertions all = new SoftAssertions();
+            for (int width : new int[] {DESK, PHONE}) {
+                for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                    all.assertThat(visit.width(width).colours(scheme).violations())
+                            .as("%s, %d px, %s", screen, width, scheme)
+                            .isEmpty();
+                }
+            }
+            all.assertAll();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobody_scrolls_sideways_in_any_language(Screen screen) {
+        try (Visit visit = Visit.of(chromium.browser(), cast, screen)) {
+            SoftAssertions all = new SoftAssertions();
+            visit.width(SMALLEST);
+            for (String language : new String[] {"en", "hi", "te"}) {
+                all.assertThat(visit.language(language).tooWide())
+                        .as("%s, %s", screen, language)
+                        .isEmpty();
+            }
+            all.assertAll();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @EnabledIfSystemProperty(named = "screens.refresh", matches = "true")
+    void is_photographed(Screen screen) {
+        try (Visit visit = Visit.of(chromium.browser(), cast, screen)) {
+            for (int width : new int[] {DESK, PHONE}) {
+                Path file = PICTURES.resolve("%s-%d.png".formatted(screen.fileName(), width));
+                visit.width(width)
+                        .page
+                        .screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.jeevan.launcher.screens;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import org.jeevan.launcher.platform.Story.Patient;
+
+/** What people do on the screens, in English. */
+final class Steps {
+
+    private Steps() {}
+
+    static void lookUp(Page page, Cast cast, Patient patient) {
+        page.navigate(cast.story.process().address() + "/desk");
+        page.getByLabel("Aadhaar Number").fill(patient.aadhaarNumber());
+        button(page, "Find patient").click();
+        assertThat(link(page, "Upload records")).isVisible();
+    }
+
+    static void chooseFiles(Page page) {
+        page.getByLabel("Choose files")
+                .setInputFiles(Records.threePlain().stream()
+                        .map(sample -> new FilePayload(sample.fileName(), "application/pdf", sample.content()))
+                        .toArray(FilePayload[]::new));
+        assertThat(button(page, "Upload 3 files")).isVisible();
+    }
+
+    static void askForHistory(Page page, Patient patient) {
+        page.getByLabel("Patient ID").fill(patient.id());
+        button(page, "Show the history").click();
+        assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM).first())
+                .isVisible();
+    }
+
+    static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    static Locator region(Page page, String name) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
+    }
+}

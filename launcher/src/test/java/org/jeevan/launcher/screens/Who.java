@@ -1,0 +1,10 @@
+package org.jeevan.launcher.screens;
+
+/** Who is logged in. */
+enum Who {
+    NOBODY,
+    PATIENT,
+    HOSPITAL,
+    AUDITOR,
+    ADMIN
+}
