@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { Card } from '../../shared/ui/Card';
-import { Form, Row } from '../../shared/ui/Form';
+import { Form } from '../../shared/ui/Form';
 import { Page } from '../../shared/ui/Page';
 import classes from './audit.module.css';
 import { History } from './History';
@@ -23,7 +23,7 @@ export default function HistoryPage() {
     <Page title={t('history.title')} lead={t('history.lead')}>
       <Card>
         <Form label={t('history.title')} onSubmit={() => setAsked({ ...typed, patientId: typed.patientId.trim() })}>
-          <Row>
+          <div className={classes.asked}>
             <TextInput
               label={t('history.patientId')}
               autoComplete="off"
@@ -37,7 +37,7 @@ export default function HistoryPage() {
               value={typed.asOf}
               onChange={(event) => setTyped({ ...typed, asOf: event.currentTarget.value })}
             />
-          </Row>
+          </div>
           <Button type="submit" disabled={typed.patientId.trim() === ''}>
             {t('history.submit')}
           </Button>

@@ -15,6 +15,7 @@ export default function EmergencyPage() {
   return (
     <Page
       title={t('emergency.title')}
+      width="full"
       aside={
         <Actions>
           <Button component={Link} to={`/desk/patients/${patientId}`} variant="default" size="sm">

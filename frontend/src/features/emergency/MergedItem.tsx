@@ -1,8 +1,10 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Allergy, Finding, Medication, TestResult } from '../../shared/api/types';
 import { Assess } from '../../shared/records/Assess';
 import { wordsOf } from '../../shared/records/essentials';
 import { Verdicts, VerdictTags } from '../../shared/records/Verdicts';
+import { useFormat } from '../../shared/ui/format';
 import { Tag } from '../../shared/ui/Tag';
 import { Conflicts } from './Conflicts';
 import classes from './emergency.module.css';
@@ -11,28 +13,28 @@ import { RecordLine } from './RecordLine';
 
 type Props = { patientId: string; item: Merged<Allergy | Medication | Finding | TestResult> };
 
-/** One item, its newest source, what contradicts it, and on demand every sentence that states it. */
+/** One item on one line with the date of its newest source, what contradicts it, and on demand every sentence that states it. */
 export function MergedItem({ patientId, item }: Props) {
   const { t } = useTranslation(['desk', 'records']);
+  const format = useFormat();
   const { name, detail } = wordsOf(item);
   const generic = 'normalized' in item && item.normalized ? item.normalized : null;
   const [newest] = item.mentions;
   return (
     <li>
-      <p className={classes.item}>
-        <strong>{name}</strong> {detail}
-        {generic && generic.toLowerCase() !== name.toLowerCase() && <span className={classes.dim}> ({generic})</span>}{' '}
-        {newest?.scanned && <Tag tone="warn">{t('records:pages.fromScan')}</Tag>} <VerdictTags assessments={item.assessments} />
-      </p>
-      <Conflicts conflicts={item.conflicts} />
-      {newest && (
-        <p className={classes.when}>
-          <RecordLine patientId={patientId} record={newest} />
-        </p>
-      )}
       <details className={classes.sources}>
-        <summary aria-label={t('emergency.sourcesOf', { item: name })}>
-          {t('emergency.sources', { count: item.mentions.length })}
+        <summary>
+          <span className={classes.item}>
+            <strong>{name}</strong> {detail}
+            {generic && generic.toLowerCase() !== name.toLowerCase() && <span className={classes.dim}> ({generic})</span>}{' '}
+            {newest?.scanned && <Tag tone="warn">{t('records:pages.fromScan')}</Tag>} <VerdictTags assessments={item.assessments} />
+          </span>
+          {newest && (
+            <time dateTime={newest.recordedOn} className={classes.when}>
+              {format.date(newest.recordedOn)}
+            </time>
+          )}
+          <VisuallyHidden>{t('emergency.sources', { count: item.mentions.length })}</VisuallyHidden>
         </summary>
         <ul>
           {item.mentions.map((mention) => (
@@ -40,6 +42,7 @@ export function MergedItem({ patientId, item }: Props) {
           ))}
         </ul>
       </details>
+      <Conflicts conflicts={item.conflicts} />
     </li>
   );
 }

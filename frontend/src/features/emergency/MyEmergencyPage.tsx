@@ -18,6 +18,7 @@ export default function MyEmergencyPage() {
   return (
     <Page
       title={t('emergency.title')}
+      width="full"
       lead={t('emergency.lead')}
       aside={
         hasRecord && (

@@ -2,7 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './ui.module.css';
 
-type Props = { title: string; lead?: ReactNode; aside?: ReactNode; width?: 'form' | 'text' | 'wide'; children: ReactNode };
+type Props = { title: string; lead?: ReactNode; aside?: ReactNode; width?: 'form' | 'text' | 'wide' | 'full'; children: ReactNode };
 
 /** One screen: its heading is also the window's title. Titles hold no patient data, because browsers keep them. */
 export function Page({ title, lead, aside, width = 'wide', children }: Props) {

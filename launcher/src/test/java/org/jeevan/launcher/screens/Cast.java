@@ -17,6 +17,9 @@ import org.jeevan.launcher.platform.Upload;
 final class Cast {
 
     private static final Duration READING = Duration.ofMinutes(3);
+    private static final List<String> TITLES = List.of("Visit to the clinic", "Stay in hospital", "Emergency room");
+    private static final List<String> KINDS = List.of("CONSULTATION", "DISCHARGE_SUMMARY", "OTHER");
+    private static final List<String> DATES = List.of("2025-11-20", "2026-03-09", "2026-08-15");
     private static final String WHY = "Found unconscious in the street";
 
     final Story story;
@@ -27,7 +30,17 @@ final class Cast {
 
     private final Staff lake;
 
-    Cast(Story story) {
+    private static Cast cast;
+
+    /** The same for all tests of a platform. */
+    static synchronized Cast of(Story story) {
+        if (cast == null || cast.story != story) {
+            cast = new Cast(story);
+        }
+        return cast;
+    }
+
+    private Cast(Story story) {
         this.story = story;
         city = story.hospital("City Hospital");
         lake = story.hospital("Lake Hospital");
@@ -74,8 +87,15 @@ final class Cast {
 
     private void uploadAll() {
         List<Sample> plain = Records.threePlain();
-        plain.forEach(sample ->
-                upload(asha, Upload.of(sample.fileName(), sample.content()).title("Visit, " + sample.fileName())));
+        for (int i = 0; i < plain.size(); i++) {
+            Sample sample = plain.get(i);
+            upload(
+                    asha,
+                    Upload.of(sample.fileName(), sample.content())
+                            .title(TITLES.get(i))
+                            .field("kind", KINDS.get(i))
+                            .field("recordedOn", DATES.get(i)));
+        }
         upload(
                 bharat,
                 Upload.of("discharge.pdf", Records.ofLongIllness())

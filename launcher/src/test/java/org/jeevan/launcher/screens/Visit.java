@@ -34,6 +34,7 @@ final class Visit implements AutoCloseable {
               .map((element) => element.outerHTML.slice(0, 200))""";
 
     private static final int HEIGHT = 900;
+    private static final int PICTURE_HEIGHT_MAX = 1500;
 
     final Page page;
 
@@ -92,6 +93,15 @@ final class Visit implements AutoCloseable {
     @SuppressWarnings("unchecked")
     List<String> tooWide() {
         return (List<String>) page.evaluate(TOO_WIDE);
+    }
+
+    /** From the top, as far as a reader of a repository scrolls. */
+    void photograph(Path file) {
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(file)
+                .setFullPage(true)
+                .setClip(0, 0, page.viewportSize().width, Math.min(height, PICTURE_HEIGHT_MAX)));
     }
 
     @Override
