@@ -62,6 +62,11 @@ final class Cast {
         };
     }
 
+    /** A patient who is known at the desk, and of whom there is no record yet. */
+    Patient newcomer(String name) {
+        return patient(name, "A+");
+    }
+
     private Patient patient(String name, String bloodGroup) {
         Patient patient = story.signUp(name);
         patient.client()

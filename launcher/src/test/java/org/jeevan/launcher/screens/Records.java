@@ -2,6 +2,8 @@ package org.jeevan.launcher.screens;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jeevan.launcher.platform.SampleRecords;
 import org.jeevan.launcher.platform.SampleRecords.Sample;
 
@@ -65,6 +67,15 @@ final class Records {
             Ejection fraction 35 %%.
             """;
 
+    private static final String NOTE = """
+            Consultation note
+            The patient was seen for visit %d after a fever of three days.
+            ALLERGIES
+            Penicillin: rash.
+            MEDICINES
+            Tab. Paracetamol 500 mg, three times daily.
+            """;
+
     private Records() {}
 
     /** What no screen may cut off: twelve allergies and twenty medicines. */
@@ -76,12 +87,17 @@ final class Records {
         return SampleRecords.pdf(LONG_ILLNESS.formatted(allergies, medicines));
     }
 
-    /** Three that a program can read without its eyes. */
+    /** Three that a program can read without its eyes; where the shared ones are missing, three notes. */
     static List<Sample> threePlain() {
-        return SampleRecords.all().stream()
+        Stream<Sample> shared = SampleRecords.all().stream()
                 .filter(sample -> sample.unreadable() == null)
-                .filter(sample -> !sample.fileName().contains("scan"))
+                .filter(sample -> !sample.fileName().contains("scan"));
+        return Stream.concat(shared, IntStream.of(1, 2, 3).mapToObj(Records::note))
                 .limit(3)
                 .toList();
+    }
+
+    private static Sample note(int number) {
+        return new Sample("note-%d.pdf".formatted(number), SampleRecords.pdf(NOTE.formatted(number)), null);
     }
 }

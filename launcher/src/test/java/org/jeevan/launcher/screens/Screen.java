@@ -62,9 +62,8 @@ enum Screen {
     }
 
     void open(Page page, Cast cast) {
-        String path = route.replace("/:kind?", "")
-                .replace("*", "/about/nowhere")
-                .replace(":patientId", cast.bharat.id());
+        String path =
+                route.replace("/:kind?", "").replace("*", "/about/nowhere").replace(":patientId", cast.bharat.id());
         page.navigate(cast.story.process().address() + path);
     }
 

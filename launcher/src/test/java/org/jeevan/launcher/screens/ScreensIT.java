@@ -79,7 +79,9 @@ class ScreensIT {
         try (Visit visit = Visit.of(chromium.browser(), cast, screen)) {
             SoftAssertions all = new SoftAssertions();
             all.assertThat(visit.violations()).as("light").isEmpty();
-            all.assertThat(visit.colours(ColorScheme.DARK).violations()).as("dark").isEmpty();
+            all.assertThat(visit.colours(ColorScheme.DARK).violations())
+                    .as("dark")
+                    .isEmpty();
             all.assertThat(visit.width(PHONE).violations()).as("on a phone").isEmpty();
             visit.width(SMALLEST);
             for (String language : new String[] {"en", "hi", "te"}) {

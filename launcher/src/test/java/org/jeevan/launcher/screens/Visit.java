@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jeevan.launcher.platform.Client;
 
 /** One person's browser window on one screen, and how it looks to whom. */
 final class Visit implements AutoCloseable {
@@ -33,6 +34,8 @@ final class Visit implements AutoCloseable {
               .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
               .map((element) => element.outerHTML.slice(0, 200))""";
 
+    static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
+
     private static final int HEIGHT = 900;
     private static final int PICTURE_HEIGHT_MAX = 1500;
 
@@ -41,13 +44,18 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
 
     Visit(Browser browser, Cast cast, Who who, int width, int height) {
+        this(browser, cast, cast.client(who), width, height);
+    }
+
+    /** As the person whose session the client has. */
+    Visit(Browser browser, Cast cast, Client client, int width, int height) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("en-IN")
                 .setTimezoneId("Asia/Kolkata")
                 .setReducedMotion(ReducedMotion.REDUCE));
         String address = cast.story.process().address().toString();
-        context.addCookies(cast.client(who).cookies().entrySet().stream()
+        context.addCookies(client.cookies().entrySet().stream()
                 .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(address))
                 .toList());
         context.addInitScript(axe());
