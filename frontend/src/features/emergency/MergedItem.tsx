@@ -10,6 +10,7 @@ import { Conflicts } from './Conflicts';
 import classes from './emergency.module.css';
 import type { Mention, Merged } from './query';
 import { RecordLine } from './RecordLine';
+import { Trend } from './Trend';
 
 type Props = { patientId: string; item: Merged<Allergy | Medication | Finding | TestResult> };
 
@@ -36,6 +37,7 @@ export function MergedItem({ patientId, item }: Props) {
           )}
           <VisuallyHidden>{t('emergency.sources', { count: item.mentions.length })}</VisuallyHidden>
         </summary>
+        {'value' in item && <Trend name={name} mentions={item.mentions} />}
         <ul>
           {item.mentions.map((mention) => (
             <Source key={mention.recordId + mention.itemId} patientId={patientId} mention={mention} />

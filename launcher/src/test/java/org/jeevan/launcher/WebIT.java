@@ -72,6 +72,23 @@ class WebIT {
     }
 
     @Test
+    void whoever_was_logged_out_meanwhile_logs_in_and_is_where_they_wanted_to_be() {
+        Patient patient = story.signUp("Devi Nair");
+        Page page = visit();
+        page.navigate(story.process().address() + "/log-in/patient");
+        logIn(page, patient);
+        assertThat(heading(page, "My record")).isVisible();
+        page.context().clearCookies();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Who looked"))
+                .click();
+        assertThat(page.getByText("Please log in to see the page that you asked for."))
+                .isVisible();
+        logIn(page, patient);
+        assertThat(heading(page, "Who looked")).isVisible();
+        Assertions.assertThat(broken).isEmpty();
+    }
+
+    @Test
     void a_patient_allows_the_hospital_that_asks_and_takes_it_back() {
         Staff asker = story.hospital("City Hospital");
         Patient patient = story.signUp("Indu Thomas");
@@ -83,6 +100,7 @@ class WebIT {
                 .require(202);
 
         Page page = visit();
+        page.navigate(story.process().address() + "/log-in/patient");
         logIn(page, patient);
         assertThat(page.getByText("1 hospital asks to read your records")).isVisible();
         page.getByRole(
@@ -115,7 +133,6 @@ class WebIT {
     }
 
     private void logIn(Page page, Patient patient) {
-        page.navigate(story.process().address() + "/log-in/patient");
         page.getByLabel("Aadhaar Number").fill(patient.aadhaarNumber());
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(patient.password());
         button(page, "Log in").click();

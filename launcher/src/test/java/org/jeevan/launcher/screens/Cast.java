@@ -106,8 +106,14 @@ final class Cast {
                 Upload.of("discharge.pdf", Records.ofLongIllness())
                         .title("Discharge summary")
                         .field("kind", "DISCHARGE_SUMMARY"));
+        upload(
+                bharat,
+                Upload.of("results.pdf", Records.ofOlderResults())
+                        .title("Laboratory report")
+                        .field("kind", "LAB_REPORT")
+                        .field("recordedOn", "2025-06-10"));
         awaitSummaries(asha, plain.size());
-        awaitSummaries(bharat, 1);
+        awaitSummaries(bharat, 2);
     }
 
     private void upload(Patient patient, Upload upload) {

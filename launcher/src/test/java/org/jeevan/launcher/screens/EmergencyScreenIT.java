@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -74,6 +75,18 @@ class EmergencyScreenIT {
     void all_allergies_are_read_without_scrolling_on_a_phone() {
         try (Visit visit = emergencyView(390, 844)) {
             assertThat(unreadable(visit.page, Records.ALLERGIES)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_result_that_was_measured_twice_unfolds_to_a_line_and_a_table() {
+        try (Visit visit = emergencyView(390, 844)) {
+            visit.page.locator("summary", new Page.LocatorOptions().setHasText("HbA1c")).click();
+            Locator table = visit.page.getByRole(
+                    AriaRole.TABLE, new Page.GetByRoleOptions().setName("HbA1c over time"));
+            assertThat(table.getByRole(AriaRole.ROW)).hasText(new String[] {"DateValue", "10 Jun 20258.4 %", "2 Jan 20267.9 %"});
+            assertThat(visit.page.locator("svg polyline").first()).isVisible();
+            assertThat(visit.violations()).isEmpty();
         }
     }
 

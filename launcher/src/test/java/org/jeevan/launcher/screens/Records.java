@@ -67,6 +67,14 @@ final class Records {
             Ejection fraction 35 %%.
             """;
 
+    private static final String OLDER_RESULTS = """
+            Laboratory report
+            Patient: Bharat Naidu, male
+
+            RESULTS
+            HbA1c: 8.4 %
+            Serum creatinine: 1.2 mg/dL
+            """;
     private static final String NOTE = """
             Consultation note
             The patient was seen for visit %d after a fever of three days.
@@ -85,6 +93,11 @@ final class Records {
                 .map(name -> "Tab. %s 10 mg, twice daily after food.".formatted(name))
                 .collect(Collectors.joining("\n"));
         return SampleRecords.pdf(LONG_ILLNESS.formatted(allergies, medicines));
+    }
+
+    /** What was measured before, too. */
+    static byte[] ofOlderResults() {
+        return SampleRecords.pdf(OLDER_RESULTS);
     }
 
     /** Three that a program can read without its eyes; where the shared ones are missing, three notes. */
