@@ -16,11 +16,13 @@ enum Screen {
     CONTACT(NOBODY, "/contact"),
     SIGN_UP(NOBODY, "/sign-up"),
     LOG_IN(NOBODY, "/log-in/:kind?"),
+    FORGOTTEN(NOBODY, "/log-in/:kind/forgotten"),
     MISSING(NOBODY, "*"),
     PASSWORD(PATIENT, "/password"),
     MY_RECORD(PATIENT, "/me"),
     MY_EMERGENCY(PATIENT, "/me/emergency"),
     MY_DETAILS(PATIENT, "/me/details"),
+    MY_SECURITY(PATIENT, "/me/security"),
     MY_GRANTS(PATIENT, "/me/grants"),
     MY_ACCESSES(PATIENT, "/me/accesses"),
     MY_ERASURE(PATIENT, "/me/erasure"),
@@ -63,7 +65,7 @@ enum Screen {
 
     void open(Page page, Cast cast) {
         String path =
-                route.replace("/:kind?", "").replace("*", "/about/nowhere").replace(":patientId", cast.bharat.id());
+                route.replace("/:kind?", "").replace(":kind", "patient").replace("*", "/about/nowhere").replace(":patientId", cast.bharat.id());
         page.navigate(cast.story.process().address() + path);
     }
 
