@@ -2,11 +2,8 @@ package org.jeevan.launcher.hostile;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jeevan.launcher.platform.Answer;
+import org.jeevan.launcher.platform.Chromium;
 import org.jeevan.launcher.platform.Refusals;
 import org.jeevan.launcher.platform.SampleRecords;
 import org.jeevan.launcher.platform.SharedPlatform;
@@ -21,7 +19,6 @@ import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
 import org.jeevan.launcher.platform.Upload;
-import org.jeevan.programs.Programs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +62,8 @@ class HostileNamesIT {
         Assertions.assertThat(story.platform().outbox().to(patient.email()))
                 .allSatisfy(mail ->
                         Assertions.assertThat(mail.subject() + mail.body()).doesNotContain("onerror"));
-        try (Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            requireHarmless(page(playwright, patient));
+        try (Chromium chromium = Chromium.start()) {
+            requireHarmless(page(chromium, patient));
         }
     }
 
@@ -96,13 +92,8 @@ class HostileNamesIT {
         Assertions.assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
-    private Page page(Playwright playwright, Patient patient) {
-        var browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(Programs.require("chromium")))
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync")));
-        Page page = browser.newPage();
+    private Page page(Chromium chromium, Patient patient) {
+        Page page = chromium.browser().newPage();
         page.onPageError(alarms::add);
         page.onDialog(dialog -> alarms.add(dialog.message()));
         page.onConsoleMessage(message -> {
