@@ -1,6 +1,7 @@
 package org.jeevan.query;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,7 +88,8 @@ public final class MemoryEvents implements StoredEvents, StreamableMessageSource
 
     @Override
     public List<StoredEvent> after(long position, int eventsMax) {
-        List<StoredEvent> now = List.of(stored.toArray(StoredEvent[]::new)); // a view would break at the next append
+        List<StoredEvent> now =
+                Arrays.asList(stored.toArray(StoredEvent[]::new)); // a view would break at the next append
         int from = (int) Math.min(position, now.size());
         return now.subList(from, Math.min(now.size(), from + eventsMax));
     }

@@ -134,7 +134,8 @@ class PoisonTest {
                 void on(PatientRegistered event) {
                     tried.add(event.fullName());
                     model.write(connection -> {
-                        try (var insert = connection.prepareStatement("INSERT INTO hospitals VALUES (?, 'x', x'00')")) {
+                        try (var insert = connection.prepareStatement(
+                                "INSERT INTO hospitals (hospital_id, status, profile) VALUES (?, 'x', x'00')")) {
                             insert.setString(1, event.fullName());
                             return insert.executeUpdate();
                         }
