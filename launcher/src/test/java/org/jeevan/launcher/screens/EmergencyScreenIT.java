@@ -81,10 +81,13 @@ class EmergencyScreenIT {
     @Test
     void a_result_that_was_measured_twice_unfolds_to_a_line_and_a_table() {
         try (Visit visit = emergencyView(390, 844)) {
-            visit.page.locator("summary", new Page.LocatorOptions().setHasText("HbA1c")).click();
-            Locator table = visit.page.getByRole(
-                    AriaRole.TABLE, new Page.GetByRoleOptions().setName("HbA1c over time"));
-            assertThat(table.getByRole(AriaRole.ROW)).hasText(new String[] {"DateValue", "10 Jun 20258.4 %", "2 Jan 20267.9 %"});
+            visit.page
+                    .locator("summary", new Page.LocatorOptions().setHasText("HbA1c"))
+                    .click();
+            Locator table =
+                    visit.page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("HbA1c over time"));
+            assertThat(table.getByRole(AriaRole.ROW))
+                    .hasText(new String[] {"DateValue", "10 Jun 20258.4 %", "2 Jan 20267.9 %"});
             assertThat(visit.page.locator("svg polyline").first()).isVisible();
             assertThat(visit.violations()).isEmpty();
         }

@@ -64,8 +64,10 @@ enum Screen {
     }
 
     void open(Page page, Cast cast) {
-        String path =
-                route.replace("/:kind?", "").replace(":kind", "patient").replace("*", "/about/nowhere").replace(":patientId", cast.bharat.id());
+        String path = route.replace("/:kind?", "")
+                .replace(":kind", "patient")
+                .replace("*", "/about/nowhere")
+                .replace(":patientId", cast.bharat.id());
         page.navigate(cast.story.process().address() + path);
     }
 
