@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Bodies that are too large, packed, no text at all, or of another time. */
 @ExtendWith(SharedPlatform.class)
@@ -43,6 +45,7 @@ class HostileBodiesIT {
     private final Story story;
     private final Refusals refusals;
     private Senders senders;
+    private JsonNode apiDocs;
 
     HostileBodiesIT(Story story) {
         this.story = story;
@@ -52,6 +55,7 @@ class HostileBodiesIT {
     @BeforeAll
     void one_of_each_role() {
         senders = new Senders(story);
+        apiDocs = story.platform().client().get("/v3/api-docs").require(200).json();
         story.confirmIdentity(story.hospital("Hazel Hospital"), senders.patient());
     }
 
@@ -127,12 +131,20 @@ class HostileBodiesIT {
             String path = row.path().replace("{patientId}", patientId).replaceAll("\\{[a-zA-Z]+}", SOMETHING);
             for (Client client : senders.byRole().values()) {
                 Answer answer = write(client, row.method(), path, everyField(HALF_A_PAIR));
-                if (answer.status() >= 500 || answer.status() <= 201) { // 202 and 204: it read no text
+                boolean taken = answer.status() <= 201 && takesText(row); // 202 and 204: it read no text
+                if (answer.status() >= 500 || taken) {
                     wrong.add(row.key() + " " + answer);
                 }
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private boolean takesText(Row row) {
+        return apiDocs.get("paths")
+                .get(row.path())
+                .get(row.method().toLowerCase(Locale.ROOT))
+                .has("requestBody");
     }
 
     @ParameterizedTest
