@@ -77,9 +77,13 @@ class ConsentIT {
         assertThat(grant.get("atDesk").asBoolean()).isTrue();
         assertThat(grant.get("hospital").get("name").asString()).isEqualTo("City Hospital");
 
-        patient.client()
+        Answer taken = patient.client()
                 .delete("/api/v1/patients/me/grants/" + asked.text("requestId"))
                 .require(204);
+        assertThat(taken.header("Jeevan-Position"))
+                .as("also where there is no body")
+                .isNotNull();
+        assertThat(grants(patient.client()).get(0).get("status").asString()).isEqualTo("REVOKED");
         asker.client().get(patients("/records/" + record + "/content")).require(404);
         asker.client().get(patients("/general-details")).require(404);
         assertThat(access()).isEqualTo("none");
