@@ -191,8 +191,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Aggregates aggregates(Configuration configuration) {
-        return new Aggregates(configuration);
+    Aggregates aggregates(Configuration configuration, LruCache aggregateCache) {
+        return new Aggregates(configuration, aggregateCache);
     }
 
     @Bean

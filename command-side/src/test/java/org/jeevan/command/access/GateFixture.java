@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.SimpleEventBus;
@@ -84,7 +85,7 @@ abstract class GateFixture {
         var events = SimpleEventBus.builder().build();
         events.subscribe(messages -> recorded.addAndGet(messages.size()));
         accessLog = new AccessLog(events, clock);
-        var aggregates = new Aggregates(axon);
+        var aggregates = new Aggregates(axon, NoCache.INSTANCE);
         staff = new StaffGate(aggregates, clock);
         gate = new ReadGate(id -> Optional.ofNullable(sessions.get(id)), aggregates, staff, accessLog);
         commands.send(new RegisterPatient(ASHA, ASHAS_ACCOUNT, "Asha Devi"), BY_ASHA);
