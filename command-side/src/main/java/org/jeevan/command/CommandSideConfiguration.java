@@ -6,6 +6,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
 import org.jeevan.axonserver.AxonServerConfiguration;
 import org.jeevan.command.access.AccessLog;
+import org.jeevan.command.access.RefusalLog;
 import org.jeevan.command.caching.LruCache;
 import org.jeevan.command.login.Challenges;
 import org.jeevan.command.login.FailedTries;
@@ -183,6 +184,11 @@ public class CommandSideConfiguration {
     @Bean
     AccessLog accessLog(EventBus events, Clock clock) {
         return new AccessLog(events, clock);
+    }
+
+    @Bean
+    RefusalLog refusalLog(EventBus events, Clock clock) {
+        return new RefusalLog(events, clock);
     }
 
     @Bean

@@ -76,7 +76,9 @@ abstract class GateFixture {
     final Commands commands = new Commands(axon.commandGateway());
     final Map<String, SignedIn> sessions = new HashMap<>();
     final AtomicInteger recorded = new AtomicInteger();
+    final SimpleEventBus refusals = SimpleEventBus.builder().build();
     private AccessLog accessLog;
+    RefusalLog refusalLog;
     private ReadGate gate;
     private StaffGate staff;
 
@@ -87,7 +89,8 @@ abstract class GateFixture {
         accessLog = new AccessLog(events, clock);
         var aggregates = new Aggregates(axon, NoCache.INSTANCE);
         staff = new StaffGate(aggregates, clock);
-        gate = new ReadGate(id -> Optional.ofNullable(sessions.get(id)), aggregates, staff, accessLog);
+        refusalLog = new RefusalLog(refusals, clock);
+        gate = new ReadGate(id -> Optional.ofNullable(sessions.get(id)), aggregates, staff, accessLog, refusalLog);
         commands.send(new RegisterPatient(ASHA, ASHAS_ACCOUNT, "Asha Devi"), BY_ASHA);
         commands.send(new RegisterPatient(RAVI, null, "Ravi Kumar"), BY_DOCTOR);
         commands.send(
@@ -112,6 +115,7 @@ abstract class GateFixture {
     @AfterEach
     void close() {
         accessLog.close();
+        refusalLog.close();
         axon.shutdown();
     }
 
