@@ -7,10 +7,12 @@ import classes from './audit.module.css';
 import { Case } from './Case';
 import { Hold } from './Hold';
 import { Release } from './Release';
-import type { Alarm, QueueItem } from './queue-query';
+import type { Alarm, QueueItem, Refused } from './queue-query';
 
 const TONES = {
   UNUSUAL_RATE: 'danger',
+  REFUSED_READS: 'danger',
+  REFUSED_LOG_INS: 'danger',
   EMERGENCY: 'warn',
   IDENTITY_MISMATCH: 'warn',
   ERASURE: undefined,
@@ -32,15 +34,34 @@ export function QueueEntry({ item, onDone }: Props) {
         <Tag tone={TONES[item.kind]}>{t(`queue.kind.${item.kind}`)}</Tag>
         <time dateTime={item.at}>{format.moment(item.at)}</time>
       </p>
-      <h2 id={heading}>{titleOf(item) ?? t('queue.erasureOf')}</h2>
+      <h2 id={heading}>{title()}</h2>
       {contentOf()}
     </article>
   );
+
+  function title() {
+    switch (item.kind) {
+      case 'ERASURE':
+      case 'LEGAL_HOLD':
+        return t('queue.erasureOf');
+      case 'REFUSED_READS':
+      case 'REFUSED_LOG_INS':
+        return item.hospital?.name ?? t('queue.refusedSomebody');
+      case 'HOSPITAL_APPROVAL':
+      case 'AUDITOR_APPROVAL':
+        return item.name;
+      default:
+        return item.hospital?.name ?? item.hospital?.hospitalId ?? item.itemId;
+    }
+  }
 
   function contentOf(): ReactNode {
     switch (item.kind) {
       case 'UNUSUAL_RATE':
         return <AlarmText alarm={item} />;
+      case 'REFUSED_READS':
+      case 'REFUSED_LOG_INS':
+        return <RefusedText refused={item} />;
       case 'EMERGENCY':
       case 'IDENTITY_MISMATCH':
         return <Case item={item} onDone={onDone} />;
@@ -54,14 +75,16 @@ export function QueueEntry({ item, onDone }: Props) {
   }
 }
 
-function titleOf(item: QueueItem) {
-  if (item.kind === 'ERASURE' || item.kind === 'LEGAL_HOLD') return null;
-  return 'name' in item && item.name !== null ? item.name : hospitalOf(item);
-}
-
-function hospitalOf(item: QueueItem) {
-  const hospital = 'hospital' in item ? item.hospital : null;
-  return hospital?.name ?? hospital?.hospitalId ?? item.itemId;
+/** Nothing to press: who it is, the hospital or the admin has to find out; it goes by itself. */
+function RefusedText({ refused: { kind, person, count } }: { refused: Refused }) {
+  const { t } = useTranslation('audit');
+  const key = person === null ? 'queue.refusedNames' : (`queue.refused.${kind}` as const);
+  return (
+    <>
+      <p>{t(key, { count, person })}</p>
+      <p className={classes.dim}>{t('queue.refusedEnds')}</p>
+    </>
+  );
 }
 
 /** Nothing to press: it goes when its newest emergency has been judged. */

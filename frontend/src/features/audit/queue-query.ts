@@ -7,6 +7,14 @@ type Common = { itemId: string; at: string };
 /** Somebody, or where {@code person} is null a hospital, breaks the glass unusually often: {@code count} in 24 hours. */
 export type Alarm = Common & { kind: 'UNUSUAL_RATE'; hospital: HospitalRef; person: string | null; count: number };
 
+/** Somebody, or where {@code person} is null whoever it is, was refused unusually often: {@code count} in 24 hours. */
+export type Refused = Common & {
+  kind: 'REFUSED_READS' | 'REFUSED_LOG_INS';
+  hospital: HospitalRef | null;
+  person: string | null;
+  count: number;
+};
+
 /** A restricted record that somebody opened in an emergency, with the reason of the second confirmation. */
 export type OpenedRecord = { recordId: string; at: string; reason: string };
 
@@ -39,7 +47,7 @@ export type ErasureAsked = Common & { kind: 'ERASURE'; patientId: string; until:
 /** An auditor keeps a patient's data from being erased. */
 export type LegalHold = Common & { kind: 'LEGAL_HOLD'; patientId: string; reason: string };
 
-export type QueueItem = Alarm | Emergency | Mismatch | Waiting | ErasureAsked | LegalHold;
+export type QueueItem = Alarm | Refused | Emergency | Mismatch | Waiting | ErasureAsked | LegalHold;
 
 /** Alarms first, then what has waited longest. */
 export const queueQuery = infiniteQueryOptions({

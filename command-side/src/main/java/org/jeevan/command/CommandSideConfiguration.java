@@ -6,6 +6,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
 import org.jeevan.axonserver.AxonServerConfiguration;
 import org.jeevan.command.access.AccessLog;
+import org.jeevan.command.access.RefusalLog;
 import org.jeevan.command.caching.LruCache;
 import org.jeevan.command.login.Challenges;
 import org.jeevan.command.login.FailedTries;
@@ -186,13 +187,18 @@ public class CommandSideConfiguration {
     }
 
     @Bean
+    RefusalLog refusalLog(EventBus events, Clock clock) {
+        return new RefusalLog(events, clock);
+    }
+
+    @Bean
     Commands commands(CommandGateway gateway) {
         return new Commands(gateway);
     }
 
     @Bean
-    Aggregates aggregates(Configuration configuration) {
-        return new Aggregates(configuration);
+    Aggregates aggregates(Configuration configuration, LruCache aggregateCache) {
+        return new Aggregates(configuration, aggregateCache);
     }
 
     @Bean

@@ -118,15 +118,43 @@ class ErasureIT {
         copy(backUp, platform.data());
         platform.start();
 
-        Staff sameHospital = hospital;
-        Client staff =
-                story.logIn("hospital", sameHospital.identifier(), sameHospital.password(), sameHospital.email());
+        Client staff = logInAgain();
         staff.get(records()).require(404);
         staff.post("/api/v1/patient-lookups", Map.of("aadhaarNumber", patient.aadhaarNumber()))
                 .require(404);
         Patience.until(
                 "no content is left", SOON, () -> platform.disk().contents().isEmpty());
         assertThat(platform.log()).contains("is erased again");
+    }
+
+    @Test
+    void a_back_up_that_is_older_than_the_withdrawal_of_somebody_elses_document_does_not_bring_it_back() {
+        platform.stop();
+        Path backUp = folder.resolve("back-up");
+        copy(platform.data(), backUp);
+        platform.start();
+        Client staff = logInAgain();
+        staff.post(records() + "/" + record + "/withdrawal", Map.of("reason", "WRONG_PATIENT"))
+                .require(200);
+        Patience.until(
+                "the content is gone", SOON, () -> platform.disk().contents().isEmpty());
+        platform.stop();
+        delete(platform.data());
+        copy(backUp, platform.data());
+        assertThat(platform.disk().contents()).isNotEmpty();
+        platform.start();
+
+        Client afterwards = logInAgain();
+        afterwards.get(records() + "/" + record).require(404);
+        afterwards.get(records() + "/" + record + "/content").require(404);
+        assertThat(afterwards.get(records()).require(200).json().get("items")).isEmpty();
+        Patience.until(
+                "the content is gone", SOON, () -> platform.disk().contents().isEmpty());
+        assertThat(platform.log()).contains("is gone again");
+    }
+
+    private Client logInAgain() {
+        return story.logIn("hospital", hospital.identifier(), hospital.password(), hospital.email());
     }
 
     @Test

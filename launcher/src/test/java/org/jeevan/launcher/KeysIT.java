@@ -197,6 +197,21 @@ class KeysIT {
         assertThat(progress(admin).get("contentsMoved").asInt()).isZero();
     }
 
+    @Test
+    void a_migration_that_a_stop_cut_goes_on_by_itself() throws IOException {
+        platform.stop();
+        sealWithOldSuite(onlyContent());
+        Files.createFile(platform.data().resolve("suite-migration")); // as a migration leaves it that did not end
+        platform.start();
+        Client admin = story.admin();
+        Patience.until(
+                "the migration's end",
+                LONGEST,
+                () -> progress(admin).get("state").asString().equals("DONE"));
+        assertThat(progress(admin).get("contentsMoved").asInt()).isEqualTo(1);
+        assertThat(platform.data().resolve("suite-migration")).doesNotExist();
+    }
+
     private void sealWithOldSuite(Path file) throws IOException {
         try (Vault vault = Vault.open(platform.data().resolve(Vault.FILE))) {
             var keys = new VaultDataKeys(vault, KeystoreVault.open(platform.keys(), Optional.empty()));

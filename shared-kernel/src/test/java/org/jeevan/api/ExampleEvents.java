@@ -26,6 +26,7 @@ import org.jeevan.api.access.Access;
 import org.jeevan.api.access.AccessCommand.EmergencyReason;
 import org.jeevan.api.access.AccessEvent.AccessesRecorded;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.access.AccessEvent.RefusalsRecorded;
 import org.jeevan.api.access.AccessEvent.SessionChange;
 import org.jeevan.api.access.AccessEvent.SessionRecorded;
 import org.jeevan.api.access.ConsentEvent.AccessGranted;
@@ -36,6 +37,7 @@ import org.jeevan.api.access.ConsentEvent.GrantRevoked;
 import org.jeevan.api.access.ConsentEvent.RecordRestricted;
 import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
+import org.jeevan.api.access.Refusal;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
 import org.jeevan.api.account.AccountEvent.AccountRestored;
@@ -142,6 +144,10 @@ public final class ExampleEvents {
                     2026,
                     List.of(new Access(
                             NOON, BY_DOCTOR, ASHA, Access.View.RECORD, DISCHARGE, Access.Right.EMERGENCY, 2))),
+            new RefusalsRecorded(
+                    2026,
+                    List.of(new Refusal(
+                            NOON, Refusal.Kind.READ, DOCTOR, CITY_HOSPITAL, ASHA, Access.View.GENERAL_DETAILS, 3))),
             new SessionRecorded(2026, DOCTOR, SessionChange.LOGGED_IN),
             new AccessRequested(ASHA, GRANT, CITY_HOSPITAL, DOCTOR, SCOPE, NOON.plus(Duration.ofDays(30))),
             new AccessGranted(ASHA, GRANT, CITY_HOSPITAL, ASHAS_ACCOUNT, SCOPE, NOON.plus(Duration.ofDays(30))),

@@ -52,12 +52,19 @@ class ReadGate implements ReadAuthorizer {
     private final Aggregates aggregates;
     private final StaffGate staff;
     private final AccessLog accessLog;
+    private final RefusalLog refusals;
 
-    ReadGate(SessionDirectory sessions, Aggregates aggregates, StaffGate staff, AccessLog accessLog) {
+    ReadGate(
+            SessionDirectory sessions,
+            Aggregates aggregates,
+            StaffGate staff,
+            AccessLog accessLog,
+            RefusalLog refusals) {
         this.sessions = sessions;
         this.aggregates = aggregates;
         this.staff = staff;
         this.accessLog = accessLog;
+        this.refusals = refusals;
     }
 
     @Override
@@ -68,13 +75,18 @@ class ReadGate implements ReadAuthorizer {
         if (read.view() != View.GENERAL_DETAILS || reader.actor().role() != Role.PATIENT) {
             reader.requireUnlimited(); // a mailbox alone opens no more than one's own details
         }
-        ReadPermit permit = decide(reader, read).orElseThrow(CommandRejected::notFound);
+        ReadPermit permit = decide(reader, read).orElseThrow(() -> refused(reader, read));
         if (permit.patientId() == null) {
             return permit; // of no patient: nobody's access
         }
         accessLog.record(
                 new AccessLog.Look(permit.reader(), permit.patientId(), read.view(), read.recordId(), permit.right()));
         return permit;
+    }
+
+    private CommandRejected refused(SignedIn reader, AuthorizeRead read) {
+        refusals.read(reader.actor(), read.patientId(), read.view());
+        return CommandRejected.notFound();
     }
 
     private Optional<ReadPermit> decide(SignedIn reader, AuthorizeRead read) {

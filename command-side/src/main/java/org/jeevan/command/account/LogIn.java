@@ -11,6 +11,7 @@ import org.jeevan.api.identity.Identifier;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Aggregates;
+import org.jeevan.command.access.RefusalLog;
 import org.jeevan.command.login.Challenge.CompleteLogIn;
 import org.jeevan.command.login.FailedTries;
 import org.jeevan.command.patient.Patient;
@@ -32,6 +33,7 @@ class LogIn {
     private final FailedTries tries;
     private final Accounts accounts;
     private final PatientsOfAccounts patients;
+    private final RefusalLog refusals;
 
     LogIn(
             IdentifierIndex identifiers,
@@ -40,7 +42,8 @@ class LogIn {
             Aggregates aggregates,
             FailedTries tries,
             Accounts accounts,
-            PatientsOfAccounts patients) {
+            PatientsOfAccounts patients,
+            RefusalLog refusals) {
         this.identifiers = identifiers;
         this.names = names;
         this.credentials = credentials;
@@ -48,6 +51,7 @@ class LogIn {
         this.tries = tries;
         this.accounts = accounts;
         this.patients = patients;
+        this.refusals = refusals;
     }
 
     /** The right password's account, and what opens once the person has proven more. */
@@ -67,6 +71,8 @@ class LogIn {
                 owner(candidates, password == null ? "" : password).flatMap(this::recognized);
         if (recognized.isEmpty()) {
             tries.failed("log-in", guesser, FREE_FAILURES);
+            refusals.password(
+                    candidates.isEmpty() ? null : candidates.getFirst().accountId());
             throw SessionStart.refused();
         }
         tries.succeeded("log-in", guesser);

@@ -6,6 +6,7 @@ import org.jeevan.api.account.AccountCommand.UseRecoveryCode;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.Commands;
+import org.jeevan.command.access.RefusalLog;
 import org.jeevan.command.factor.Passkeys;
 import org.jeevan.command.factor.RecoveryCodes;
 import org.jeevan.command.factor.TotpKeys;
@@ -31,6 +32,7 @@ class Proofs {
     private final FailedTries tries;
     private final Commands commands;
     private final Notices notices;
+    private final RefusalLog refusals;
 
     Proofs(
             TotpKeys totp,
@@ -39,7 +41,8 @@ class Proofs {
             KnownDevices devices,
             FailedTries tries,
             Commands commands,
-            Notices notices) {
+            Notices notices,
+            RefusalLog refusals) {
         this.totp = totp;
         this.recoveryCodes = recoveryCodes;
         this.passkeys = passkeys;
@@ -47,6 +50,7 @@ class Proofs {
         this.tries = tries;
         this.commands = commands;
         this.notices = notices;
+        this.refusals = refusals;
     }
 
     /**
@@ -70,6 +74,7 @@ class Proofs {
                 person.accountId().value() + '|' + Caller.of(request, devices).countedFor(person.accountId());
         tries.spend(WHAT, subject, FREE_FAILURES);
         if (!isRight(person, attempt, proof)) {
+            refusals.factor(person.accountId());
             throw Challenges.wrong();
         }
         tries.succeeded(WHAT, subject);

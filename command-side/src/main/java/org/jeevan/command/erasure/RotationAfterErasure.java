@@ -3,6 +3,8 @@ package org.jeevan.command.erasure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
+import org.jeevan.command.record.WithdrawalRegister;
 import org.jeevan.command.vault.KeyRotations;
 import org.jeevan.command.vault.KeyRotations.Version;
 import org.jeevan.crypto.KeyKind;
@@ -12,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Rotates the key-encryption key some weeks after an erasure: whoever kept an old copy of the data then needs an equally old
+ * Rotates the key-encryption key some weeks after an erasure, or the withdrawal of somebody else's document: whoever kept an old copy of the data then needs an equally old
  * copy of the keys, too. Those of a month share one rotation.
  */
 @Component
@@ -23,11 +25,14 @@ class RotationAfterErasure {
     private static final Logger LOG = LoggerFactory.getLogger(RotationAfterErasure.class);
 
     private final ErasureRegister register;
+    private final WithdrawalRegister withdrawals;
     private final KeyRotations rotations;
     private final Clock clock;
 
-    RotationAfterErasure(ErasureRegister register, KeyRotations rotations, Clock clock) {
+    RotationAfterErasure(
+            ErasureRegister register, WithdrawalRegister withdrawals, KeyRotations rotations, Clock clock) {
         this.register = register;
+        this.withdrawals = withdrawals;
         this.rotations = rotations;
         this.clock = clock;
     }
@@ -38,12 +43,13 @@ class RotationAfterErasure {
                 .map(Version::knownSince)
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
-        boolean due = register.entries().stream()
-                .map(ErasureRegister.Entry::at)
+        boolean due = Stream.concat(
+                        register.entries().stream().map(ErasureRegister.Entry::at),
+                        withdrawals.entries().stream().map(WithdrawalRegister.Entry::at))
                 .anyMatch(at -> at.isAfter(newest) && at.plus(AT_MOST).isBefore(clock.instant()));
         if (due) {
             rotations.start(KeyKind.KEK, "erasure/" + newest);
-            LOG.info("The key-encryption key is rotated, because patients were erased under it");
+            LOG.info("The key-encryption key is rotated, because something was erased under it");
         }
     }
 }

@@ -2,8 +2,10 @@ package org.jeevan.command.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.record.ContentId;
@@ -15,7 +17,7 @@ import org.jeevan.records.RecordStore;
 
 /**
  * Knows which stored contents events name, and makes a document of somebody else unreadable once its withdrawal is on
- * record: event, then key, then bytes. It resumes where it was, so a crash in between costs nothing.
+ * record: event, register, key, bytes. It resumes where it was, so a crash in between costs nothing.
  */
 @ProcessingGroup(ContentKeeper.GROUP)
 class ContentKeeper {
@@ -26,11 +28,13 @@ class ContentKeeper {
     private final ContentTable contents;
     private final DataKeys keys;
     private final RecordStore store;
+    private final WithdrawalRegister register;
 
-    ContentKeeper(ContentTable contents, DataKeys keys, RecordStore store) {
+    ContentKeeper(ContentTable contents, DataKeys keys, RecordStore store, WithdrawalRegister register) {
         this.contents = contents;
         this.keys = keys;
         this.store = store;
+        this.register = register;
     }
 
     @EventHandler
@@ -39,8 +43,9 @@ class ContentKeeper {
     }
 
     @EventHandler
-    void on(RecordWithdrawn event) {
+    void on(RecordWithdrawn event, @Timestamp Instant at) {
         if (event.reason() == WithdrawalReason.WRONG_PATIENT) {
+            register.add(new WithdrawalRegister.Entry(event.patientId(), event.recordId(), event.contentId(), at));
             keys.destroy(new KeySubject.Record(event.patientId(), event.recordId()));
             delete(event.contentId());
         }

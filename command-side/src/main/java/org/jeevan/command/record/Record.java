@@ -31,6 +31,7 @@ import org.jeevan.api.record.RecordCommand.CompleteSummary;
 import org.jeevan.api.record.RecordCommand.FailSummary;
 import org.jeevan.api.record.RecordCommand.ReplaceRecord;
 import org.jeevan.api.record.RecordCommand.UploadRecord;
+import org.jeevan.api.record.RecordCommand.WithdrawAgain;
 import org.jeevan.api.record.RecordCommand.WithdrawRecord;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
 import org.jeevan.api.record.RecordEvent.EssentialAssessed;
@@ -91,6 +92,11 @@ public class Record {
         return !erased && withdrawnFor == null && replacedBy == null;
     }
 
+    /** Withdrawn, because it belongs to another person than the one it was uploaded for. */
+    boolean isSomebodyElses() {
+        return withdrawnFor == WithdrawalReason.WRONG_PATIENT;
+    }
+
     /** A retry with the same replacement finds it replaced already. */
     public boolean mayBeReplacedBy(RecordId replacement) {
         return current() || replacement.equals(replacedBy);
@@ -98,7 +104,7 @@ public class Record {
 
     /** @throws CommandRejected if another upload for this patient under this id can be no retry */
     public void requireRetryFor(PatientId patient) {
-        if (withdrawnFor == WithdrawalReason.WRONG_PATIENT) {
+        if (isSomebodyElses()) {
             throw new CommandRejected(WITHDRAWN, "Record %s has been withdrawn".formatted(recordId));
         }
         requireNotErased();
@@ -150,11 +156,22 @@ public class Record {
             return;
         }
         requireNotErased();
-        if (withdrawnFor == WithdrawalReason.WRONG_PATIENT) {
+        if (isSomebodyElses()) {
             throw new CommandRejected(WITHDRAWN, "Record %s has been withdrawn".formatted(recordId));
         }
         apply(new RecordWithdrawn(
                 recordId, uploaded.patientId(), uploaded.content().contentId(), reason));
+    }
+
+    @CommandHandler
+    void handle(WithdrawAgain command, Actor actor) {
+        if (actor.role() != Role.SYSTEM) {
+            throw new CommandRejected(NO_ACCESS, "Only the platform itself does this");
+        }
+        if (!isSomebodyElses()) {
+            apply(new RecordWithdrawn(
+                    recordId, command.patientId(), command.contentId(), WithdrawalReason.WRONG_PATIENT));
+        }
     }
 
     @CommandHandler

@@ -11,6 +11,7 @@ import org.jeevan.command.vault.SuiteMovement;
 import org.jeevan.command.vault.Vault;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.KeyVault;
+import org.jeevan.crypto.KeysFolder;
 import org.jeevan.events.Head;
 import org.jeevan.files.Folders;
 import org.jeevan.records.ContentMigration;
@@ -42,8 +43,13 @@ class RecordConfiguration {
             Vault vault,
             DataKeys keys,
             KeyVault keyVault,
-            RecordStore store) {
-        return new SuiteMigration(events, new SuiteMovement(vault, keys, keyVault), new ContentMigration(store, keys));
+            RecordStore store,
+            Folders folders) {
+        return new SuiteMigration(
+                events,
+                new SuiteMovement(vault, keys, keyVault),
+                new ContentMigration(store, keys),
+                folders.dataDir().resolve("suite-migration"));
     }
 
     /** A power cut may undo its last transactions: the position goes back with them, and the events come again. */
@@ -71,11 +77,18 @@ class RecordConfiguration {
     }
 
     @Bean
-    ConfigurerModule contentProcessor(ContentFile contents, DataKeys keys, RecordStore store) {
+    WithdrawalRegister withdrawalRegister(KeysFolder keysFolder) {
+        return new WithdrawalRegister(keysFolder);
+    }
+
+    @Bean
+    ConfigurerModule contentProcessor(
+            ContentFile contents, DataKeys keys, RecordStore store, WithdrawalRegister register) {
         return configurer -> SqliteProcessor.register(
                 configurer
                         .eventProcessing()
-                        .registerEventHandler(configuration -> new ContentKeeper(contents.table(), keys, store)),
+                        .registerEventHandler(
+                                configuration -> new ContentKeeper(contents.table(), keys, store, register)),
                 ContentKeeper.GROUP,
                 contents.transactions(),
                 StreamableMessageSource::createTailToken);

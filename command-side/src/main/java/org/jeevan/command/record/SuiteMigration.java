@@ -2,6 +2,8 @@ package org.jeevan.command.record;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,16 +17,19 @@ import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.command.vault.SuiteMovement;
 import org.jeevan.crypto.KeyDestroyedException;
 import org.jeevan.crypto.TamperedException;
+import org.jeevan.files.DurableFiles;
 import org.jeevan.records.ContentMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 
 /**
  * Brings what is sealed with an older cipher suite to the one for everything new, in the background: the vault file, then
- * the content of every record. What is done stays done; after a crash it is begun again and passes over that. Stored events
- * stay as they are, and read models get the newer suite when they are rebuilt.
+ * the content of every record. What is done stays done; a stopped process begins it again at its next start, and passes over
+ * that. Stored events stay as they are, and read models get the newer suite when they are rebuilt.
  */
-class SuiteMigration implements AutoCloseable {
+class SuiteMigration implements ApplicationRunner, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SuiteMigration.class);
     private static final int WAIT_SECONDS = 10;
@@ -32,6 +37,7 @@ class SuiteMigration implements AutoCloseable {
     private final StreamableMessageSource<TrackedEventMessage<?>> events;
     private final SuiteMovement vaultRows;
     private final ContentMigration contents;
+    private final Path begun;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("suite-migration").daemon().factory());
 
@@ -41,13 +47,16 @@ class SuiteMigration implements AutoCloseable {
     private final AtomicLong contentsRefused = new AtomicLong();
     private State state = State.IDLE;
 
+    /** @param begun a file that is there from the beginning of a migration to its end */
     SuiteMigration(
             StreamableMessageSource<TrackedEventMessage<?>> events,
             SuiteMovement vaultRows,
-            ContentMigration contents) {
+            ContentMigration contents,
+            Path begun) {
         this.events = events;
         this.vaultRows = vaultRows;
         this.contents = contents;
+        this.begun = begun;
     }
 
     enum State {
@@ -63,12 +72,22 @@ class SuiteMigration implements AutoCloseable {
     /** Begins it unless it runs. */
     synchronized void start() {
         if (state != State.RUNNING) {
+            remember();
             state = State.RUNNING;
             rowsMoved.set(0);
             contentsLookedAt.set(0);
             contentsMoved.set(0);
             contentsRefused.set(0);
-            background.execute(this::run);
+            background.execute(this::migrate);
+        }
+    }
+
+    /** Goes on with what an earlier process began. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (Files.exists(begun)) {
+            LOG.info("The migration of cipher suites goes on");
+            start();
         }
     }
 
@@ -80,10 +99,11 @@ class SuiteMigration implements AutoCloseable {
         state = with;
     }
 
-    private void run() {
+    private void migrate() {
         try {
             rowsMoved.set(vaultRows.run());
             migrateContents();
+            Files.deleteIfExists(begun);
             ended(State.DONE);
             LOG.info(
                     "Cipher suites: {} vault rows and {} contents are sealed anew, {} could not be",
@@ -92,9 +112,18 @@ class SuiteMigration implements AutoCloseable {
                     contentsRefused);
         } catch (InterruptedException e) {
             ended(State.FAILED);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             ended(State.FAILED);
-            LOG.warn("The migration of cipher suites broke off; started again, it goes on", e);
+            LOG.warn("The migration of cipher suites broke off; it goes on at the next start, or when asked to", e);
+        }
+    }
+
+    private void remember() {
+        try {
+            Files.write(begun, new byte[0]);
+            DurableFiles.forceFolder(begun.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.SimpleEventBus;
@@ -75,7 +76,9 @@ abstract class GateFixture {
     final Commands commands = new Commands(axon.commandGateway());
     final Map<String, SignedIn> sessions = new HashMap<>();
     final AtomicInteger recorded = new AtomicInteger();
+    final SimpleEventBus refusals = SimpleEventBus.builder().build();
     private AccessLog accessLog;
+    RefusalLog refusalLog;
     private ReadGate gate;
     private StaffGate staff;
 
@@ -84,9 +87,10 @@ abstract class GateFixture {
         var events = SimpleEventBus.builder().build();
         events.subscribe(messages -> recorded.addAndGet(messages.size()));
         accessLog = new AccessLog(events, clock);
-        var aggregates = new Aggregates(axon);
+        var aggregates = new Aggregates(axon, NoCache.INSTANCE);
         staff = new StaffGate(aggregates, clock);
-        gate = new ReadGate(id -> Optional.ofNullable(sessions.get(id)), aggregates, staff, accessLog);
+        refusalLog = new RefusalLog(refusals, clock);
+        gate = new ReadGate(id -> Optional.ofNullable(sessions.get(id)), aggregates, staff, accessLog, refusalLog);
         commands.send(new RegisterPatient(ASHA, ASHAS_ACCOUNT, "Asha Devi"), BY_ASHA);
         commands.send(new RegisterPatient(RAVI, null, "Ravi Kumar"), BY_DOCTOR);
         commands.send(
@@ -111,6 +115,7 @@ abstract class GateFixture {
     @AfterEach
     void close() {
         accessLog.close();
+        refusalLog.close();
         axon.shutdown();
     }
 

@@ -17,10 +17,13 @@ import static org.jeevan.api.Examples.RAVI;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
+import org.jeevan.api.access.AccessEvent.RefusalsRecorded;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.Refusal;
 import org.jeevan.api.account.AccountCommand.ApproveAccount;
 import org.jeevan.api.account.AccountCommand.OpenAccount;
 import org.jeevan.api.account.AccountCommand.SuspendAccount;
@@ -219,5 +222,21 @@ class ReadGateTest extends GateFixture {
         read("doctor", ASHA, View.RECORD, DISCHARGE);
         refuses(Code.NOT_FOUND, "stranger", ASHA, View.RECORD, DISCHARGE);
         assertThat(recorded).hasValue(1);
+    }
+
+    @Test
+    void every_read_that_is_refused_is_counted_for_the_auditors() {
+        var counted = new ArrayList<Refusal>();
+        refusals.subscribe(messages ->
+                messages.forEach(message -> counted.addAll(((RefusalsRecorded) message.getPayload()).refusals())));
+        refuses(Code.NOT_FOUND, "stranger", ASHA, View.RECORD, DISCHARGE);
+        refuses(Code.NOT_FOUND, "stranger", ASHA, View.RECORD, DISCHARGE);
+        refusalLog.close();
+        assertThat(counted).singleElement().satisfies(refusal -> {
+            assertThat(refusal.accountId()).isEqualTo(BY_STRANGER.person());
+            assertThat(refusal.patientId()).isEqualTo(ASHA);
+            assertThat(refusal.view()).isEqualTo(View.RECORD);
+            assertThat(refusal.count()).isEqualTo(2);
+        });
     }
 }

@@ -1,10 +1,15 @@
 package org.jeevan.command.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.eventhandling.EventBus;
+import org.jeevan.api.access.AccessEvent.RefusalsRecorded;
+import org.jeevan.api.access.Refusal;
 import org.jeevan.command.account.People.Person;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +58,27 @@ class SessionsHttpTest {
         assertThat(answer.body().toString())
                 .doesNotContain(
                         phone.cookies.get(SESSION), asha.browser().cookies.get(SESSION), "Pixel");
+    }
+
+    @Test
+    void what_is_tried_in_vain_at_a_log_in_is_an_event(@TempDir Path another) {
+        var refusals = new CopyOnWriteArrayList<Refusal>();
+        try (CommandSide platform = CommandSide.start(another)) {
+            platform.bean(EventBus.class)
+                    .subscribe(messages -> messages.forEach(message -> {
+                        if (message.getPayload() instanceof RefusalsRecorded recorded) {
+                            refusals.addAll(recorded.refusals());
+                        }
+                    }));
+            Browser guesser = platform.browser();
+            guesser.post("/sessions", Map.of("kind", "admin", "identifier", "admin", "password", "a guess"));
+            guesser.post("/sessions", Map.of("kind", "admin", "identifier", "admin", "password", "a guess"));
+            guesser.post("/sessions", Map.of("kind", "auditor", "identifier", "A-NOBODY", "password", "a guess"));
+        }
+        assertThat(refusals)
+                .extracting(Refusal::kind, refusal -> refusal.accountId() == null, Refusal::count)
+                .containsExactlyInAnyOrder(
+                        tuple(Refusal.Kind.PASSWORD, false, 2), tuple(Refusal.Kind.PASSWORD, true, 1));
     }
 
     @Test

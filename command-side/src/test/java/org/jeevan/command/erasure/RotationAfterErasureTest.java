@@ -3,6 +3,8 @@ package org.jeevan.command.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
+import static org.jeevan.api.Examples.CONTENT;
+import static org.jeevan.api.Examples.DISCHARGE;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jeevan.command.TestClock;
 import org.jeevan.command.erasure.ErasureRegister.Entry;
+import org.jeevan.command.record.WithdrawalRegister;
 import org.jeevan.command.vault.KeyRotations;
 import org.jeevan.command.vault.Vault;
 import org.jeevan.command.vault.VaultDataKeys;
@@ -28,7 +31,8 @@ class RotationAfterErasureTest {
         try (Vault vault = Vault.open(folder.resolve("vault.db"));
                 var rotations = new KeyRotations(vault, new VaultDataKeys(vault, keyVault), keyVault, clock)) {
             var register = new ErasureRegister(KeysFolder.open(folder.resolve("keys")));
-            var rotation = new RotationAfterErasure(register, rotations, clock);
+            var withdrawals = new WithdrawalRegister(KeysFolder.open(folder.resolve("keys")));
+            var rotation = new RotationAfterErasure(register, withdrawals, rotations, clock);
             rotation.rotateWhereDue();
             clock.advance(Duration.ofDays(1));
             register.add(new Entry(ASHA, ASHAS_ACCOUNT, clock.instant()));
@@ -42,6 +46,11 @@ class RotationAfterErasureTest {
             clock.advance(Duration.ofDays(60));
             rotation.rotateWhereDue();
             assertThat(newest(rotations)).isEqualTo(2);
+            withdrawals.add(new WithdrawalRegister.Entry(ASHA, DISCHARGE, CONTENT.contentId(), clock.instant()));
+            clock.advance(RotationAfterErasure.AT_MOST.plusHours(1));
+            rotation.rotateWhereDue();
+            rotations.runToEnd(KeyKind.KEK);
+            assertThat(newest(rotations)).isEqualTo(3);
         }
     }
 

@@ -34,6 +34,7 @@ import org.jeevan.api.record.RecordCommand.CompleteSummary;
 import org.jeevan.api.record.RecordCommand.FailSummary;
 import org.jeevan.api.record.RecordCommand.ReplaceRecord;
 import org.jeevan.api.record.RecordCommand.UploadRecord;
+import org.jeevan.api.record.RecordCommand.WithdrawAgain;
 import org.jeevan.api.record.RecordCommand.WithdrawRecord;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
 import org.jeevan.api.record.RecordEvent.RecordReplaced;
@@ -43,6 +44,7 @@ import org.jeevan.api.record.RecordEvent.SummarizationFailed;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
 import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.StoredContent;
+import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.command.Rejected;
 import org.jeevan.events.ErasedEvent;
@@ -221,6 +223,18 @@ class RecordTest {
                     .expectNoEvents()
                     .expectExceptionDetails(Rejected.as(NOT_FOUND));
         }
+    }
+
+    @Test
+    void what_a_back_up_brought_back_is_withdrawn_again_by_the_platform_alone() {
+        var again = new WithdrawAgain(DISCHARGE, ASHA, CONTENT.contentId());
+        record.given(UPLOADED)
+                .when(again, Actor.SYSTEM.toMetaData())
+                .expectEvents(withdrawn(WithdrawalReason.WRONG_PATIENT));
+        record.given(UPLOADED, withdrawn(WithdrawalReason.WRONG_PATIENT))
+                .when(again, Actor.SYSTEM.toMetaData())
+                .expectNoEvents();
+        record.given(UPLOADED).when(again, BY_DOCTOR.toMetaData()).expectException(CommandRejected.class);
     }
 
     @Test

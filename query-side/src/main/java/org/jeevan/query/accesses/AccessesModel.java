@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
+import org.jeevan.api.access.AccessEvent.RefusalsRecorded;
 import org.jeevan.api.access.AccessEvent.SessionRecorded;
 import org.jeevan.api.access.ConsentEvent.AccessGranted;
 import org.jeevan.api.access.ConsentEvent.AccessRefused;
@@ -71,6 +72,7 @@ public class AccessesModel implements ReadModelDefinition {
                 RecordRestricted.class,
                 RestrictionLifted.class,
                 EmergencyReviewed.class,
+                RefusalsRecorded.class,
                 SessionRecorded.class,
                 PatientEvent.class,
                 RecordEvent.class,

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.access.AccessEvent.AccessesRecorded;
+import org.jeevan.api.access.AccessEvent.RefusalsRecorded;
 import org.jeevan.api.access.AccessEvent.SessionRecorded;
 import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.hospital.HospitalEvent;
@@ -42,7 +43,12 @@ public class HistoryModel implements ReadModelDefinition {
 
     @Override
     public Set<Class<? extends DomainEvent>> ignores() {
-        return Set.of(AccessesRecorded.class, SessionRecorded.class, HospitalEvent.class, AccountEvent.class);
+        return Set.of(
+                AccessesRecorded.class,
+                RefusalsRecorded.class,
+                SessionRecorded.class,
+                HospitalEvent.class,
+                AccountEvent.class);
     }
 
     @Override

@@ -58,6 +58,10 @@ public class QueueModel implements ReadModelDefinition {
         return new QueueTables(model, cipher);
     }
 
+    Refusals refusalsOn(ReadModel model) {
+        return new Refusals(model);
+    }
+
     OpenedRecords openedOn(ReadModel model) {
         return new OpenedRecords(model, cipher);
     }
@@ -69,7 +73,7 @@ public class QueueModel implements ReadModelDefinition {
 
     @Override
     public Object projectionOn(ReadModel model) {
-        return new QueueProjection(tablesOn(model), openedOn(model));
+        return new QueueProjection(tablesOn(model), openedOn(model), refusalsOn(model));
     }
 
     @Override
@@ -113,5 +117,6 @@ public class QueueModel implements ReadModelDefinition {
     public void plainRows(ReadModel model, Consumer<List<Object>> row) {
         tablesOn(model).plainRows(row);
         openedOn(model).plainRows(row);
+        refusalsOn(model).plainRows(row);
     }
 }

@@ -5,7 +5,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.access.AccessEvent.RefusalsRecorded;
 import org.jeevan.api.access.ConsentEvent.EmergencyReviewed;
 import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
@@ -34,10 +36,12 @@ class QueueProjection {
 
     private final QueueTables tables;
     private final OpenedRecords opened;
+    private final Refusals refusals;
 
-    QueueProjection(QueueTables tables, OpenedRecords opened) {
+    QueueProjection(QueueTables tables, OpenedRecords opened, Refusals refusals) {
         this.tables = tables;
         this.opened = opened;
+        this.refusals = refusals;
     }
 
     @EventHandler
@@ -59,6 +63,11 @@ class QueueProjection {
     @EventHandler
     void on(RestrictedRecordOpened event, @Timestamp Instant at, TrackingToken token) {
         opened.add(token.position().orElseThrow(), event, at);
+    }
+
+    @EventHandler
+    void on(RefusalsRecorded event, @MessageIdentifier String eventId) {
+        refusals.add(eventId, event.refusals());
     }
 
     @EventHandler

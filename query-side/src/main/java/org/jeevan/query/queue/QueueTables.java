@@ -169,7 +169,9 @@ class QueueTables {
                 switch (kind) {
                     case EMERGENCY, IDENTITY_MISMATCH -> new KeySubject.Patient(patientId);
                     case AUDITOR_APPROVAL -> new KeySubject.Account(person);
-                    case HOSPITAL_APPROVAL, UNUSUAL_RATE, ERASURE, LEGAL_HOLD -> KeySubject.HOUSE;
+                    case HOSPITAL_APPROVAL, ERASURE, LEGAL_HOLD -> KeySubject.HOUSE;
+                    case UNUSUAL_RATE, REFUSED_READS, REFUSED_LOG_INS ->
+                        throw new IllegalStateException("An alarm is counted, and no row");
                 };
         long until = row.getLong("until_millis");
         Instant untilMoment = row.wasNull() ? null : Instant.ofEpochMilli(until);

@@ -13,18 +13,22 @@ import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.SECOND_AUDITOR;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jeevan.api.Page;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.AccessCommand.EmergencyReason;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.access.AccessEvent.RefusalsRecorded;
 import org.jeevan.api.access.ConsentEvent.EmergencyReviewed;
 import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
+import org.jeevan.api.access.Refusal;
 import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
@@ -35,6 +39,7 @@ import org.jeevan.api.audit.QueueQuery.OpenedRecord;
 import org.jeevan.api.audit.QueueQuery.QueueItem;
 import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
+import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
@@ -56,6 +61,7 @@ class QueueQueriesTest {
     Path folder;
 
     private QueryNode node;
+    private Instant now = NEXT_NOON;
 
     @BeforeEach
     void open() {
@@ -96,6 +102,40 @@ class QueueQueriesTest {
         assertThat(alarm.person()).isEqualTo(DOCTOR);
         assertThat(alarm.count()).isEqualTo(5);
         assertThat(alarm.patientId()).isNull();
+    }
+
+    @Test
+    void whoever_is_refused_twenty_times_within_a_day_is_an_alarm_for_a_week() {
+        node.happened(refused(Refusal.Kind.READ, DOCTOR, 19, 0));
+        assertThat(queue()).isEmpty();
+        node.happened(refused(Refusal.Kind.READ, DOCTOR, 1, 25));
+        assertThat(queue()).isEmpty();
+        node.happened(refused(Refusal.Kind.READ, DOCTOR, 19, 26));
+        node.takeInEverythingAgain();
+        QueueItem alarm = only();
+        assertThat(alarm.kind()).isEqualTo(Kind.REFUSED_READS);
+        assertThat(alarm.person()).isEqualTo(DOCTOR);
+        assertThat(alarm.hospital().hospitalId()).isEqualTo(CITY_HOSPITAL);
+        assertThat(alarm.count()).isEqualTo(20);
+        assertThat(alarm.patientId()).isNull();
+        now = NOON.plus(Duration.ofDays(9));
+        assertThat(queue()).isEmpty();
+    }
+
+    @Test
+    void a_log_in_that_is_tried_a_hundred_times_is_an_alarm_and_so_are_names_that_nobody_has() {
+        node.happened(
+                refused(Refusal.Kind.PASSWORD, ASHAS_ACCOUNT, 99, 0), refused(Refusal.Kind.PASSWORD, null, 99, 0));
+        assertThat(queue()).isEmpty();
+        node.happened(refused(Refusal.Kind.PASSWORD, ASHAS_ACCOUNT, 1, 1), refused(Refusal.Kind.PASSWORD, null, 1, 1));
+        assertThat(queue()).extracting(QueueItem::kind).containsOnly(Kind.REFUSED_LOG_INS);
+        assertThat(queue()).extracting(QueueItem::person).containsExactlyInAnyOrder(ASHAS_ACCOUNT, null);
+    }
+
+    private static RefusalsRecorded refused(Refusal.Kind kind, AccountId person, int count, int hoursAfterNoon) {
+        var hospital = kind == Refusal.Kind.READ ? CITY_HOSPITAL : null;
+        Instant at = NOON.plus(Duration.ofHours(hoursAfterNoon));
+        return new RefusalsRecorded(2026, List.of(new Refusal(at, kind, person, hospital, null, null, count)));
     }
 
     @Test
@@ -167,6 +207,9 @@ class QueueQueriesTest {
 
     private QueueQueries queries() {
         return new QueueQueries(
-                node.models, (QueueModel) node.definition(QueueModel.NAME), hospital -> "Hospital " + hospital);
+                node.models,
+                (QueueModel) node.definition(QueueModel.NAME),
+                hospital -> "Hospital " + hospital,
+                Clock.fixed(now, ZoneOffset.UTC));
     }
 }

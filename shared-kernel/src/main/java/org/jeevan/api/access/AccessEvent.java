@@ -41,6 +41,19 @@ public sealed interface AccessEvent extends DomainEvent {
         }
     }
 
+    /** What was refused since the last flush; opaque ids only. Nobody's data was shown, so it is recorded afterwards. */
+    @EventName("access.refusals-recorded")
+    record RefusalsRecorded(int year, List<Refusal> refusals) implements AccessEvent {
+        public RefusalsRecorded {
+            refusals = List.copyOf(refusals);
+        }
+
+        @Override
+        public KeySubject keySubject() {
+            return new KeySubject.Audit(year);
+        }
+    }
+
     /** Somebody came in or went out; opaque ids only. */
     @EventName("access.session")
     record SessionRecorded(int year, AccountId accountId, SessionChange change) implements AccessEvent {

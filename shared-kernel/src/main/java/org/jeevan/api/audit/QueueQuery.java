@@ -13,7 +13,7 @@ import org.jeevan.api.record.RecordView.HospitalRef;
 /** What an auditor can ask about the work that waits. */
 public sealed interface QueueQuery {
 
-    /** Answers a {@code Page<QueueItem>}: unusual rates, then the rest, longest waiting first; {@code limit} 1 to 200. */
+    /** Answers a {@code Page<QueueItem>}: alarms, then the rest, longest waiting first; {@code limit} 1 to 200. */
     record FindQueue(ReadPermit permit, String cursor, int limit) implements QueueQuery {}
 
     /**
@@ -24,7 +24,7 @@ public sealed interface QueueQuery {
      * @param reason as stated by staff
      * @param opened restricted records that were opened in this emergency
      * @param subjectId the hospital or auditor id that {@code POST /approvals/…} takes
-     * @param count of an unusual rate: emergency accesses within 24 hours
+     * @param count of an alarm: how often within 24 hours
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record QueueItem(
@@ -48,6 +48,10 @@ public sealed interface QueueQuery {
     enum Kind {
         /** Somebody breaks the glass more often than one person, or one hospital, does. */
         UNUSUAL_RATE,
+        /** Somebody asks again and again for what is not his to see; gone a week after the last time. */
+        REFUSED_READS,
+        /** A log-in, or names that nobody has, are tried again and again; gone a week after the last time. */
+        REFUSED_LOG_INS,
         EMERGENCY,
         IDENTITY_MISMATCH,
         /** A patient asked to be forgotten; {@code until} is when that is due. Nothing has to be done. */

@@ -42,6 +42,10 @@ public sealed interface RecordCommand {
     record WithdrawRecord(@TargetAggregateIdentifier RecordId recordId, HospitalId hospitalId, WithdrawalReason reason)
             implements RecordCommand {}
 
+    /** Writes once more that it was somebody else's, into a store that was restored from before. From the platform itself. */
+    record WithdrawAgain(@TargetAggregateIdentifier RecordId recordId, PatientId patientId, ContentId contentId)
+            implements RecordCommand {}
+
     /** Marks a record as replaced by one that has been uploaded in its stead. */
     record ReplaceRecord(@TargetAggregateIdentifier RecordId recordId, HospitalId hospitalId, RecordId replacedBy)
             implements RecordCommand {}
