@@ -22,6 +22,7 @@ const PLATFORM = /node_modules[\\/](react|react-dom|scheduler|react-router|i18ne
 
 export default defineConfig({
   plugins: [react(), themeStylesheet()],
+  worker: { format: 'es' },
   build: {
     outDir: 'target/classes/static',
     emptyOutDir: true,

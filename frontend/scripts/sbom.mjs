@@ -7,7 +7,9 @@ const TOOLS_ONLY = 'cdx:npm:package:development';
 
 // `--omit dev` would also leave out what a tool needs as well, such as React.
 const sbom = JSON.parse(execSync('npm sbom --sbom-format cyclonedx', { maxBuffer: 1 << 26 }));
-sbom.components = sbom.components.filter(({ properties }) => !properties.some(({ name }) => name === TOOLS_ONLY));
+sbom.components = sbom.components.filter(
+  ({ scope, properties }) => scope !== 'optional' && !properties.some(({ name }) => name === TOOLS_ONLY),
+);
 const shipped = new Set([sbom.metadata.component, ...sbom.components].map((component) => component['bom-ref']));
 sbom.dependencies = sbom.dependencies
   .filter(({ ref }) => shipped.has(ref))

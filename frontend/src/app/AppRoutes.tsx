@@ -13,6 +13,7 @@ const Forgotten = lazy(() => import('../features/log-in/ForgottenPage'));
 const Security = lazy(() => import('../features/security/SecurityPage'));
 const ChangePassword = lazy(() => import('../features/log-in/ChangePasswordPage'));
 const PatientHome = lazy(() => import('../features/timeline/PatientHomePage'));
+const Document = lazy(() => import('../features/document/DocumentPage'));
 const Details = lazy(() => import('../features/details/DetailsPage'));
 const Accesses = lazy(() => import('../features/access/AccessesPage'));
 const Grants = lazy(() => import('../features/grants/GrantsPage'));
@@ -46,6 +47,7 @@ export function AppRoutes() {
         <Route element={<RequireRole role="patient" />}>
           <Route path="me" element={<PatientHome />} />
           <Route path="me/emergency" element={<MyEmergency />} />
+          <Route path="me/records/:recordId" element={<Document />} />
           <Route path="me/details" element={<Details />} />
           <Route path="me/grants" element={<Grants />} />
           <Route path="me/accesses" element={<Accesses />} />
@@ -54,6 +56,7 @@ export function AppRoutes() {
         <Route element={<RequireRole role="staff" />}>
           <Route path="desk" element={<LookUp />} />
           <Route path="desk/patients/:patientId" element={<Patient />} />
+          <Route path="desk/patients/:patientId/records/:recordId" element={<Document />} />
           <Route path="desk/patients/:patientId/upload" element={<Upload />} />
           <Route path="desk/patients/:patientId/emergency" element={<Emergency />} />
           <Route path="desk/patients/:patientId/break-glass" element={<BreakGlass />} />

@@ -29,6 +29,18 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   return (body === '' ? undefined : JSON.parse(body)) as T;
 }
 
+/** @throws Problem as {@link request} does, and where the bytes broke off: then not even a part of them counts */
+export async function requestBytes(path: string, { signal }: { signal?: AbortSignal }): Promise<ArrayBuffer> {
+  const response = await send(path, { headers: readHeaders(), signal, credentials: 'same-origin' });
+  if (!response.ok) throw Problem.of(response.status, await response.text(), response.headers.get('Retry-After'));
+  try {
+    return await response.arrayBuffer();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw Problem.unreachable();
+  }
+}
+
 export function address(path: string) {
   return BASE + path;
 }

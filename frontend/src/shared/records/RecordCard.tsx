@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { HealthRecord, OpenRecord, WaitingRecord } from '../api/types';
 import { Tag } from '../ui/Tag';
 import { useFormat } from '../ui/format';
@@ -69,6 +70,15 @@ function OpenCard({ patient, record, heading: Heading, actions }: Props & { reco
       </header>
       <RecordOutcome record={record} patient={patient} />
       <footer className={classes.recordFoot}>
+        <Button
+          component={Link}
+          to={patient === 'me' ? `/me/records/${record.recordId}` : `/desk/patients/${patient}/records/${record.recordId}`}
+          variant="default"
+          size="xs"
+          aria-label={t('openTitle', { title: record.title })}
+        >
+          {t('open')}
+        </Button>
         <Button
           component="a"
           href={contentAddress(patient, record.recordId)}

@@ -33,8 +33,12 @@ export function detailsQuery(patient: string) {
   });
 }
 
+export function contentPath(patient: string, recordId: string) {
+  return `/patients/${patient}/records/${recordId}/content`;
+}
+
 export function contentAddress(patient: string, recordId: string) {
-  return address(`/patients/${patient}/records/${recordId}/content`);
+  return address(contentPath(patient, recordId));
 }
 
 /** Whether more is told of it than that it is there. */

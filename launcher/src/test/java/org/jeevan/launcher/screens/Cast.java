@@ -67,6 +67,25 @@ final class Cast {
         return patient(name, "A+");
     }
 
+    String recordOfAsha() {
+        return newestRecord(asha);
+    }
+
+    String recordOfBharat() {
+        return newestRecord(bharat);
+    }
+
+    private static String newestRecord(Patient patient) {
+        return patient.client()
+                .get("/api/v1/patients/me/records")
+                .require(200)
+                .json()
+                .get("items")
+                .get(0)
+                .get("recordId")
+                .asString();
+    }
+
     private Patient patient(String name, String bloodGroup) {
         Patient patient = story.signUp(name);
         patient.client()

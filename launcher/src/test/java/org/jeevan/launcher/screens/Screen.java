@@ -21,6 +21,13 @@ enum Screen {
     PASSWORD(PATIENT, "/password"),
     MY_RECORD(PATIENT, "/me"),
     MY_EMERGENCY(PATIENT, "/me/emergency"),
+    MY_DOCUMENT(PATIENT, "/me/records/:recordId") {
+        @Override
+        void open(Page page, Cast cast) {
+            page.navigate(cast.story.process().address() + "/me/records/" + cast.recordOfAsha());
+            Steps.awaitInk(page, 200);
+        }
+    },
     MY_DETAILS(PATIENT, "/me/details"),
     MY_SECURITY(PATIENT, "/me/security"),
     MY_GRANTS(PATIENT, "/me/grants"),
@@ -31,6 +38,14 @@ enum Screen {
         @Override
         void open(Page page, Cast cast) {
             Steps.lookUp(page, cast, cast.asha);
+        }
+    },
+    DESK_DOCUMENT(HOSPITAL, "/desk/patients/:patientId/records/:recordId") {
+        @Override
+        void open(Page page, Cast cast) {
+            page.navigate(cast.story.process().address()
+                    + route.replace(":patientId", cast.bharat.id()).replace(":recordId", cast.recordOfBharat()));
+            Steps.awaitInk(page, 200);
         }
     },
     DESK_EMERGENCY(HOSPITAL, "/desk/patients/:patientId/emergency"),

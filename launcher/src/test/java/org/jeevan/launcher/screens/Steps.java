@@ -6,10 +6,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
+import org.jeevan.launcher.platform.Patience;
 import org.jeevan.launcher.platform.Story.Patient;
 
 /** What people do on the screens, in English. */
 final class Steps {
+
+    private static final Duration DRAWING = Duration.ofSeconds(30);
+    private static final String INK = """
+            () => { const canvas = document.querySelector('main canvas');
+              if (!canvas || canvas.width === 0) return 0;
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              let dark = 0;
+              for (let i = 0; i < data.length; i += 4) if (data[i] < 128 && data[i + 3] > 128) dark++;
+              return dark; }""";
 
     private Steps() {}
 
@@ -47,5 +58,11 @@ final class Steps {
 
     static Locator region(Page page, String name) {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** Until the first page of a document is drawn, with so many dark points at least. */
+    static void awaitInk(Page page, int points) {
+        assertThat(page.locator("main canvas").first()).isAttached();
+        Patience.until("the page is drawn", DRAWING, () -> ((Number) page.evaluate(INK)).intValue() >= points);
     }
 }
