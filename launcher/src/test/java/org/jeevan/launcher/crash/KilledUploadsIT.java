@@ -24,14 +24,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Kills the platform with SIGKILL in the middle of a stream of uploads, again and again on the same folders
- * ({@code -Djeevan.kills}, default 20). SIGKILL leaves what the kernel has; what a power loss leaves is
+ * ({@code -Djeevan.kills}, default 10; 100 is the long run). SIGKILL leaves what the kernel has; what a power loss leaves is
  * {@link DurabilityIT}'s question.
  */
 class KilledUploadsIT {
 
-    private static final int KILLS = Integer.getInteger("jeevan.kills", 20);
-    private static final String[] QUICK_START = {"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"
-    }; // half the work of a start
+    private static final int KILLS = Integer.getInteger("jeevan.kills", 10);
     private static final int ACKNOWLEDGED_BEFORE_KILL_MAX = 25;
     private static final int DELAY_MILLIS_MAX = 60;
     private static final Duration SUMMARIES = Duration.ofMinutes(3);
@@ -53,7 +51,7 @@ class KilledUploadsIT {
     @Test
     void what_was_acknowledged_is_there_once_and_what_was_not_is_whole_or_not_at_all() throws Exception {
         try (var platform = PlatformProcess.in(folder)
-                .jvm(QUICK_START)
+                .startedOften()
                 .with("--jeevan.records.sweep-every=" + SWEEP_EVERY)
                 .start()) {
             var story = new Story(platform);
