@@ -91,7 +91,11 @@ public class QuerySideConfiguration {
                         "/api/v1/patients/{patientId}/records/**",
                         "/api/v1/patients/{patientId}/emergency-summary")
                 .hasRole("STAFF")
-                .requestMatchers(HttpMethod.GET, "/api/v1/audit/patients/{patientId}/history", "/api/v1/audit/queue")
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/audit/patients/{patientId}/history",
+                        "/api/v1/audit/accesses",
+                        "/api/v1/audit/queue")
                 .hasRole("AUDITOR")
                 .requestMatchers(HttpMethod.GET, "/api/v1/hospitals/directory")
                 .authenticated()

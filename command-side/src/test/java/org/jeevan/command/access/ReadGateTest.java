@@ -200,10 +200,24 @@ class ReadGateTest extends GateFixture {
         assertThat(read("auditor", null, View.AUDIT_QUEUE, null).right()).isEqualTo(Right.AUDIT);
         assertThat(recorded).hasValue(1);
         for (View view : View.values()) {
-            if (view != View.HISTORY) {
-                refuses(Code.NOT_FOUND, "auditor", ASHA, view, DISCHARGE);
+            refuses(Code.NOT_FOUND, "auditor", ASHA, view, DISCHARGE);
+            if (view != View.HISTORY && view != View.ACCESSES) {
+                refuses(Code.NOT_FOUND, "auditor", ASHA, view, null);
             }
         }
+    }
+
+    @Test
+    void an_auditor_who_asks_for_one_patients_accesses_stands_among_them_and_for_all_of_them_in_nobodys() {
+        commands.send(
+                new OpenAccount(FIRST_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Uma", "uma@example.org", true),
+                BY_ADMIN);
+        refuses(Code.NOT_FOUND, "auditor", null, View.ACCESSES, null);
+        commands.send(new ApproveAccount(FIRST_AUDITOR), Actor.SYSTEM);
+        assertThat(read("auditor", null, View.ACCESSES, null).patientId()).isNull();
+        assertThat(recorded).hasValue(0);
+        assertThat(read("auditor", ASHA, View.ACCESSES, null).right()).isEqualTo(Right.AUDIT);
+        assertThat(recorded).hasValue(1);
     }
 
     @Test
