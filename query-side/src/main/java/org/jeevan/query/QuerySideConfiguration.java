@@ -99,6 +99,8 @@ public class QuerySideConfiguration {
                 .hasRole("AUDITOR")
                 .requestMatchers(HttpMethod.GET, "/api/v1/hospitals/directory")
                 .authenticated()
+                .requestMatchers(HttpMethod.GET, "/api/v1/auditors")
+                .hasRole("ADMIN")
                 .requestMatchers(HttpMethod.GET, "/api/v1/hospitals")
                 .hasAnyRole("ADMIN", "AUDITOR");
     }
