@@ -82,7 +82,7 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/audit/patients/*/emergency-reviews",
                         "/api/v1/audit/patients/*/identity-mismatch-reviews")
                 .hasRole("AUDITOR");
-        paths.requestMatchers(GET, "/api/v1/keys", "/api/v1/keys/suite-migration")
+        paths.requestMatchers(GET, "/api/v1/keys", "/api/v1/keys/suite-migration", "/api/v1/platform")
                 .hasRole("ADMIN");
         paths.requestMatchers(POST, "/api/v1/keys/rotations", "/api/v1/keys/suite-migration")
                 .hasRole("ADMIN");

@@ -1,6 +1,7 @@
 package org.jeevan.query;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -69,6 +70,12 @@ public class QuerySideConfiguration {
         var health = new ReadModelHealth(models);
         meters.ifAvailable(health::bindTo);
         return health;
+    }
+
+    @Bean
+    QuerySideReporter querySideReporter(
+            ReadModels models, FailedSummaries failures, QuerySettings settings, Clock clock) {
+        return new QuerySideReporter(models, failures, settings, clock);
     }
 
     @Bean

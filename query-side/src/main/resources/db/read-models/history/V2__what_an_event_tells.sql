@@ -18,5 +18,6 @@ CREATE TABLE entries (
 
 CREATE INDEX entries_of_patient ON entries (patient_id, position);
 CREATE INDEX entries_of_record ON entries (record_id) WHERE patient_id IS NULL;
+CREATE INDEX failed_summaries ON entries (at_millis) WHERE event_name = 'summary.failed';
 DELETE FROM set_aside;
 DROP TABLE IF EXISTS tokens;

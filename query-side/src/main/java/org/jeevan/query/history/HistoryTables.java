@@ -134,6 +134,18 @@ class HistoryTables {
         });
     }
 
+    long failedSummariesSince(Instant moment) {
+        return model.read(connection -> {
+            try (var select = connection.prepareStatement("""
+                    SELECT count(*) FROM entries WHERE event_name = 'summary.failed' AND at_millis >= ?
+                    """)) {
+                select.setLong(1, moment.toEpochMilli());
+                var row = select.executeQuery();
+                return row.next() ? row.getLong(1) : 0;
+            }
+        });
+    }
+
     void plainRows(Consumer<List<Object>> consumer) {
         model.read(connection -> {
             try (var select = connection.prepareStatement("SELECT * FROM entries ORDER BY position")) {
