@@ -34,7 +34,10 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'platform', test: PLATFORM }] } },
     },
   },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: {
+    proxy: { '/api': 'http://localhost:8080' },
+    fs: { allow: ['.', '../shared-kernel/src'] }, // tests compare the pages' words with the server's
+  },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/shared/testing/setup.ts'],

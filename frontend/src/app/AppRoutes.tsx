@@ -26,6 +26,7 @@ const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
 const Admin = lazy(() => import('../features/admin/AdminPage'));
 const Queue = lazy(() => import('../features/audit/QueuePage'));
 const History = lazy(() => import('../features/audit/HistoryPage'));
+const RecordedAccesses = lazy(() => import('../features/audit/RecordedAccessesPage'));
 const Approvals = lazy(() => import('../features/audit/ApprovalsPage'));
 
 /** Every screen is its own chunk. First segments are listed in paths.ts, for the server. */
@@ -59,13 +60,14 @@ export function AppRoutes() {
           <Route path="desk/patients/:patientId/break-glass" element={<BreakGlass />} />
         </Route>
         <Route element={<RequireRole role="admin" />}>
-          <Route path="admin" element={<Admin />} />
+          <Route path="admin/:part?" element={<Admin />} />
         </Route>
         <Route element={<RequireRole role="auditor" />}>
           <Route path="audit" element={<Navigate to="/audit/queue" replace />} />
           <Route path="audit/queue" element={<Queue />} />
           <Route path="audit/approvals" element={<Approvals />} />
           <Route path="audit/history" element={<History />} />
+          <Route path="audit/accesses" element={<RecordedAccesses />} />
         </Route>
         <Route path="*" element={<NotFound />} />
       </Route>
