@@ -12,7 +12,7 @@ export function KeysPart() {
   const keys = useQuery(keysQuery);
   return (
     <>
-      <Card title={t('part.keys')} lead={t('keys.lead')}>
+      <Card lead={t('keys.lead')}>
         <Loaded query={keys} skeletonRows={5}>
           {(data) => (
             <ul className={classes.list} aria-label={t('part.keys')}>

@@ -41,16 +41,16 @@ export function Controls({ entries, count, onCount, onMoment }: Props) {
       />
       <div className={classes.buttons}>
         <Button variant="default" size="sm" disabled={count <= 1} onClick={() => onCount(1)}>
-          <span aria-hidden>⏮</span>&nbsp;{t('history.first')}
+          <span aria-hidden>«</span>&nbsp;{t('history.first')}
         </Button>
         <Button variant="default" size="sm" disabled={count === 0} onClick={() => onCount(count - 1)}>
-          <span aria-hidden>◀</span>&nbsp;{t('history.previous')}
+          <span aria-hidden>‹</span>&nbsp;{t('history.previous')}
         </Button>
         <Button variant="default" size="sm" disabled={count === last} onClick={() => onCount(count + 1)}>
-          {t('history.next')}&nbsp;<span aria-hidden>▶</span>
+          {t('history.next')}&nbsp;<span aria-hidden>›</span>
         </Button>
         <Button variant="default" size="sm" disabled={count === last} onClick={() => onCount(last)}>
-          {t('history.last')}&nbsp;<span aria-hidden>⏭</span>
+          {t('history.last')}&nbsp;<span aria-hidden>»</span>
         </Button>
       </div>
       <TextInput

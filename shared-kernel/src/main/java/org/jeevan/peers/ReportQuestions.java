@@ -8,8 +8,7 @@ public final class ReportQuestions {
 
     private ReportQuestions() {}
 
-    /** Nothing more is in the question than that it is asked. */
-    public record Asked() {}
+    public record Asked(Side side) {}
 
     public static Question<Asked, SideReport> of(Side side) {
         String name =

@@ -50,7 +50,7 @@ class PlatformController {
 
     private static SideReport ask(Peers others, Side side) {
         try {
-            return others.ask(ReportQuestions.of(side), new ReportQuestions.Asked());
+            return others.ask(ReportQuestions.of(side), new ReportQuestions.Asked(side));
         } catch (PeerUnavailableException e) {
             return SideReport.silent(side);
         }
