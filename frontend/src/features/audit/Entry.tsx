@@ -19,9 +19,8 @@ export function Entry({ entry, current, onChoose }: Props) {
       <UnstyledButton aria-current={current ? 'step' : undefined} onClick={onChoose}>
         <strong>{words.event(entry.eventName)}</strong>
       </UnstyledButton>
-      <span title={entry.actorPerson ?? undefined}>
-        {[words.role(entry.actorRole), organisation].filter(Boolean).join(' · ')}
-      </span>
+      <span>{[words.role(entry.actorRole), organisation].filter(Boolean).join(' · ')}</span>
+      {entry.actorPerson && <code>{entry.actorPerson}</code>}
       {hospital && <span>{hospital.name ?? hospital.hospitalId}</span>}
       {code && <span>{words.code(entry.eventName, code)}</span>}
       {justified !== null && <span>{t(justified ? 'fact.justified' : 'fact.unjustified')}</span>}
