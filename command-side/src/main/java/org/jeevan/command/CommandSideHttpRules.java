@@ -75,12 +75,19 @@ class CommandSideHttpRules implements HttpRules {
         String[] suspensions = {"/api/v1/hospitals/*/suspension", "/api/v1/auditors/*/suspension"};
         paths.requestMatchers(DELETE, suspensions).hasRole("ADMIN");
         paths.requestMatchers(POST, suspensions).hasRole("ADMIN");
-        paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");
+        paths.requestMatchers(
+                        POST,
+                        "/api/v1/hospitals",
+                        "/api/v1/hospitals/*/recovery",
+                        "/api/v1/auditors",
+                        "/api/v1/auditors/*/recovery")
+                .hasRole("ADMIN");
         paths.requestMatchers(
                         POST,
                         "/api/v1/audit/patient-lookups",
                         "/api/v1/audit/patients/*/emergency-reviews",
-                        "/api/v1/audit/patients/*/identity-mismatch-reviews")
+                        "/api/v1/audit/patients/*/identity-mismatch-reviews",
+                        "/api/v1/audit/patients/*/lost-factors-reviews")
                 .hasRole("AUDITOR");
         paths.requestMatchers(GET, "/api/v1/keys", "/api/v1/keys/suite-migration")
                 .hasRole("ADMIN");

@@ -38,6 +38,7 @@ import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.AccountRecovered;
 import org.jeevan.api.account.AccountEvent.AccountRestored;
 import org.jeevan.api.account.AccountEvent.AccountSuspended;
 import org.jeevan.api.account.AccountEvent.EmailChanged;
@@ -71,6 +72,8 @@ import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
@@ -95,6 +98,8 @@ public final class ExampleEvents {
             new IdentityConfirmed(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT),
             new IdentityMismatchReported(ASHA, ASHAS_ACCOUNT, "Another face"),
             new IdentityMismatchReviewed(ASHA, ASHAS_ACCOUNT, true, "The photograph is another person's"),
+            new LostFactorsReported(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT),
+            new LostFactorsReviewed(ASHA, ASHAS_ACCOUNT, true, "The desk remembers the person"),
             new AccountOpened(
                     SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Meera Rao", "meera@example.org", true),
             new PasswordChanged(SECOND_AUDITOR),
@@ -111,6 +116,13 @@ public final class ExampleEvents {
             new AccountSuspended(SECOND_AUDITOR),
             new AccountRestored(SECOND_AUDITOR),
             new PasswordIssued(SECOND_AUDITOR, true),
+            new AccountRecovered(
+                    SECOND_AUDITOR,
+                    AccountKind.PATIENT,
+                    CITY_HOSPITAL,
+                    AUDITOR,
+                    "Meera Rao",
+                    NOON.plus(Duration.ofHours(72))),
             new HospitalIssued(CITY_HOSPITAL, "City Hospital", "1 Lake Road", "desk@city.example", DOCTOR),
             new HospitalApproved(CITY_HOSPITAL),
             new StaffAdded(CITY_HOSPITAL, NURSE, "nurse.lata"),

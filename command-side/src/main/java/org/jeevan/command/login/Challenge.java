@@ -34,8 +34,13 @@ public record Challenge(String boundTo, Purpose purpose) {
             String passwordHash)
             implements Purpose {}
 
+    /** @param lostFactors the person has lost everything that proves him beside the mailbox */
     public record ConfirmAtDesk(
-            PatientId patientId, AccountId accountId, HospitalId hospitalId, IdentityDocument document)
+            PatientId patientId,
+            AccountId accountId,
+            HospitalId hospitalId,
+            IdentityDocument document,
+            Boolean lostFactors)
             implements Purpose {}
 
     /** Somebody signed in proves once more who he is, before something that matters. */

@@ -152,9 +152,9 @@ public class Sessions implements SessionDirectory {
         changeAll(account, Person::withFactor);
     }
 
-    /** Every session of the person shows everything again. */
-    public void limitLifted(AccountId account) {
-        changeAll(account, Person::withoutLimit);
+    /** Every session of the person is limited until then; null for not, or no longer. */
+    public void limit(AccountId account, Instant until) {
+        changeAll(account, person -> person.limitedUntil(until));
     }
 
     /** Every session of the person is bound to this patient from now on; null for none. */

@@ -21,6 +21,8 @@ import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.record.RecordEvent;
 import org.jeevan.crypto.DataKeys;
@@ -73,6 +75,8 @@ public class GrantsModel implements ReadModelDefinition {
                 IdentityConfirmed.class,
                 IdentityMismatchReported.class,
                 IdentityMismatchReviewed.class,
+                LostFactorsReported.class,
+                LostFactorsReviewed.class,
                 RecordEvent.class,
                 HospitalEvent.class,
                 AccountEvent.class,

@@ -104,6 +104,9 @@ class HistoryProjection {
             case PatientEvent.IdentityMismatchReported mismatch -> Optional.ofNullable(mismatch.reason());
             case PatientEvent.IdentityMismatchReviewed reviewed ->
                 Optional.of(judgement(reviewed.justified(), reviewed.comment()));
+            case PatientEvent.LostFactorsReported lost -> Optional.of(kebab(lost.document()));
+            case PatientEvent.LostFactorsReviewed reviewed ->
+                Optional.of(judgement(reviewed.justified(), reviewed.comment()));
             case PatientEvent.AccountUnbound unbound -> Optional.ofNullable(unbound.reason());
             case EmergencyAccessStarted started ->
                 Optional.of("%s: %s".formatted(kebab(started.reasonKind()), started.reason()));

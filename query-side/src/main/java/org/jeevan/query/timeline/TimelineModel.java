@@ -18,6 +18,8 @@ import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
@@ -66,6 +68,8 @@ public class TimelineModel implements ReadModelDefinition {
                 IdentityConfirmed.class,
                 IdentityMismatchReported.class,
                 IdentityMismatchReviewed.class,
+                LostFactorsReported.class,
+                LostFactorsReviewed.class,
                 HospitalEvent.class,
                 AccountEvent.class,
                 AccessEvent.class);

@@ -23,7 +23,7 @@ public sealed interface QueueQuery {
      * @param until of an emergency access; with patient and person it names it
      * @param reason as stated by staff
      * @param opened restricted records that were opened in this emergency
-     * @param subjectId the hospital or auditor id that {@code POST /approvals/…} takes
+     * @param subjectId the hospital or auditor id, or {@code admin}, that {@code POST /approvals/…} takes
      * @param count of an unusual rate: emergency accesses within 24 hours
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -55,6 +55,10 @@ public sealed interface QueueQuery {
         /** An auditor keeps a patient's data from being erased. */
         LEGAL_HOLD,
         HOSPITAL_APPROVAL,
-        AUDITOR_APPROVAL
+        AUDITOR_APPROVAL,
+        /** A patient lost every factor, and a hospital's desk let the person in again. */
+        LOST_FACTORS,
+        /** An auditor, a hospital's first user or the admin lost every factor; {@code subjectId} is the log-in name. */
+        RECOVERY_APPROVAL
     }
 }
