@@ -116,6 +116,7 @@ class ReadGateTest extends GateFixture {
     void an_unconfirmed_account_sees_what_it_stated_and_that_records_wait() {
         assertThat(read("asha", null, View.GENERAL_DETAILS, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
         assertThat(read("asha", null, View.TIMELINE, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
+        assertThat(read("asha", null, View.GRANTS, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
         refuses(Code.NOT_FOUND, "asha", null, View.CONTENT, DISCHARGE);
         refuses(Code.NOT_FOUND, "asha", null, View.EMERGENCY_SUMMARY, null);
         refuses(Code.NOT_FOUND, "asha", null, View.PROGRESS, DISCHARGE);
