@@ -4,6 +4,7 @@ import classes from './admin.module.css';
 import { AppointAuditor } from './AppointAuditor';
 import { Hospitals } from './Hospitals';
 import { IssueHospital } from './IssueHospital';
+import { Recover } from './Recover';
 
 export default function AdminPage() {
   const { t } = useTranslation('admin');
@@ -13,6 +14,7 @@ export default function AdminPage() {
         <IssueHospital />
         <AppointAuditor />
       </div>
+      <Recover />
       <Hospitals />
     </Page>
   );

@@ -13,10 +13,12 @@ const TONES = {
   UNUSUAL_RATE: 'danger',
   EMERGENCY: 'warn',
   IDENTITY_MISMATCH: 'warn',
+  LOST_FACTORS: 'warn',
   ERASURE: undefined,
   LEGAL_HOLD: 'warn',
   HOSPITAL_APPROVAL: undefined,
   AUDITOR_APPROVAL: undefined,
+  RECOVERY_APPROVAL: 'warn',
 } as const;
 
 type Props = { item: QueueItem; onDone: (said: string) => void };
@@ -43,6 +45,7 @@ export function QueueEntry({ item, onDone }: Props) {
         return <AlarmText alarm={item} />;
       case 'EMERGENCY':
       case 'IDENTITY_MISMATCH':
+      case 'LOST_FACTORS':
         return <Case item={item} onDone={onDone} />;
       case 'ERASURE':
         return <Hold item={item} onDone={onDone} />;
