@@ -12,8 +12,12 @@ import static org.jeevan.api.Examples.DETAILS;
 import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.DOCTOR;
 import static org.jeevan.api.Examples.GRANT;
+import static org.jeevan.api.Examples.INSULIN;
+import static org.jeevan.api.Examples.INSULIN_STATEMENT;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.NURSE;
+import static org.jeevan.api.Examples.PEANUTS;
+import static org.jeevan.api.Examples.PEANUT_STATEMENT;
 import static org.jeevan.api.Examples.RAVI;
 import static org.jeevan.api.Examples.SCOPE;
 import static org.jeevan.api.Examples.SECOND_AUDITOR;
@@ -81,6 +85,9 @@ import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
 import org.jeevan.api.record.RecordEvent.SummarizationFailed;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
 import org.jeevan.api.record.RecordKind;
+import org.jeevan.api.statements.StatementEvent.StatementChanged;
+import org.jeevan.api.statements.StatementEvent.StatementMade;
+import org.jeevan.api.statements.StatementEvent.StatementTakenBack;
 import org.jeevan.api.summary.UnreadableReason;
 
 /** One of each event, every field filled where it can be; what the golden files hold. */
@@ -95,6 +102,9 @@ public final class ExampleEvents {
             new IdentityConfirmed(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT),
             new IdentityMismatchReported(ASHA, ASHAS_ACCOUNT, "Another face"),
             new IdentityMismatchReviewed(ASHA, ASHAS_ACCOUNT, true, "The photograph is another person's"),
+            new StatementMade(ASHA, PEANUT_STATEMENT, ASHAS_ACCOUNT, PEANUTS),
+            new StatementChanged(ASHA, INSULIN_STATEMENT, ASHAS_ACCOUNT, INSULIN),
+            new StatementTakenBack(ASHA, INSULIN_STATEMENT, ASHAS_ACCOUNT),
             new AccountOpened(
                     SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Meera Rao", "meera@example.org", true),
             new PasswordChanged(SECOND_AUDITOR),

@@ -11,7 +11,7 @@ import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.rejection.CommandRejected;
 
 /**
- * What a consent covers, beside the general details. A record that is restricted is covered only where it is named.
+ * What a consent covers, beside the general details and what the patient states without a record. A record that is restricted is covered only where it is named.
  *
  * @param kinds records of these kinds, also those still to come; null for every kind
  * @param records single records beside them; never null
