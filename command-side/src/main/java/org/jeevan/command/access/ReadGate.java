@@ -36,9 +36,10 @@ class ReadGate implements ReadAuthorizer {
 
     private static final Set<View> OF_ONE_RECORD = Set.of(View.RECORD, View.CONTENT, View.PROGRESS);
     private static final Set<View> BEFORE_IDENTITY =
-            Set.of(View.GENERAL_DETAILS, View.TIMELINE, View.RECORD, View.ACCESSES);
+            Set.of(View.GENERAL_DETAILS, View.STATEMENTS, View.TIMELINE, View.RECORD, View.ACCESSES);
     private static final Set<View> OF_OWN_DATA = Set.of(
             View.GENERAL_DETAILS,
+            View.STATEMENTS,
             View.TIMELINE,
             View.RECORD,
             View.CONTENT,

@@ -67,7 +67,8 @@ class ReadGateTest extends GateFixture {
         Instant until = clock.instant().plus(Duration.ofHours(72));
         sessions.put("reset", new SignedIn("reset", BY_ASHA, ASHA, "Asha", false, false, until));
         assertThat(read("reset", null, View.GENERAL_DETAILS, null).right()).isEqualTo(Right.OWN_DATA);
-        for (View view : List.of(View.TIMELINE, View.EMERGENCY_SUMMARY, View.ACCESSES, View.GRANTS, View.ERASURE)) {
+        for (View view : List.of(
+                View.STATEMENTS, View.TIMELINE, View.EMERGENCY_SUMMARY, View.ACCESSES, View.GRANTS, View.ERASURE)) {
             refuses(Code.ACCOUNT_LIMITED, "reset", null, view, null);
         }
         refuses(Code.ACCOUNT_LIMITED, "reset", null, View.CONTENT, DISCHARGE);
@@ -115,6 +116,7 @@ class ReadGateTest extends GateFixture {
     @Test
     void an_unconfirmed_account_sees_what_it_stated_and_that_records_wait() {
         assertThat(read("asha", null, View.GENERAL_DETAILS, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
+        assertThat(read("asha", null, View.STATEMENTS, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
         assertThat(read("asha", null, View.TIMELINE, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
         refuses(Code.NOT_FOUND, "asha", null, View.CONTENT, DISCHARGE);
         refuses(Code.NOT_FOUND, "asha", null, View.EMERGENCY_SUMMARY, null);
@@ -144,6 +146,7 @@ class ReadGateTest extends GateFixture {
         assertThat(read("nurse", ASHA, View.TIMELINE, null).right()).isEqualTo(Right.OWN_UPLOADS);
         refuses(Code.NOT_FOUND, "doctor", ASHA, View.GENERAL_DETAILS, null);
         refuses(Code.NOT_FOUND, "doctor", ASHA, View.EMERGENCY_SUMMARY, null);
+        refuses(Code.NOT_FOUND, "doctor", ASHA, View.STATEMENTS, null);
         refuses(Code.NOT_FOUND, "doctor", ASHA, View.ACCESSES, null);
     }
 
