@@ -77,6 +77,7 @@ public class QuerySideConfiguration {
                 .hasAnyRole("PATIENT", HttpRules.LIMITED) // of whatever role: the gate knows whose details these are
                 .requestMatchers(
                         HttpMethod.GET,
+                        "/api/v1/patients/me/statements",
                         "/api/v1/patients/me/records",
                         "/api/v1/patients/me/records/**",
                         "/api/v1/patients/me/emergency-summary",

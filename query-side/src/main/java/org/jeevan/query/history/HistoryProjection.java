@@ -16,6 +16,8 @@ import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
+import org.jeevan.api.statements.StatementsId;
 import org.jeevan.events.ErasedEvent;
 
 /** Writes down that something happened and who did it, never what a record says. Every handler may run twice for one event. */
@@ -53,6 +55,11 @@ class HistoryProjection {
     }
 
     @EventHandler
+    void on(StatementEvent event, EventMessage<?> message, TrackingToken token) {
+        insert(event, event.patientId(), null, message, token);
+    }
+
+    @EventHandler
     void on(ErasureEvent event, EventMessage<?> message, TrackingToken token) {
         if (event instanceof PatientErased) {
             tables.forget(event.patientId());
@@ -68,6 +75,8 @@ class HistoryProjection {
         switch (name.substring(0, name.indexOf('.'))) {
             case "patient" -> insert(name, new PatientId(id), null, null, message, token);
             case "record", "summary", "essential" -> insert(name, null, new RecordId(id), null, message, token);
+            case "statement" ->
+                StatementsId.patientOf(id).ifPresent(patientId -> insert(name, patientId, null, null, message, token));
             case "access" -> {
                 if (id != null && id.startsWith(RIGHTS_PREFIX)) {
                     insert(name, new PatientId(id.substring(RIGHTS_PREFIX.length())), null, null, message, token);
