@@ -14,6 +14,7 @@ const Security = lazy(() => import('../features/security/SecurityPage'));
 const ChangePassword = lazy(() => import('../features/log-in/ChangePasswordPage'));
 const PatientHome = lazy(() => import('../features/timeline/PatientHomePage'));
 const Details = lazy(() => import('../features/details/DetailsPage'));
+const Statements = lazy(() => import('../features/statements/StatementsPage'));
 const Accesses = lazy(() => import('../features/access/AccessesPage'));
 const Grants = lazy(() => import('../features/grants/GrantsPage'));
 const Erasure = lazy(() => import('../features/erasure/ErasurePage'));
@@ -47,6 +48,7 @@ export function AppRoutes() {
           <Route path="me" element={<PatientHome />} />
           <Route path="me/emergency" element={<MyEmergency />} />
           <Route path="me/details" element={<Details />} />
+          <Route path="me/statements" element={<Statements />} />
           <Route path="me/grants" element={<Grants />} />
           <Route path="me/accesses" element={<Accesses />} />
           <Route path="me/erasure" element={<Erasure />} />

@@ -12,6 +12,7 @@ export type AccessView = {
   view:
     | 'LOOK_UP'
     | 'GENERAL_DETAILS'
+    | 'STATEMENTS'
     | 'TIMELINE'
     | 'RECORD'
     | 'CONTENT'

@@ -28,7 +28,7 @@ export function MergedItem({ patientId, item }: Props) {
           <span className={classes.item}>
             <strong>{name}</strong> {detail}
             {generic && generic.toLowerCase() !== name.toLowerCase() && <span className={classes.dim}> ({generic})</span>}{' '}
-            {newest?.scanned && <Tag tone="warn">{t('records:pages.fromScan')}</Tag>} <VerdictTags assessments={item.assessments} />
+            <SelfStatedTag mentions={item.mentions} /> {newest?.scanned && <Tag tone="warn">{t('records:pages.fromScan')}</Tag>} <VerdictTags assessments={item.assessments} />
           </span>
           {newest && (
             <time dateTime={newest.recordedOn} className={classes.when}>
@@ -40,7 +40,7 @@ export function MergedItem({ patientId, item }: Props) {
         {'value' in item && <Trend name={name} mentions={item.mentions} />}
         <ul>
           {item.mentions.map((mention) => (
-            <Source key={mention.recordId + mention.itemId} patientId={patientId} mention={mention} />
+            <Source key={`${mention.recordId} ${mention.itemId}`} patientId={patientId} mention={mention} />
           ))}
         </ul>
       </details>
@@ -49,15 +49,26 @@ export function MergedItem({ patientId, item }: Props) {
   );
 }
 
+/** In words, because a colour alone tells nobody who says so. */
+function SelfStatedTag({ mentions }: { mentions: Mention[] }) {
+  const { t } = useTranslation('desk');
+  const own = mentions.filter(({ selfStated }) => selfStated).length;
+  if (own === 0) return null;
+  return <Tag>{t(own === mentions.length ? 'emergency.selfStated' : 'emergency.selfStatedToo')}</Tag>;
+}
+
 function Source({ patientId, mention }: { patientId: string; mention: Mention }) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['records', 'desk']);
   const words = [mention.name, mention.detail].filter(Boolean).join(' ');
   return (
     <li>
       <p className={classes.when}>
         <RecordLine patientId={patientId} record={mention} />
       </p>
-      <p>{words}</p>
+      <p>
+        {words}
+        {mention.since && ` (${t('desk:emergency.since', { since: mention.since })})`}
+      </p>
       {mention.source && (
         <blockquote className={classes.quote}>
           <cite>{t('source', { page: mention.source.page })}</cite> {mention.source.text}

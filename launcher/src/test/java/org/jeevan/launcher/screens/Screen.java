@@ -22,6 +22,7 @@ enum Screen {
     MY_RECORD(PATIENT, "/me"),
     MY_EMERGENCY(PATIENT, "/me/emergency"),
     MY_DETAILS(PATIENT, "/me/details"),
+    MY_STATEMENTS(PATIENT, "/me/statements"),
     MY_SECURITY(PATIENT, "/me/security"),
     MY_GRANTS(PATIENT, "/me/grants"),
     MY_ACCESSES(PATIENT, "/me/accesses"),
