@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes what a patient states without a record: also before a desk has seen who it is, and then for the patient's eyes alone. */
 @RestController
-class StatementsController {
+class StatementController {
 
     private static final String ALL = "/api/v1/patients/me/statements";
     private static final String ONE = ALL + "/{statementId}";
@@ -36,7 +36,7 @@ class StatementsController {
     private final Commands commands;
     private final Aggregates aggregates;
 
-    StatementsController(Commands commands, Aggregates aggregates) {
+    StatementController(Commands commands, Aggregates aggregates) {
         this.commands = commands;
         this.aggregates = aggregates;
     }
