@@ -15,7 +15,6 @@ const PLACES = {
     { to: '/me', text: 'nav.myRecord' },
     { to: '/me/emergency', text: 'nav.emergency' },
     { to: '/me/details', text: 'nav.details' },
-    { to: '/me/statements', text: 'nav.statements' },
     { to: '/me/grants', text: 'nav.grants' },
     { to: '/me/accesses', text: 'nav.accesses' },
   ],

@@ -249,6 +249,14 @@ test('what a record and the patient state is one item with both, and both sides 
   expect(medicines.getByRole('note')).toHaveTextContent('500 mg 9 Mar 2026, Lake Hospital1 g 1 Apr 2026, stated by the patient');
 });
 
+test('what the patient tells of a reaction stands beside what the record tells', async () => {
+  const mentions = [mention(MARCH, 'Peanuts', 'rash', 'a1'), ownWords('peanuts', 'My throat swells')];
+  const peanuts = { ...PLAIN, itemId: 'a1', substance: 'Peanuts', reaction: 'rash', mentions };
+  show({ allergies: { status: 'LISTED', items: [peanuts], noneKnownStatedIn: [], noneKnownSelfStatedOn: null } });
+  const allergies = await panel('Allergies');
+  expect(allergies.getByText('self-stated, too').parentElement).toHaveTextContent('Peanuts rash self-stated, too My throat swells');
+});
+
 test('"none known" by the patient says who says so, alone and against an allergy', async () => {
   show({ allergies: { status: 'NONE_KNOWN', items: [], noneKnownStatedIn: [], noneKnownSelfStatedOn: '2026-04-01' } });
   const allergies = await panel('Allergies');

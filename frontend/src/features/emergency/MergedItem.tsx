@@ -28,7 +28,7 @@ export function MergedItem({ patientId, item }: Props) {
           <span className={classes.item}>
             <strong>{name}</strong> {detail}
             {generic && generic.toLowerCase() !== name.toLowerCase() && <span className={classes.dim}> ({generic})</span>}{' '}
-            <SelfStatedTag mentions={item.mentions} /> {newest?.scanned && <Tag tone="warn">{t('records:pages.fromScan')}</Tag>} <VerdictTags assessments={item.assessments} />
+            <SelfStated reaction={'substance' in item ? detail : null} mentions={item.mentions} /> {newest?.scanned && <Tag tone="warn">{t('records:pages.fromScan')}</Tag>} <VerdictTags assessments={item.assessments} />
           </span>
           {newest && (
             <time dateTime={newest.recordedOn} className={classes.when}>
@@ -49,12 +49,23 @@ export function MergedItem({ patientId, item }: Props) {
   );
 }
 
-/** In words, because a colour alone tells nobody who says so. */
-function SelfStatedTag({ mentions }: { mentions: Mention[] }) {
+type SelfStatedProps = { reaction: string | null; mentions: Mention[] };
+
+/**
+ * In words, because a colour alone tells nobody who says so. Where the patient tells more of a reaction than the record, that
+ * stands here, too; other doses are a conflict.
+ */
+function SelfStated({ reaction, mentions }: SelfStatedProps) {
   const { t } = useTranslation('desk');
-  const own = mentions.filter(({ selfStated }) => selfStated).length;
-  if (own === 0) return null;
-  return <Tag>{t(own === mentions.length ? 'emergency.selfStated' : 'emergency.selfStatedToo')}</Tag>;
+  const own = mentions.filter(({ selfStated }) => selfStated);
+  if (own.length === 0) return null;
+  const told = own.map(({ detail }) => detail ?? '').filter((detail) => detail.toLowerCase() !== reaction?.toLowerCase());
+  return (
+    <>
+      <Tag>{t(own.length === mentions.length ? 'emergency.selfStated' : 'emergency.selfStatedToo')}</Tag>{' '}
+      {reaction !== null && told.filter(Boolean).join('; ')}
+    </>
+  );
 }
 
 function Source({ patientId, mention }: { patientId: string; mention: Mention }) {

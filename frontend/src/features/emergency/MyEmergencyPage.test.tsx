@@ -52,7 +52,7 @@ test('what the patient says is not nothing', async () => {
   open();
   expect(await screen.findByText('None known')).toBeVisible();
   expect(screen.queryByText('A doctor would see nothing yet')).toBeNull();
-  expect(screen.getByRole('link', { name: 'Tell doctors more' })).toHaveAttribute('href', '/me/statements');
+  expect(screen.getByRole('link', { name: 'What I tell doctors' })).toHaveAttribute('href', '/me/statements');
 });
 
 test('what could not be brought into view is not taken for nothing', async () => {

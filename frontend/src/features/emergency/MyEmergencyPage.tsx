@@ -25,7 +25,7 @@ export default function MyEmergencyPage() {
         hasRecord && (
           <Actions>
             <Button component={Link} to="/me/statements" variant="default" size="sm">
-              {t('statements.link')}
+              {t('statements.title')}
             </Button>
             <Button variant="default" size="sm" onClick={() => window.print()}>
               {t('desk:emergency.print')}

@@ -26,7 +26,8 @@ export function StatementItem({ group, statement, onChanged }: Props) {
   return (
     <li className={classes.box}>
       <div>
-        <strong>{name}</strong> {detail}
+        <strong>{name}</strong>
+        {detail && <p className={classes.detail}>{detail}</p>}
         <p className={classes.dim}>
           {[
             group === 'history' && t(`statements.kind.${statement.kind as 'CONDITION' | 'SURGERY'}`),

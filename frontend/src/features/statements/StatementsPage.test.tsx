@@ -40,9 +40,9 @@ test('shows that it is loading, and what went wrong', async () => {
 test('shows each statement where it belongs, with what was said of it', async () => {
   serve({ ...SESSION, [ALL]: answer(PEANUTS, INSULIN, BYPASS) });
   renderAt(<StatementsPage />);
-  expect((await group('Allergies')).getByRole('listitem')).toHaveTextContent('Peanuts My throat swellsSince: childhood · said 22 Nov 2026');
-  expect((await group('Medicines I take')).getByRole('listitem')).toHaveTextContent('Insulin 10 units');
-  expect((await group('Conditions and operations')).getByRole('listitem')).toHaveTextContent('Bypass An operation · Since: 2019');
+  expect((await group('Allergies')).getByRole('listitem')).toHaveTextContent('PeanutsMy throat swellsSince: childhood · said 22 Nov 2026');
+  expect((await group('Medicines I take')).getByRole('listitem')).toHaveTextContent('Insulin10 units');
+  expect((await group('Conditions and operations')).getByRole('listitem')).toHaveTextContent('BypassAn operation · Since: 2019');
 });
 
 test('a medicine is said with three fields at most, and stands in the list', async () => {
