@@ -19,13 +19,13 @@ final class LooseResults {
             Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)\\b");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern MURMUR =
-            Pattern.compile("(?i)((?:grade )?(?:[1-6]-)?[1-6]\\s?(?:/|out of)\\s?6)[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
+            Pattern.compile("(?i)((?:grade )?(?:(?:[1-6]|[IV]{1,3})(?:-| to ))?(?:[1-6]\\s?(?:/|out of)\\s?6|[IV]{1,3}\\s?(?:/|out of)\\s?VI))[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
     private static final Pattern PAIN_BEFORE = Pattern.compile(
             "(?i)\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)(?: in severity| intensity)? (pain)\\b");
     private static final Pattern PAIN_SCALE = Pattern.compile(
             "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
     private static final Pattern VITALS = Pattern.compile(
-            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|stable|unremarkable|wnl)\\b");
+            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|stable|unremarkable|good|wnl)\\b");
     private static final Pattern TALL = Pattern.compile(
             "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
     private static final Pattern SIGN = Pattern.compile(

@@ -13,7 +13,7 @@ final class Measure {
             is was were are of at to level count around about approximately today value reading reported
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
-            averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign""");
+            averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign went goes again also palpated percussed measures measuring maneuver""");
 
     private static final Pattern BLOOD_GROUP = Pattern.compile(
             "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b|(?![\\p{L}\\d])))");
@@ -29,6 +29,8 @@ final class Measure {
 
     private static final Set<String> CHANGES =
             Words.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
+
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "remains");
 
     private static final Pattern TIME = Pattern.compile(
             "\\b(?:in|of|from|on|since) (?:early |late |mid[- ])?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? ?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?)?(?:19|20)\\d{2}\\b(?![.,]?\\d)"
@@ -54,7 +56,7 @@ final class Measure {
             if (value != null) {
                 return value;
             }
-            if (strict || !date && !FILLERS.contains(word) && !isChange(passage, index)) {
+            if (strict || !date && !FILLERS.contains(word) && !isChange(passage, index) && !isAndIs(passage, index)) {
                 return null;
             }
             fillers -= date ? 1 : 0;
@@ -62,6 +64,13 @@ final class Measure {
             index++;
         }
         return null;
+    }
+
+    /** "Was reviewed today and is positive." */
+    private static boolean isAndIs(Passage passage, int index) {
+        return index + 1 < passage.tokens().size()
+                && passage.tokens().get(index).word().equals("and")
+                && BE.contains(passage.tokens().get(index + 1).word());
     }
 
     /** "Decreased to 5" says 5. */
@@ -98,6 +107,10 @@ final class Measure {
     static Span at(String text, int start) {
         if (Character.isDigit(text.charAt(start))) {
             return Quantity.at(text, start);
+        }
+        Matcher spelled = Quantity.SPELLED.matcher(text).region(start, text.length());
+        if (spelled.lookingAt()) {
+            return Quantity.withBound(text, start, spelled.end());
         }
         Matcher blood = BLOOD_GROUP.matcher(text).region(start, text.length());
         if (blood.lookingAt()) {

@@ -184,13 +184,19 @@ final class Results {
     private int qualityBefore(Passage passage, Term term, Span name) {
         int index = passage.tokenFrom(term.start());
         boolean listed = passage.isUnder(DIAGNOSES, PAST, COMPLAINT);
-        if (index > 0 && passage.gapBefore(index).equals(" ") && !term.weak() && !listed) {
+        if (index > 0 && passage.gapBefore(index).equals(" ") && (!term.weak() || passage.isUnder(SectionKind.EXAMINATION)) && !listed && isNoDisease(passage, term)) {
             Token before = passage.tokens().get(index - 1);
             if (QUALITIES.contains(before.word())) {
                 add(name.of(passage.text()), passage.text().substring(before.start(), before.end()), passage);
             }
         }
         return term.end();
+    }
+
+    /** "Abnormal weight gain" is no weight. */
+    private static boolean isNoDisease(Passage passage, Term term) {
+        return passage.terms(Kind.CONDITION).stream().noneMatch(other -> other.overlaps(term.start(), term.end()))
+                && passage.terms(Kind.COMPLAINT).stream().noneMatch(other -> other.overlaps(term.start(), term.end()));
     }
 
     private static int endOfClause(String text) {

@@ -17,7 +17,7 @@ final class Stopped {
     private static final Pattern OF_THE_PAST = Pattern.compile("(?i)(?:in the past|previously|formerly)\\b");
 
     private static final Pattern STOP_FIRST = Pattern.compile(
-            "(?i)\\W*(?:(?:the patient|patient|s?he|has|have|was|were|to|please|also) )*(?:stop(?:ped|ping)?|discontinued?|held|hold|d/c(?:'?e?d)?|off|no longer (?:taking|on|takes)|was on|finished|completed)\\b");
+            "(?i)\\W*(?:(?:the patient|patient|s?he|has|have|was|were|to|please|also) )*(?:stop(?:ped|ping)?|discontinued?|held|hold|d/c(?:'?e?d)?|off|no longer (?:taking|on|takes)|used to (?:be on|take|use)|was on|finished|completed)\\b");
 
     private static final Set<String> STOP = Words.of(
             "discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced off");

@@ -24,7 +24,7 @@ final class Study {
             warranted indicated necessary explained unable needed helpful useful scheduling taken because given up ready""");
 
     private static final Set<String> SKIPPED = Words.of("""
-            as that to be a an the have evidence of some also only for read being interpreted reported there was is were are""");
+            as that to be a an the have noted found evidence of some also only for read being interpreted reported there was is were are""");
 
     private static final Pattern DATE = Pattern.compile("[\\d/., -]+");
 
@@ -45,6 +45,7 @@ final class Study {
 
     private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
+    private static final Set<String> ADVERBS = Set.of("also", "again", "still", "all", "otherwise");
     private static final Set<String> DID = Set.of("did", "does", "do", "failed", "fails", "no", "has", "have");
 
     private static final Set<String> LISTED = Words.of("""
@@ -111,7 +112,7 @@ final class Study {
     /** "Was negative", "was markedly enlarged" tell it; "was performed", "is clinically warranted" do not. */
     private static boolean tellsWhat(List<Token> tokens, int next, boolean be) {
         String word = tokens.get(next).word();
-        if (be && word.endsWith("ly") && next + 1 < tokens.size()) {
+        if (be && (word.endsWith("ly") || ADVERBS.contains(word)) && next + 1 < tokens.size()) {
             return tellsWhat(tokens, next + 1, true);
         }
         boolean participle = be && word.endsWith("ed") && !SEEN.contains(word);
