@@ -51,6 +51,9 @@ final class ConditionHeads {
             late early small large multiple total complete grade d positive post both on between comprehensive national residual infectious underlying possible regarding zoonotic contagious communicable further additional following concerning several certain whether without primary-care suspected open
             closed repeat past local""");
 
+    private static final Pattern BROKEN = Pattern.compile(
+            "(?i)\\b(?:broken|fractured) (?:left |right )?(?:ankle|arm|leg|wrist|hip|nose|rib|ribs|foot|hand|finger|toe|collarbone|clavicle|jaw|back|neck|elbow|shoulder|femur|tibia|fibula|humerus|pelvis|vertebra)\\b");
+
     private ConditionHeads() {}
 
     static List<Term> in(Passage passage) {
@@ -68,6 +71,12 @@ final class ConditionHeads {
                 String normalized = name.of(passage.text()).toLowerCase(Locale.ROOT);
                 terms.add(new Term(Kind.CONDITION, nameStart(passage, i), token.end(), text, normalized, false));
             }
+        }
+        Matcher broken = BROKEN.matcher(passage.text());
+        while (broken.find()) {
+            String text = broken.group();
+            terms.add(new Term(
+                    Kind.CONDITION, broken.start(), broken.end(), text, text.toLowerCase(Locale.ROOT), false));
         }
         return terms;
     }

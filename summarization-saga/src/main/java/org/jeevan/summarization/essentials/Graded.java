@@ -66,7 +66,8 @@ final class Graded {
         }
         Matcher on = ON.matcher(passage.text()).region(end, passage.text().length());
         int last = before != null && on.lookingAt() ? on.end() : end;
-        return new Loose(name.of(passage.text()), passage.text().substring(start, last));
+        return new Loose(
+                name.of(passage.text()), passage.text().substring(start, last).replaceFirst(" and$", ""));
     }
 
     private static Span nameBefore(Passage passage, int start) {

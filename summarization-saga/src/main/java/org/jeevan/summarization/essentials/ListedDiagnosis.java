@@ -2,6 +2,7 @@ package org.jeevan.summarization.essentials;
 
 import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
+import static org.jeevan.summarization.text.SectionKind.INDICATION;
 import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
 import static org.jeevan.summarization.text.SectionKind.PLAN;
 import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
@@ -33,6 +34,9 @@ final class ListedDiagnosis {
     static boolean is(Passage passage, Term term, boolean list) {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
+        }
+        if (passage.isUnder(INDICATION)) {
+            return true;
         }
         boolean told = passage.isUnder(DIAGNOSES)
                 && REPORTED.matcher(before(passage, term.start())).find();

@@ -26,8 +26,6 @@ final class LooseResults {
             "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
     private static final Pattern VITALS = Pattern.compile(
             "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|stable|unremarkable|good|wnl)\\b");
-    private static final Pattern TALL = Pattern.compile(
-            "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
     private static final Pattern SIGN = Pattern.compile(
             "(?i)\\b(positive|negative) ((?!for\\b|to\\b)(?:[\\p{L}'\u2019-]{2,20} ){1,3}(?:sign|test|maneuver|manoeuvre))\\b");
     private static final String MOTION =
@@ -89,16 +87,13 @@ final class LooseResults {
         }
     }
 
-    /** "All vital signs are within normal limits", "he is 6 feet 1". */
+    /** "All vital signs are within normal limits." */
     private static void addVitals(String text, List<Loose> found) {
         Matcher vitals = VITALS.matcher(text);
         if (vitals.find()) {
             found.add(new Loose(vitals.group(1), vitals.group(2)));
         }
-        Matcher tall = TALL.matcher(text);
-        if (tall.find()) {
-            found.add(new Loose("height", tall.group(1)));
-        }
+        found.addAll(BodyMeasures.in(text));
     }
 
     /** "Positive piano key test", "negative Hawkins sign". */

@@ -65,6 +65,8 @@ final class Results {
         story.goOn(passage, report.hasStudy()).forEach(result -> add(result.name(), result.value(), passage));
         int end = readHeading(passage);
         List<Term> respective = RespectiveValues.in(passage, (name, value) -> add(name, value, passage));
+        Differential.in(passage).forEach(cells -> add(cells.name(), cells.value(), passage));
+        respective.addAll(Differential.terms(passage));
         for (Term term : passage.terms(Kind.TEST)) {
             if (respective.contains(term)) {
                 continue;
@@ -106,6 +108,7 @@ final class Results {
             return 0;
         }
         add(passage.heading(), value.of(passage.text()), passage);
+        story.named(told ? passage.heading() : null, false, true);
         return value.end();
     }
 

@@ -55,6 +55,9 @@ final class Surgeries {
     /** Among operations of the past each of these was operated on. */
     private static final Set<String> OPERATED = Words.of("hernia hernias cataract cataracts");
 
+    /** How the patient came to the world is an operation of the mother. */
+    private static final Pattern BORN = Pattern.compile("(?i)\\b(?:was|were|been)? ?born\\b[^.;]*$");
+
     private static final int NAME_LETTERS_MIN = 6;
 
     private final FindingList found = new FindingList(true);
@@ -67,7 +70,8 @@ final class Surgeries {
         List<Span> spans = new ArrayList<>();
         for (Term term : Operations.in(passage, list)) {
             boolean elsewhere = ELSEWHERE.contains(passage.kind());
-            if (elsewhere && !SaidDone.before(passage, term)) {
+            boolean mothers = BORN.matcher(passage.text()).region(0, term.start()).find();
+            if (mothers || elsewhere && !SaidDone.before(passage, term)) {
                 continue;
             }
             boolean doubtful = term.weak() || passage.isUnder(COMPLAINT);
