@@ -14,7 +14,7 @@ final class BodyMeasures {
 
     private static final Pattern BEFORE =
             Pattern.compile("(?i)(?<![\\d.,/-])(\\d{1,3}(?:\\.\\d{1,2})?(?:-\\d/\\d)?[ -]?"
-                    + "(?:kgs?|kilograms?|kilos|pounds|lbs?\\.?|cms?|centimeters|inch(?:es)?)) (?:in )?(weight|height|tall)\\b");
+                    + "(?:kgs?|kilograms?|kilos|pounds|lbs?\\.?|cms?|centimeters|inch(?:es)?)) (?:in (weight|height)|(tall)|(height)(?=[.,;]|$))");
 
     private static final Pattern SATURATING = Pattern.compile(
             "(?i)\\b(saturating|satting|saturates)(?: (?:well|at|is|in|of|between|the))* (\\d{2,3}(?: ?(?:-|to) ?\\d{2,3})? ?%(?: on room air)?)");
@@ -29,8 +29,8 @@ final class BodyMeasures {
         }
         Matcher before = BEFORE.matcher(text);
         while (before.find()) {
-            boolean height = before.group(2).equalsIgnoreCase("tall");
-            found.add(new Loose(height ? "height" : before.group(2), before.group(1)));
+            boolean weight = "weight".equalsIgnoreCase(before.group(2));
+            found.add(new Loose(weight ? "weight" : "height", before.group(1)));
         }
         Matcher saturating = SATURATING.matcher(text);
         if (saturating.find()) {

@@ -23,7 +23,7 @@ final class DoseWords {
 
     private static final Set<String> CONNECTORS = Words.of("""
             a an the in at with of to or for as by each per up then take taken both total before after on
-            during and over between coverage insulin s times additional while if i e from""");
+            during and over counter otc between coverage insulin s times additional while if i e from""");
 
     private static final Set<String> SAYS_HOW_OFTEN = Words.of("""
             daily bid tid qid qd qhs qam qpm qod od bd tds hs sos prn weekly monthly nightly needed bedtime

@@ -15,6 +15,9 @@ final class LooseResults {
 
     private static final Pattern GLUED =
             Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
+    /** "BP169/104 P95 R20 T36.6": letters that mean this only beside a blood pressure. */
+    private static final Pattern GLUED_LETTERS = Pattern.compile("\\b([PRT])(\\d{2,3}(?:\\.\\d)?)\\b");
+
     private static final Pattern PAIN =
             Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)\\b");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
@@ -50,6 +53,10 @@ final class LooseResults {
         Matcher glued = GLUED.matcher(passage.text());
         while (glued.find()) {
             found.add(new Loose(glued.group(1), glued.group(2)));
+        }
+        Matcher letters = GLUED_LETTERS.matcher(passage.text());
+        while (passage.text().matches("(?s).*\\bBP ?\\d.*") && letters.find()) {
+            found.add(new Loose(letters.group(1), letters.group(2)));
         }
         addPain(passage.text(), found);
         addMurmur(passage.text(), found);

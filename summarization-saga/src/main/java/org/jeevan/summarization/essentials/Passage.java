@@ -160,7 +160,15 @@ final class Passage {
     boolean partsSentences(int index) {
         String gap = gapBefore(index);
         boolean form = index > 0 && FORMS.contains(tokens.get(index - 1).word());
-        return gap.indexOf(';') >= 0 || gap.startsWith(". ") && !form;
+        return gap.indexOf(';') >= 0 || gap.startsWith(". ") && !form && !isDotted(index - 1);
+    }
+
+    /** The last letter of "p.r.n." */
+    private boolean isDotted(int index) {
+        return index > 0
+                && tokens.get(index).end() - tokens.get(index).start() == 1
+                && gapBefore(index).equals(".")
+                && !Character.isUpperCase(text().charAt(tokens.get(index).start()));
     }
 
     private Negation negation() {

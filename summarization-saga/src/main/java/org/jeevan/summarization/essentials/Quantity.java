@@ -33,7 +33,7 @@ final class Quantity {
                     + " (?:centimeters?|cm|millimeters?|mm|seconds?|inches|feet|pounds|degrees|percent|liters?)\\b");
 
     private static final List<String> BOUNDS =
-            List.of("less than or equal to ", "less than ", "greater than ", "more than ", "<", ">", "~");
+            List.of("less than or equal to ", "less than ", "greater than ", "higher than ", "more than ", "<", ">", "~");
 
     private static final Pattern SECOND =
             Pattern.compile("(?:\\s?(to|and)\\s|\\s?[-\u2013]\\s?)(?=\\d)" + NUMBER.pattern());

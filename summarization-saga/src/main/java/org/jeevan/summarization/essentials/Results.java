@@ -31,9 +31,11 @@ final class Results {
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
     private static final Pattern ARE = Pattern.compile(
             "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
-    private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
+    private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal", "low", "high", "elevated", "decreased", "stable");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
     private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
+
+    private static final Pattern DIET = Pattern.compile("(?i) (?:[\\p{L},-]+ ){0,3}diet\\b");
 
     private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
 
@@ -72,7 +74,7 @@ final class Results {
                 continue;
             }
             if (term.start() >= end || !StudyName.isStudy(term)) {
-                end = Math.max(end, readTerm(passage, term));
+                end = Math.max(end, readTerm(passage, term, term.start() < end));
             }
         }
         readPairs(passage, respective);
@@ -86,7 +88,7 @@ final class Results {
 
     /** "EKG: Normal sinus rhythm." where the heading is the test's name; answers up to where the text is read. */
     private int readHeading(Passage passage) {
-        if (!passage.isFirst() || passage.heading().length() > 40) {
+        if (!passage.isFirst() || passage.heading().length() > (passage.isUnder(RESULTS) ? 62 : 40)) {
             return 0;
         }
         List<Term> names = Vocabulary.standard().find(Kind.TEST, passage.heading());
@@ -136,8 +138,12 @@ final class Results {
         }
     }
 
-    /** Answers where the value ends, so that what it names is not read again. */
-    private int readTerm(Passage passage, Term term) {
+    /**
+     * Answers where the value ends, so that what it names is not read again.
+     *
+     * @param shown a study was said to show it
+     */
+    private int readTerm(Passage passage, Term term, boolean shown) {
         Span name = TestMention.name(passage, term);
         if (passage.text().startsWith(" node", term.end())
                 || TestMention.isWanted(passage, term)
@@ -165,6 +171,11 @@ final class Results {
                 && DISEASE_CODE.matcher(value.of(passage.text())).matches()) {
             return value.end();
         }
+        if (value != null
+                && term.normalized().equals("pain")
+                && value.of(passage.text()).chars().noneMatch(Character::isDigit)) {
+            return term.end(); // "the pain increased with flexion"
+        }
         if (value != null && TestMention.isDenied(passage, term, value)) {
             return value.end();
         }
@@ -176,7 +187,7 @@ final class Results {
         }
         story.named(study ? name.of(passage.text()) : null, term.weak(), value != null);
         if (value == null) {
-            return qualityBefore(passage, term, name);
+            return shown ? term.end() : qualityBefore(passage, term, name);
         }
         value = TestMention.withoutNextStudy(passage, value);
         add(name.of(passage.text()), value.of(passage.text()), passage);
@@ -186,7 +197,7 @@ final class Results {
     /** "Positive straight leg raise". */
     private int qualityBefore(Passage passage, Term term, Span name) {
         int index = passage.tokenFrom(term.start());
-        boolean listed = passage.isUnder(DIAGNOSES, PAST, COMPLAINT);
+        boolean listed = passage.isUnder(DIAGNOSES, PAST, COMPLAINT, SectionKind.PLAN);
         if (index > 0 && passage.gapBefore(index).equals(" ") && (!term.weak() || passage.isUnder(SectionKind.EXAMINATION)) && !listed && isNoDisease(passage, term)) {
             Token before = passage.tokens().get(index - 1);
             if (QUALITIES.contains(before.word())) {
@@ -196,9 +207,13 @@ final class Results {
         return term.end();
     }
 
-    /** "Abnormal weight gain" is no weight. */
+    /** "Abnormal weight gain" is no weight, "low cholesterol diet" no cholesterol. */
     private static boolean isNoDisease(Passage passage, Term term) {
-        return passage.terms(Kind.CONDITION).stream().noneMatch(other -> other.overlaps(term.start(), term.end()))
+        boolean diet = DIET.matcher(passage.text())
+                .region(term.end(), passage.text().length())
+                .lookingAt();
+        return !diet
+                && passage.terms(Kind.CONDITION).stream().noneMatch(other -> other.overlaps(term.start(), term.end()))
                 && passage.terms(Kind.COMPLAINT).stream().noneMatch(other -> other.overlaps(term.start(), term.end()));
     }
 

@@ -56,7 +56,7 @@ final class Surgeries {
     private static final Set<String> OPERATED = Words.of("hernia hernias cataract cataracts");
 
     /** How the patient came to the world is an operation of the mother. */
-    private static final Pattern BORN = Pattern.compile("(?i)\\b(?:was|were|been)? ?born\\b[^.;]*$");
+    private static final Pattern BORN = Pattern.compile("(?i)\\b(?:born|product of)\\b[^.;]*$");
 
     private static final int NAME_LETTERS_MIN = 6;
 

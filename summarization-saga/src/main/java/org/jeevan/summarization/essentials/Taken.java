@@ -52,6 +52,10 @@ final class Taken {
     private static final Pattern UNLESS_BETTER = Pattern.compile(
             "(?i)[^.;]{0,50}?\\b(?:if|should|in case) (?:no\\b|not\\b|there (?:is|are)|s?he (?:does|is not|fails|worsens)|symptoms? (?:persist|worsen|do|fail|recur)|(?:the |her |his )?(?:wbc|fever|cultures?|levels?|biopsy|tests?|results?|infection|pain) (?:is|are|does|do|shows?|persists?|worsens?|come|continues?|rises?)|this (?:fails|does)|it (?:fails|does|is not|persists))");
 
+    private static final Pattern TREATED_WITH = Pattern.compile(
+            "(?i)(?<!\\b(?:was|were|been|being|and|initially|previously|successfully))(?<=[a-z\\])]) (?:treated|controlled|managed) with (?:[\\p{L}.-]+ ){0,2}$");
+
+    private static final int TREATED_LETTERS = 60;
     private static final int LOOK_BACK = 14;
 
     private Taken() {}
@@ -76,12 +80,14 @@ final class Taken {
             return false;
         }
         if (wordBefore(passage, term, GIVEN)
+                && !isTreatedWith(passage, term)
                 && !isRegular(mention)
                 && !wordBefore(passage, term, Set.of("prescription", "prescribed"))) {
             return false;
         }
         boolean says = inListOfTaken
                 || wordBefore(passage, term, TAKES)
+                || isTreatedWith(passage, term)
                 || isSaidAfter(passage, term, PRESCRIBED)
                 || Stopped.isOnlyLeftOut(passage);
         return mention.dose() != null || says && !term.weak() || isSaidAfter(passage, term, PRESCRIBED);
@@ -115,6 +121,13 @@ final class Taken {
                         test.overlaps(mention.term().start(), mention.term().end()));
         return tested && mention.dose() != null && mention.dose().chars().noneMatch(Character::isLetter)
                 || tested && mention.dose() != null && mention.dose().contains("mmol/L");
+    }
+
+    /** "Hypertension treated with amlodipine", not "was treated with". */
+    private static boolean isTreatedWith(Passage passage, Term term) {
+        return TREATED_WITH
+                .matcher(passage.text().substring(Math.max(0, term.start() - TREATED_LETTERS), term.start()))
+                .find();
     }
 
     /** Looks back within the clause. */
