@@ -35,6 +35,9 @@ public final class Negation {
                     + "|\\b(?:husband|wife|spouse|partner|friend),? (?:who|that) (?:was|is)\\b"
                     + "|\\b(?:mom|mother|mum)\\b(?: [\\p{L}]+){0,3}? (?:had|has|developed|was|received)\\b(?=[^.;]{0,80}\\b(?:pregnan|deliver|labou?r|gestation|prenatal))");
 
+    private static final Pattern NONE_SUCH_AS = Pattern.compile(
+            "(?i)\\b(?:no|not any|denies any|without) (?:[a-z-]+ ){0,3}(?:complaints?|symptoms?|problems?|issues|signs|findings),? (?:such as|including|like)\\b");
+
     private static final Set<String> WAS = Set.of("was", "were", "is", "been");
     private static final Set<String> TO_HAVE = Set.of("to", "with", "as");
     private static final Set<String> JOINS = Set.of("and", "with", "but", "on", "in");
@@ -58,6 +61,7 @@ public final class Negation {
         }
         cues.stream().filter(cue -> cue.assertion() != null).forEach(this::mark);
         markOthers();
+        markNoneSuchAs();
         markQuestions();
     }
 
@@ -147,6 +151,17 @@ public final class Negation {
                     i < tokens.size() && (i == first || scope.gapBefore(i).isBlank());
                     i++) {
                 marked.get(Assertion.OF_FAMILY).set(i);
+            }
+        }
+    }
+
+    /** "No complaints, such as abdominal pain or back pain." */
+    private void markNoneSuchAs() {
+        Matcher none = NONE_SUCH_AS.matcher(text);
+        while (none.find()) {
+            int first = firstFrom(none.end());
+            for (int i = first; i < tokens.size() && (i == first || !scope.gapBefore(i).contains(".")); i++) {
+                marked.get(Assertion.NEGATED).set(i);
             }
         }
     }

@@ -35,6 +35,10 @@ final class Taken {
     private static final Pattern LATER = Pattern.compile(
             "(?i)^\\W*(?:after|once|when|following)\\b.{3,80}\\bwill (?:start|begin|need|receive|get|undergo)\\b");
 
+    /** "If she is positive for strep, I will prescribe amoxicillin." */
+    private static final Pattern IF_FIRST = Pattern.compile(
+            "(?i)\\bif (?!needed|necessary|tolerated|possible)[^.;]{4,90}(?:,| then)[^.;]{0,60}\\b(?:will|would|could|can|may|should)\\b[^.;]{0,60}$");
+
     private static final Set<String> INJECTED =
             Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
 
@@ -100,10 +104,11 @@ final class Taken {
 
     /** "Start ciprofloxacin if there is no improvement", not "if needed". */
     private static boolean isConditional(Passage passage, Term term) {
-        return UNLESS_BETTER
-                .matcher(passage.text())
-                .region(term.end(), passage.text().length())
-                .lookingAt();
+        return IF_FIRST.matcher(passage.text()).region(0, term.start()).find()
+                || UNLESS_BETTER
+                        .matcher(passage.text())
+                        .region(term.end(), passage.text().length())
+                        .lookingAt();
     }
 
     private static boolean isOnce(Passage passage, MedicineMention mention) {
