@@ -10,7 +10,7 @@ import org.jeevan.summarization.essentials.LooseResults.Loose;
 final class BodyMeasures {
 
     private static final Pattern TALL = Pattern.compile(
-            "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
+            "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d|\\.\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
 
     private static final Pattern BEFORE =
             Pattern.compile("(?i)(?<![\\d.,/-])(\\d{1,3}(?:\\.\\d{1,2})?(?:-\\d/\\d)?[ -]?"

@@ -37,6 +37,10 @@ final class LooseResults {
             Pattern.compile("(?i)\\b(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees) of (" + MOTION + ")\\b");
     private static final Pattern MOTION_TO = Pattern.compile("(?i)\\b(" + MOTION
             + ") (?:is |was |to |of |at |limited to |about ){1,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
+    /** "Scored 26/30 on the MMSE". */
+    private static final Pattern SCORED = Pattern.compile(
+            "(?i)\\bscor(?:ed|es|ing)(?: an?| a total of)? (\\d{1,3}(?: ?/ ?\\d{1,3}| out of \\d{1,3})?) on (?:the |an? |his |her )?([\\p{L}-]+(?: [\\p{L}-]+){0,4}?)(?= (?:when|with|today|which|and|at|in)\\b|[.,;(]|$)");
+
     private static final Pattern LEVEL = Pattern.compile("(?i) levels?\\b");
     private static final Set<String> MEASURED = Words.of("""
             measured is was were of at are to be measure less than more greater about approximately involved overall up""");
@@ -68,6 +72,10 @@ final class LooseResults {
         found.addAll(NamedByUnit.in(passage));
         found.addAll(ListedPairs.in(passage));
         addSigns(passage, found);
+        Matcher scored = SCORED.matcher(passage.text());
+        while (scored.find()) {
+            found.add(new Loose(scored.group(2), scored.group(1)));
+        }
         found.addAll(Graded.in(passage));
         addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {

@@ -38,6 +38,11 @@ final class Operations {
     private static final Pattern CHILD = Pattern.compile(
             "(?i) of (?:an? |the |her )?(?:[\\p{L}-]+ ){0,5}(?:infant|baby|child|boy|girl|male|female|newborn|neonate|fetus|placenta|twins?|head)\\b");
 
+    /** "Shunt surgery", "laser surgery": what no list of parts of the body has. */
+    private static final Set<String> BEFORE_SURGERY = Words.of("""
+            laser shunt valve disc disk tumor cancer stone sinus bypass hernia cataract glaucoma tube fracture robotic
+            gallbladder prostate weight-loss bariatric gastric retinal tendon nerve port vein aneurysm""");
+
     private static final int NOUNS_MAX = 3;
     private static final int OBJECT_WORDS_MAX = 7;
 
@@ -139,6 +144,12 @@ final class Operations {
         Span wide = Naming.widen(passage, token.start(), token.end());
         int first = passage.tokenFrom(Math.min(wide.start(), diseaseStart(passage, wide.start())));
         int words = 0;
+        if (token.word().equals("surgery")
+                && first > 0
+                && passage.gapBefore(first).equals(" ")
+                && BEFORE_SURGERY.contains(passage.tokens().get(first - 1).word())) {
+            first--;
+        }
         while (list
                 && first > 0
                 && words < NOUNS_MAX

@@ -24,7 +24,7 @@ final class Quantity {
     private static final Pattern INSTEAD = Pattern.compile("\\sto\\s(?=\\d)");
 
     private static final Pattern FEET = Pattern.compile(
-            "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d)? (?:inch(?:es)?|in\\b)"
+            "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d|\\.\\d)?(?: (?:inch(?:es)?|in\\b)|(?=[,;]|\\. |\\.?$))"
             + "|\\d{1,2} (?:pounds?|lbs?\\.?),? (?:and )?\\d{1,2}(?:\\.\\d)? (?:ounces?|oz)\\b|\\d{1,3}-\\d/\\d (?:inch(?:es)?|pounds?)\\b");
 
     /** "Sixteen centimeters", "two seconds". */

@@ -21,7 +21,7 @@ final class Study {
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
             repeated to being not sent also then made offered requested carried drawn begun notified there
             consulted concerned seen felt considered overdue due from in on monitored tolerated placed used needing consented available
-            warranted indicated necessary explained unable needed helpful useful scheduling taken because given up ready""");
+            warranted indicated necessary explained unable needed helpful useful scheduling completed taken because given up ready""");
 
     private static final Set<String> SKIPPED = Words.of("""
             as that to be a an the have noted found evidence of some also only for read being interpreted reported there was is were are""");
@@ -45,7 +45,7 @@ final class Study {
 
     private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
-    private static final Set<String> ADVERBS = Set.of("also", "again", "still", "all", "otherwise");
+    private static final Set<String> ADVERBS = Set.of("just", "also", "again", "still", "all", "otherwise");
     private static final Set<String> DID = Set.of("did", "does", "do", "failed", "fails", "no", "has", "have");
 
     private static final Set<String> LISTED = Words.of("""
