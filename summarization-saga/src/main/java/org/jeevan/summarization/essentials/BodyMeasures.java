@@ -19,6 +19,9 @@ final class BodyMeasures {
     private static final Pattern SATURATING = Pattern.compile(
             "(?i)\\b(saturating|satting|saturates)(?: (?:well|at|is|in|of|between|the))* (\\d{2,3}(?: ?(?:-|to) ?\\d{2,3})? ?%(?: on room air)?)");
 
+    private static final Pattern SATURATION = Pattern.compile(
+            "(?i)(?<![\\d.,/-])(\\d{2,3} ?%) ((?:O2|oxygen) sat(?:uration)?s?)\\b");
+
     private BodyMeasures() {}
 
     static List<Loose> in(String text) {
@@ -35,6 +38,10 @@ final class BodyMeasures {
         Matcher saturating = SATURATING.matcher(text);
         if (saturating.find()) {
             found.add(new Loose(saturating.group(1), saturating.group(2)));
+        }
+        Matcher saturation = SATURATION.matcher(text);
+        if (saturation.find()) {
+            found.add(new Loose(saturation.group(2), saturation.group(1)));
         }
         return found;
     }

@@ -28,7 +28,7 @@ final class LooseResults {
     private static final Pattern PAIN_SCALE = Pattern.compile(
             "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
     private static final Pattern VITALS = Pattern.compile(
-            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|stable|unremarkable|good|wnl)\\b");
+            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|unremarkable|(?<=looks? |looked |are |were )good|wnl)\\b");
     private static final Pattern SIGN = Pattern.compile(
             "(?i)\\b(positive|negative) ((?!for\\b|to\\b)(?:[\\p{L}'\u2019-]{2,20} ){1,3}(?:sign|test|maneuver|manoeuvre))\\b");
     private static final String MOTION =

@@ -34,7 +34,7 @@ final class Medicines {
     private static final Pattern GOING_HOME = Pattern.compile(
             "(?i)\\b(?:discharged?|sent home|go home|going home)\\b[^.;]{0,60}\\b(?:on|with)\\b|\\bprescriptions?\\b");
 
-    private static final Set<String> MEASURED = Words.of("level toxicity overdose abuse dependence");
+    private static final Set<String> MEASURED = Words.of("machine level toxicity overdose abuse dependence");
 
     /** "Potassium of 4.5 mEq/L", "calcium 8.0 mg%": so much of it is in the blood. */
     private static final Pattern CONCENTRATION = Pattern.compile(

@@ -52,7 +52,7 @@ final class Operations {
         List<Term> terms = new ArrayList<>(passage.terms(Kind.PROCEDURE));
         for (Token token : passage.tokens()) {
             boolean procedure = token.word().equals("procedure") && saysWhatFor(passage, token);
-            if ((procedure || NAMES.contains(token.word())) && isFree(terms, token) && !isOfDrug(passage, token)) {
+            if ((procedure || NAMES.contains(token.word())) && isFree(terms, token) && !isNoOperation(passage, token)) {
                 Span name = widen(passage, token, list);
                 boolean surgery = token.word().equals("surgery");
                 boolean isOf = passage.text().startsWith(" of ", token.end());
@@ -76,8 +76,14 @@ final class Operations {
         return terms;
     }
 
-    /** "Intravenous delivery of adenosine", "reduction in sensitivity". */
-    private static boolean isOfDrug(Passage passage, Token token) {
+    /** "Intravenous delivery of adenosine", "reduction in sensitivity", "three vein grafts". */
+    private static boolean isNoOperation(Passage passage, Token token) {
+        int index = passage.tokenFrom(token.start());
+        if (token.word().equals("graft")
+                && index > 0
+                && passage.tokens().get(index - 1).word().equals("vein")) {
+            return true; // what a bypass is made of
+        }
         boolean delivery = token.word().equals("delivery") && passage.text().startsWith(" of ", token.end());
         return delivery
                         && !CHILD.matcher(passage.text())

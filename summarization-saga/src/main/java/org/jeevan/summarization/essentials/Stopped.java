@@ -20,7 +20,7 @@ final class Stopped {
             "(?i)\\W*(?:(?:the patient|patient|s?he|has|have|was|were|to|please|also) )*(?:stop(?:ped|ping)?|discontinued?|held|hold|d/c(?:'?e?d)?|off|no longer (?:taking|on|takes)|used to (?:be on|take|use)|was on|finished|completed)\\b");
 
     private static final Set<String> STOP = Words.of(
-            "discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced off");
+            "discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced off held withheld");
 
     /** What is only to be left out before an operation is still taken. */
     private static final Pattern BEFORE_SURGERY = Pattern.compile(

@@ -39,6 +39,9 @@ final class Taken {
     private static final Pattern IF_FIRST = Pattern.compile(
             "(?i)\\bif (?!needed|necessary|tolerated|possible)[^.;]{4,90}(?:,| then)[^.;]{0,60}\\b(?:will|would|could|can|may|should)\\b[^.;]{0,60}$");
 
+    private static final Pattern PROPHYLAXIS = Pattern.compile(
+            "(?i)(?!.*\\b(?:possible|probable|suspected|if|consider|may|might|could)\\b)[^.;]{0,60}\\bprophyla(?:xis|ctic)[^;]*");
+
     private static final Set<String> INJECTED =
             Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
 
@@ -66,7 +69,7 @@ final class Taken {
 
     static boolean is(Passage passage, MedicineMention mention, boolean inListOfTaken) {
         Term term = mention.term();
-        boolean stated = passage.affirms(term.start(), term.end())
+        boolean stated = (passage.affirms(term.start(), term.end()) || isProphylaxis(passage, mention))
                 && !passage.says(Assertion.ALLERGIC, term.start(), term.end());
         if (!stated || LATER.matcher(passage.text()).find()) {
             return false;
@@ -95,6 +98,19 @@ final class Taken {
                 || isSaidAfter(passage, term, PRESCRIBED)
                 || Stopped.isOnlyLeftOut(passage);
         return mention.dose() != null || says && !term.weak() || isSaidAfter(passage, term, PRESCRIBED);
+    }
+
+    /** "DVT prophylaxis, Lovenox 40 mg daily": doubtful is the thrombosis, not the drug. */
+    private static boolean isProphylaxis(Passage passage, MedicineMention mention) {
+        Term term = mention.term();
+        return mention.dose() != null
+                && PROPHYLAXIS
+                        .matcher(passage.text())
+                        .region(0, term.start())
+                        .useTransparentBounds(true)
+                        .lookingAt()
+                && !passage.says(Assertion.NEGATED, term.start(), term.end())
+                && !passage.says(Assertion.OF_FAMILY, term.start(), term.end());
     }
 
     /** "It was stopped and Lasix was started." */

@@ -63,6 +63,15 @@ final class TestMention {
         if (next >= value.end()) {
             return value;
         }
+        Span word = Measure.at(passage.text(), value.start());
+        boolean list = word != null
+                && passage.terms(Kind.TEST).stream()
+                        .anyMatch(term -> term.start() > word.end()
+                                && term.start() < value.end()
+                                && passage.text().startsWith(", ", word.end()));
+        if (list) {
+            return word;
+        }
         Matcher and = AND_STUDY.matcher(passage.text().substring(value.start(), next));
         return and.find() && and.start() > 0 ? new Span(value.start(), value.start() + and.start()) : value;
     }
