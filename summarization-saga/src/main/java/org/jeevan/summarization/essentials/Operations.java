@@ -16,7 +16,7 @@ final class Operations {
             surgery operation repair resection removal replacement reconstruction fusion excision transplant
             grafting graft release bypass drainage implantation insertion placement fixation ligation
             revision closure amputation extraction reduction pinning decompression dissection insufflation
-            delivery exploration instrumentation""");
+            delivery exploration instrumentation diversion""");
 
     private static final Set<String> AFTER_OBJECT = Words.of("""
             from in with for by on performed and at which was were is under using to due secondary status this that who

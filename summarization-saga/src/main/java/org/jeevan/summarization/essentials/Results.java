@@ -39,6 +39,9 @@ final class Results {
 
     private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
 
+    /** Under one study's name so many tests have values of their own. */
+    private static final int PANEL_MIN = 3;
+
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
     private final StudyStory story = new StudyStory();
@@ -103,6 +106,7 @@ final class Results {
         boolean told = StudyName.isStudy(name)
                 && !WHOLE_PANELS.contains(name.normalized())
                 && ShownParts.in(passage).isEmpty()
+                && passage.terms(Kind.TEST).size() < PANEL_MIN
                 && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && StudyName.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
         if (value == null
@@ -155,7 +159,7 @@ final class Results {
         boolean study = StudyName.isStudy(term)
                 && !passage.text().startsWith("-guided", term.end())
                 && !passage.text().startsWith(" guided", term.end());
-        if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
+        if (study && (!term.weak() || Study.isTold(passage, name.end()))) {
             value = Study.value(passage, name.end(), TestMention.nextStudy(passage, name.end()));
         }
         if (value == null) {

@@ -54,7 +54,7 @@ final class Study {
 
     private static final int OPENING_MAX = 40;
     /** What happened then is no longer what the study shows. */
-    private static final Pattern PERSON = Pattern.compile(",? and (?:(?:the|this) patient|he|she|they|we) ");
+    private static final Pattern PERSON = Pattern.compile(",? and (?:(?:the|this) patient|he|she|they|we) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
 
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
