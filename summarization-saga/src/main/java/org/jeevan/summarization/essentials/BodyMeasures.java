@@ -20,7 +20,7 @@ final class BodyMeasures {
             "(?i)\\b(saturating|satting|saturates)(?: (?:well|at|is|in|of|between|the))* (\\d{2,3}(?: ?(?:-|to) ?\\d{2,3})? ?%(?: on room air)?)");
 
     private static final Pattern SATURATION = Pattern.compile(
-            "(?i)(?<![\\d.,/-])(\\d{2,3} ?%) ((?:O2|oxygen) sat(?:uration)?s?)\\b");
+            "(?i)(?<![\\d.,/-])(\\d{2,3} ?%) ((?:(?:O2|oxygen) )?sat(?:uration)?s?)\\b");
 
     private BodyMeasures() {}
 

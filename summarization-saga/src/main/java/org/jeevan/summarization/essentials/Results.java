@@ -30,10 +30,13 @@ final class Results {
     private static final Pattern PAIR =
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
     private static final Pattern ARE = Pattern.compile(
-            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
+            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
     private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal", "low", "high", "elevated", "decreased", "stable");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
     private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
+
+    private static final Pattern NORMAL_RANGE = Pattern.compile(
+            "(?i)(?:the |his |her )?(?:normal|reference|target) (?:ranges?|values?|levels?) (?:for|of|is|are)\\b");
 
     private static final Pattern DIET = Pattern.compile("(?i) (?:[\\p{L},-]+ ){0,3}diet\\b");
 
@@ -54,7 +57,8 @@ final class Results {
         if (lost != null) {
             add(lost.name(), lost.value(), passage);
         }
-        if (ELSEWHERE.contains(passage.kind())) {
+        if (ELSEWHERE.contains(passage.kind())
+                || NORMAL_RANGE.matcher(passage.text()).lookingAt()) {
             return;
         }
         LabRow row = LabRow.of(passage.text());

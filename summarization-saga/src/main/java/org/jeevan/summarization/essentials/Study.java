@@ -56,6 +56,8 @@ final class Study {
     /** What happened then is no longer what the study shows. */
     private static final Pattern PERSON = Pattern.compile(",? and (?:(?:the|this) patient|he|she|they|we) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
 
+    private static final Pattern BRACKET = Pattern.compile(" \\([^()]{1,60}\\)(?=:)");
+
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
 
@@ -64,7 +66,7 @@ final class Study {
     /** Null where the sentence does not tell what was seen. */
     static Span value(Passage passage, int nameEnd, int limit) {
         List<Token> tokens = passage.tokens();
-        int first = passage.tokenFrom(nameEnd);
+        int first = passage.tokenFrom(nameEnd + bracket(passage.text(), nameEnd));
         if (first < tokens.size() && isColon(passage.gapBefore(first))) {
             boolean pending = NOTHING_YET.contains(tokens.get(first).word());
             return pending ? null : valueFrom(passage, first);
@@ -87,6 +89,12 @@ final class Study {
         return null;
     }
 
+    /** The length of what stands in brackets before a colon: "Echocardiogram (for dyspnea): normal". */
+    private static int bracket(String text, int at) {
+        Matcher bracket = BRACKET.matcher(text).region(at, text.length());
+        return bracket.lookingAt() ? bracket.end() - at : 0;
+    }
+
     /** "A 12-lead EKG, sinus rhythm at a rate of 68": the name opens the sentence and no verb follows. */
     private static boolean isListed(Passage passage, int nameEnd, int first) {
         boolean opens = nameEnd - OPENING_MAX <= passage.tokens().getFirst().start();
@@ -95,7 +103,10 @@ final class Study {
                 && results
                 && first < passage.tokens().size()
                 && passage.gapBefore(first).equals(", ")
-                && LISTED.contains(passage.tokens().get(first).word());
+                && (LISTED.contains(passage.tokens().get(first).word())
+                        || passage.terms(Vocabulary.Kind.CONDITION).stream()
+                                .anyMatch(term -> term.start()
+                                        == passage.tokens().get(first).start()));
     }
 
     private static boolean ends(Passage passage, int index) {

@@ -27,6 +27,8 @@ final class Taken {
     private static final Set<String> ONLY_TALK =
             Words.of("discussed discuss discussing considering trials trial options");
 
+    private static final Set<String> TALKED_OF = Words.of("discussed considered offered declined refused");
+
     /** What is given once and what is given to be taken differ by how often. */
     private static final Pattern REGULAR = Pattern.compile(
             "(?i)\\b(?:daily|once a|twice|times|every|b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|q\\.?d|p\\.?r\\.?n|as needed|weekly|at bedtime|nightly|q\\.? ?\\d|a day|per day)");
@@ -41,6 +43,9 @@ final class Taken {
 
     private static final Pattern PROPHYLAXIS = Pattern.compile(
             "(?i)(?!.*\\b(?:possible|probable|suspected|if|consider|may|might|could)\\b)[^.;]{0,60}\\bprophyla(?:xis|ctic)[^;]*");
+
+    private static final Pattern PROPHYLAXIS_BY =
+            Pattern.compile("(?i)\\bprophylaxis,? (?:is |was )?(?:with|on|using|by|utilizing) (?:[\\p{L}-]+ ){0,2}$");
 
     private static final Set<String> INJECTED =
             Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
@@ -83,7 +88,8 @@ final class Taken {
         if (isSaidAfter(passage, term, INJECTED) || isOnce(passage, mention) || isConditional(passage, term)) {
             return false;
         }
-        if (mention.dose() == null && wordBefore(passage, term, ONLY_TALK) && !passage.isUnder(MEDICATIONS)) {
+        boolean talk = wordBefore(passage, term, ONLY_TALK) || isSaidAfter(passage, term, TALKED_OF);
+        if (mention.dose() == null && talk && !passage.isUnder(MEDICATIONS)) {
             return false;
         }
         if (wordBefore(passage, term, GIVEN)
@@ -95,6 +101,7 @@ final class Taken {
         boolean says = inListOfTaken
                 || wordBefore(passage, term, TAKES)
                 || isTreatedWith(passage, term)
+                || isProphylaxis(passage, mention)
                 || isSaidAfter(passage, term, PRESCRIBED)
                 || Stopped.isOnlyLeftOut(passage);
         return mention.dose() != null || says && !term.weak() || isSaidAfter(passage, term, PRESCRIBED);
@@ -103,7 +110,10 @@ final class Taken {
     /** "DVT prophylaxis, Lovenox 40 mg daily": doubtful is the thrombosis, not the drug. */
     private static boolean isProphylaxis(Passage passage, MedicineMention mention) {
         Term term = mention.term();
-        return mention.dose() != null
+        boolean by = PROPHYLAXIS_BY
+                .matcher(passage.text().substring(Math.max(0, term.start() - TREATED_LETTERS), term.start()))
+                .find();
+        return (by || mention.dose() != null)
                 && PROPHYLAXIS
                         .matcher(passage.text())
                         .region(0, term.start())
