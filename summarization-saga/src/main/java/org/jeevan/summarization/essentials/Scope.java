@@ -87,7 +87,7 @@ final class Scope {
         }
         return newPart && CLAUSE_STARTS.contains(tokens.get(at).word())
                 || ends.get(at)
-                || cue.assertion() != Assertion.HEDGED && subjects.get(at)
+                || cue.assertion() != Assertion.HEDGED && subjects.get(at) && !isInfinitive(at)
                 || cue.assertion() == Assertion.STOPPED && stoppedEnds.get(at);
     }
 
@@ -113,6 +113,11 @@ final class Scope {
             }
         }
         return false;
+    }
+
+    /** "Told not to take ibuprofen", where "she takes" would begin something else. */
+    private boolean isInfinitive(int at) {
+        return at > 0 && tokens.get(at - 1).word().equals("to");
     }
 
     private boolean isNo(Cue cue) {
