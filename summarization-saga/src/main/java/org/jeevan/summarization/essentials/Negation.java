@@ -148,7 +148,8 @@ public final class Negation {
         while (other.find()) {
             int first = firstFrom(other.end());
             for (int i = first;
-                    i < tokens.size() && (i == first || scope.gapBefore(i).isBlank());
+                    i < tokens.size()
+                            && (i == first || scope.gapBefore(i).isBlank() || scope.gapBefore(i).equals("-"));
                     i++) {
                 marked.get(Assertion.OF_FAMILY).set(i);
             }
