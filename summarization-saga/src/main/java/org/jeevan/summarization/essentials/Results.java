@@ -184,6 +184,11 @@ final class Results {
                 && value.of(passage.text()).chars().noneMatch(Character::isDigit)) {
             return term.end(); // "the pain increased with flexion"
         }
+        if (value != null
+                && term.normalized().equals("vital signs")
+                && value.of(passage.text()).equals("stable")) {
+            return value.end();
+        }
         if (value != null && TestMention.isDenied(passage, term, value)) {
             return value.end();
         }
