@@ -24,7 +24,8 @@ final class Differential {
         while (count.find()) {
             cells.add(new Loose(count.group(2), count.group(1)));
         }
-        return cells.size() < CELLS_MIN ? List.of() : cells;
+        boolean share = cells.stream().anyMatch(cell -> cell.value().endsWith("%"));
+        return cells.size() < CELLS_MIN && !share ? List.of() : cells;
     }
 
     /** The tests whose value stands before them. */

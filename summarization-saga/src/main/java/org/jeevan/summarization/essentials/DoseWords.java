@@ -22,7 +22,7 @@ final class DoseWords {
             protocol taper tapering weekend third second qds om mane nocte required odt stomach empty application apply lozenge sachet tsf inh neb respule concentrate liquid elixir emulsion powder packet film ring chewable""");
 
     private static final Set<String> CONNECTORS = Words.of("""
-            a an the in at with of to or for as by each per up then take taken both total before after on
+            a an the in at with of to or for as by each per up through then take taken both total before after on
             during and over counter otc between coverage insulin s times additional while if i e from""");
 
     private static final Set<String> SAYS_HOW_OFTEN = Words.of("""

@@ -100,7 +100,7 @@ final class Medicines {
 
     private static boolean follows(Passage passage, Term last, Term term) {
         String between = passage.text().substring(last.end(), term.start());
-        return between.length() < 60 && between.indexOf(';') < 0;
+        return between.length() < 60 && (between.indexOf(';') < 0 || between.endsWith("; "));
     }
 
     /** "Miacalcin nasal spray", not "takes eye drops". */

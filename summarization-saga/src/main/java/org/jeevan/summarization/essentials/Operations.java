@@ -20,7 +20,7 @@ final class Operations {
 
     private static final Set<String> AFTER_OBJECT = Words.of("""
             from in with for by on performed and at which was were is under using to due secondary status this that who
-            done via through after before during because earlier today yesterday last ago""");
+            done via through after before during because extending including earlier today yesterday last ago""");
 
     /** "Cholecystectomy handout": a part of another name. */
     private static final Set<String> OTHERS =

@@ -15,7 +15,7 @@ final class SaidDone {
             requiring required undergoing taken performed done hx h o""");
 
     private static final Set<String> PLANS = Words.of("""
-            scheduled schedule plan planned candidate recommend recommended consider considering discussed will
+            scheduled schedule plan planned candidate recommend recommended consider considering discuss discussing discussed will
             proceed refer referred offered await awaiting""");
 
     private static final Set<String> DONE_AFTER = Words.of("done performed completed carried removed undertaken");

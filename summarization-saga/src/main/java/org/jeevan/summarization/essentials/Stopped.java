@@ -11,7 +11,7 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 final class Stopped {
 
     private static final Pattern STOPPED_ITEM = Pattern.compile(
-            "(?i)[,(-]\\s?(?:which (?:was|is|has been) )?(?:currently |now |recently |presently )?(?:stopped|discontinued|on hold|held|withheld|not taking)\\s?(?:[,.;)]|$|(?:and|since|for|due|because|until|pending|in|on)\\b)|^[^,;.]{0,40}, which (?:s?he|the patient|patient) (?:does not take|is not taking|no longer takes|never took|stopped|has stopped|discontinued)\\b|^(?:[^,;.()]{0,25} )?(?:stopped|discontinued|withheld|ceased|on hold)\\s?(?:[,.;)]|$|(?:approximately|about|over|\\d|in|on|since|last|due|because|by|after|secondary|yesterday|today|several|a few|two|three|four|five|six|ten|recently)\\b)");
+            "(?i)[,(-]\\s?(?:which (?:was|is|has been) |but (?:s?he )?(?:has )?(?:since )?)?(?:currently |now |recently |presently )?(?:stopped|discontinued|on hold|held|withheld|not taking)\\s?(?:[,.;)]|$|(?:this|it|and|since|for|due|because|until|pending|in|on)\\b)|^[^,;.]{0,40}, which (?:s?he|the patient|patient) (?:does not take|is not taking|no longer takes|never took|stopped|has stopped|discontinued)\\b|^(?:[^,;.()]{0,25} )?(?:stopped|discontinued|withheld|ceased|on hold)\\s?(?:[,.;)]|$|(?:approximately|about|over|\\d|in|on|since|last|due|because|by|after|secondary|yesterday|today|several|a few|two|three|four|five|six|ten|recently)\\b)");
 
     /** Said of all that the sentence names. */
     private static final Pattern OF_THE_PAST = Pattern.compile("(?i)(?:in the past|previously|formerly)\\b");

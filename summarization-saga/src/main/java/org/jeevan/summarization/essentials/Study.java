@@ -80,6 +80,9 @@ final class Study {
             if (ends(passage, i)) {
                 return null;
             }
+            if (i > first && Set.of("he", "she", "i", "we").contains(tokens.get(i - 1).word())) {
+                return null; // "and see how she is doing"
+            }
             boolean verb = VERBS.contains(tokens.get(i).word()) && i + 1 < tokens.size();
             if (verb && tellsWhat(tokens, i + 1, BE.contains(tokens.get(i).word()))) {
                 int not = negation(tokens, i, first);
