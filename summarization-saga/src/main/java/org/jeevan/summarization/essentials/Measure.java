@@ -25,7 +25,7 @@ final class Measure {
             "(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
                     + "(?:(?:with)?in (?:the )?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|immune\\b|afebrile\\b|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
                     + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|brisk\\b|neg\\b|nil\\b|undetectable\\b|sterile\\b|no growth\\b))"
-                    + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)[^.;,]{2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|to|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|including|x\\d)\\b))");
+                    + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)(?:[^.;,]|\\.(?=\\d)){2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|to|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|including|x\\d)\\b))");
 
     private static final Set<String> CHANGES =
             Words.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
