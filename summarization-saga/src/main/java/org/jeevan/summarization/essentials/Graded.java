@@ -12,7 +12,7 @@ import org.jeevan.summarization.text.SectionKind;
 final class Graded {
 
     private static final String GRADE =
-            "(?:trace to )?(?:\\+[0-5](?:/[0-6])?|[0-4]\\+?(?: ?(?:-|to) ?[1-5]\\+?)?(?:/[0-6]\\+?|\\+| plus\\b(?: (?:out of|over) 5)?)|[0-5][+-]?(?:/| out of )5[+-]?)";
+            "(?:trace to )?(?:\\+[0-5](?:/[0-6])?|[0-4](?:\\.5)?\\+?(?: ?(?:-|to) ?[1-5]\\+?)?(?:/[0-6]\\+?|\\+| plus\\b(?: (?:out of|over) 5)?)|[0-5][+-]?(?:/| out of )5[+-]?)";
 
     private static final Pattern GRADES = Pattern.compile("(?<![\\d/.+-])" + GRADE + "(?![\\d/]|\\.\\d)");
 

@@ -36,6 +36,10 @@ final class Measure {
             "\\bat the (?:end|beginning) of (?:January|February|March|April|May|June|July|August|September|October|November|December|last month|the year)\\b|\\b(?:in|of|from|on|since) (?:early |late |mid[- ])?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? ?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?)?(?:19|20)\\d{2}\\b(?![.,]?\\d)"
                     + "|\\b(?:in|of|on|since) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\b(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?");
 
+    /** "Saturation on 2 L by nasal cannula was 94%." */
+    private static final Pattern OXYGEN = Pattern.compile(
+            "(?i)\\bon (?:\\d{1,2} ?(?:L|liters?)|room air|oxygen)\\b(?: (?:of )?(?:oxygen|O2))?(?: (?:by |via |per )?(?:nasal cannula|mask|NC))?(?= (?:was|is|were|of|at)\\b)");
+
     private static final int TIME_LETTERS_MAX = 32;
 
     private Measure() {}
@@ -49,7 +53,8 @@ final class Measure {
                 return null;
             }
             String word = passage.tokens().get(index).word();
-            boolean date = isDatePart(passage, index) || isTimePart(passage, index);
+            boolean date =
+                    isDatePart(passage, index) || isTimePart(passage, index) || isPartOf(OXYGEN, passage, index);
             boolean none = date || isChange(passage, index);
             Span value =
                     none ? null : at(passage.text(), passage.tokens().get(index).start());
@@ -84,7 +89,11 @@ final class Measure {
 
     /** "The PSA in 2004 was 5.5", "his viral load in July of 2007 was 254,000". */
     private static boolean isTimePart(Passage passage, int index) {
-        Matcher time = TIME.matcher(passage.text());
+        return isPartOf(TIME, passage, index);
+    }
+
+    private static boolean isPartOf(Pattern pattern, Passage passage, int index) {
+        Matcher time = pattern.matcher(passage.text());
         int start = passage.tokens().get(index).start();
         time.region(Math.max(0, start - TIME_LETTERS_MAX), passage.text().length())
                 .useTransparentBounds(true);

@@ -210,7 +210,8 @@ final class Results {
     /** "Positive straight leg raise". */
     private int qualityBefore(Passage passage, Term term, Span name) {
         int index = passage.tokenFrom(term.start());
-        boolean listed = passage.isUnder(DIAGNOSES, PAST, COMPLAINT, SectionKind.PLAN);
+        boolean listed = passage.isUnder(PAST, COMPLAINT, SectionKind.PLAN)
+                || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term);
         if (index > 0 && passage.gapBefore(index).equals(" ") && (!term.weak() || passage.isUnder(SectionKind.EXAMINATION)) && !listed && isNoDisease(passage, term)) {
             Token before = passage.tokens().get(index - 1);
             if (QUALITIES.contains(before.word())) {

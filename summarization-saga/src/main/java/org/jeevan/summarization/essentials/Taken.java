@@ -67,6 +67,9 @@ final class Taken {
     private static final Pattern TREATED_WITH = Pattern.compile(
             "(?i)(?<!\\b(?:was|were|been|being|and|initially|previously|successfully))(?<=[a-z\\])]) (?:treated|controlled|managed) with (?:[\\p{L}.-]+ ){0,2}$");
 
+    private static final Pattern JUST_BEFORE = Pattern.compile(
+            "(?i)\\b(?:(?:is|currently|been|still|continues) (?:taking|using|on)|takes|uses|(?:has|carries|keeps) an?|started on|prescribed) (?:(?:oral|vaginal|topical|daily|her|his|a|an|the) )?$");
+
     private static final int TREATED_LETTERS = 60;
     private static final int LOOK_BACK = 14;
 
@@ -104,7 +107,10 @@ final class Taken {
                 || isProphylaxis(passage, mention)
                 || isSaidAfter(passage, term, PRESCRIBED)
                 || Stopped.isOnlyLeftOut(passage);
-        return mention.dose() != null || says && !term.weak() || isSaidAfter(passage, term, PRESCRIBED);
+        return mention.dose() != null
+                || says && !term.weak()
+                || isSaidAfter(passage, term, PRESCRIBED)
+                || isJustBefore(passage, term);
     }
 
     /** "DVT prophylaxis, Lovenox 40 mg daily": doubtful is the thrombosis, not the drug. */
@@ -152,6 +158,13 @@ final class Taken {
                         test.overlaps(mention.term().start(), mention.term().end()));
         return tested && mention.dose() != null && mention.dose().chars().noneMatch(Character::isLetter)
                 || tested && mention.dose() != null && mention.dose().contains("mmol/L");
+    }
+
+    /** "Is taking progesterone", "carries an EpiPen". */
+    private static boolean isJustBefore(Passage passage, Term term) {
+        return JUST_BEFORE
+                .matcher(passage.text().substring(Math.max(0, term.start() - TREATED_LETTERS), term.start()))
+                .find();
     }
 
     /** "Hypertension treated with amlodipine", not "was treated with". */
