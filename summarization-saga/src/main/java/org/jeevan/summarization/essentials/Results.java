@@ -31,7 +31,9 @@ final class Results {
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
     private static final Pattern ARE = Pattern.compile(
             "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
-    private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal", "low", "high", "elevated", "decreased", "stable");
+    private static final Set<String> FOUND = Set.of("negative", "positive");
+
+    private static final Set<String> QUALITIES = Set.of("normal", "unremarkable", "abnormal", "low", "high", "elevated", "decreased", "stable");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
     private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
 
@@ -212,9 +214,10 @@ final class Results {
         int index = passage.tokenFrom(term.start());
         boolean listed = passage.isUnder(PAST, COMPLAINT, SectionKind.PLAN)
                 || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term);
-        if (index > 0 && passage.gapBefore(index).equals(" ") && (!term.weak() || passage.isUnder(SectionKind.EXAMINATION)) && !listed && isNoDisease(passage, term)) {
+        if (index > 0 && passage.gapBefore(index).equals(" ") && (!term.weak() || passage.isUnder(SectionKind.EXAMINATION)) && !listed) {
             Token before = passage.tokens().get(index - 1);
-            if (QUALITIES.contains(before.word())) {
+            boolean found = FOUND.contains(before.word());
+            if (found || QUALITIES.contains(before.word()) && isNoDisease(passage, term)) {
                 add(name.of(passage.text()), passage.text().substring(before.start(), before.end()), passage);
             }
         }
