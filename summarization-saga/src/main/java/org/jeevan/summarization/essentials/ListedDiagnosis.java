@@ -22,7 +22,7 @@ final class ListedDiagnosis {
 
     /** What the patient tells among the diagnoses is the reason for one, not one. */
     private static final Pattern REPORTED = Pattern.compile(
-            "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experiencing)\\b");
+            "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experienced|experiencing)\\b");
 
     private static final int HISTORY_WITHIN = 5;
 

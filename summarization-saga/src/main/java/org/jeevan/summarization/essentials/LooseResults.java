@@ -16,6 +16,7 @@ final class LooseResults {
     private static final Pattern GLUED =
             Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
     /** "BP169/104 P95 R20 T36.6": letters that mean this only beside a blood pressure. */
+    private static final Pattern BESIDE = Pattern.compile("\\bBP ?\\d");
     private static final Pattern GLUED_LETTERS = Pattern.compile("\\b([PRT])(\\d{2,3}(?:\\.\\d)?)\\b");
 
     private static final Pattern PAIN =
@@ -41,6 +42,9 @@ final class LooseResults {
     private static final Pattern SCORED = Pattern.compile(
             "(?i)\\bscor(?:ed|es|ing)(?: an?| a total of)? (\\d{1,3}(?: ?/ ?\\d{1,3}| out of \\d{1,3})?) on (?:the |an? |his |her )?([\\p{L}-]+(?: [\\p{L}-]+){0,4}?)(?= (?:when|with|today|which|and|at|in)\\b|[.,;(]|$)");
 
+    /** What is written on a device was not measured. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(?:manufacturer|model|serial|lot|catalog|ref|expir)");
+
     private static final Pattern LEVEL = Pattern.compile("(?i) levels?\\b");
     private static final Set<String> MEASURED = Words.of("""
             measured is was were of at are to be measure less than more greater about approximately involved overall up""");
@@ -59,7 +63,7 @@ final class LooseResults {
             found.add(new Loose(glued.group(1), glued.group(2)));
         }
         Matcher letters = GLUED_LETTERS.matcher(passage.text());
-        while (passage.text().matches("(?s).*\\bBP ?\\d.*") && letters.find()) {
+        while (BESIDE.matcher(passage.text()).find() && letters.find()) {
             found.add(new Loose(letters.group(1), letters.group(2)));
         }
         addPain(passage.text(), found);
@@ -157,7 +161,9 @@ final class LooseResults {
     /** "Clark level: 4." */
     private static void addLabelled(String text, List<Loose> found) {
         Matcher matcher = LABELLED.matcher(text);
-        if (matcher.matches() && matcher.group(1).split(" ").length <= NAME_WORDS_MAX) {
+        if (matcher.matches()
+                && matcher.group(1).split(" ").length <= NAME_WORDS_MAX
+                && !DEVICE.matcher(matcher.group(1)).lookingAt()) {
             found.add(new Loose(matcher.group(1).strip(), matcher.group(2).strip()));
         }
     }

@@ -24,6 +24,9 @@ final class PartOfOther {
     private static final Pattern MADE = Pattern.compile(
             " (?:was|were|is|is being|being|to be) (?:then |successfully |subsequently )?(?:created|constructed|fashioned|formed|planned)\\b");
 
+    /** The angle over the kidney rather than a stroke. */
+    private static final Pattern COSTOVERTEBRAL = Pattern.compile("CVA\\b[^.;]{0,50}\\btender");
+
     private PartOfOther() {}
 
     /** "AF reports pain", "AF's history": letters that stand for the patient's name. */
@@ -49,6 +52,12 @@ final class PartOfOther {
             next = paired ? passage.tokenFrom(other.end()) : next;
         }
         int index = passage.tokenFrom(term.start());
+        if (COSTOVERTEBRAL
+                .matcher(passage.text())
+                .region(term.start(), passage.text().length())
+                .lookingAt()) {
+            return true;
+        }
         if (MADE.matcher(passage.text())
                 .region(term.end(), passage.text().length())
                 .lookingAt()) {

@@ -17,7 +17,7 @@ final class Quantity {
                     + "|lakhs?(?:\\s?/\\s?(?:cu\\.?\\s?mm|cumm)|\\sper cubic millimet(?:re|er)\\b)?|million(?:\\s?/\\s?\\S{1,6})?|thousand\\b|x\\s?10\\S{0,4}|K\\b(?!\\s?[:=\\d-])|fL\\b|pg\\b|ng\\b|ratio\\b"
                     + "|(?:beats|breaths|respirations)?\\s?(?:per|a) min(?:ute)?\\b|bpm\\b|degrees?(?:\\s(?:F|C|Fahrenheit|Celsius|centigrade)\\b)?"
                     + "|\u00b0\\s?[FC]?\\b|[FC]\\b(?!\\w)|pounds?\\b|lbs?\\b|kgs?\\b|kilograms?\\b|kilos\\b|centimet(?:er|re)s?\\b|millimet(?:er|re)s?\\b|kg/m2|kg/m\u00b2|grams?\\b|gms?\\b|ounces?\\b|feet\\b|inch(?:es)?\\b"
-                    + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|mV\\b|volts?\\b"
+                    + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|milliamp(?:ere)?s?\\b|joules?\\b|mV\\b|volts?\\b"
                     + "|diopters?\\b|decibels?\\b|dB\\b)(?:\\s?on room air|\\s?on RA\\b|\\s?on \\d{1,2}\\s?(?:L|liters)\\b|\\s?at \\d(?:\\.\\d)? milliseconds?)?");
 
     /** "From 180 to 320" says 320. */

@@ -75,9 +75,9 @@ final class Results {
         }
         story.goOn(passage, report.hasStudy()).forEach(result -> add(result.name(), result.value(), passage));
         int end = readHeading(passage);
-        List<Term> respective = RespectiveValues.in(passage, (name, value) -> add(name, value, passage));
         Differential.in(passage).forEach(cells -> add(cells.name(), cells.value(), passage));
-        respective.addAll(Differential.terms(passage));
+        List<Term> respective = RespectiveValues.in(
+                passage, Differential.terms(passage), (name, value) -> add(name, value, passage));
         for (Term term : passage.terms(Kind.TEST)) {
             if (respective.contains(term)) {
                 continue;
@@ -116,6 +116,7 @@ final class Results {
                 && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && StudyName.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
         if (value == null
+                || value.of(passage.text()).equalsIgnoreCase("stable")
                 || told && TestMention.DONE.matcher(value.of(passage.text())).find()) {
             return 0;
         }

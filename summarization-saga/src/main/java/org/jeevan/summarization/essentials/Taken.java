@@ -68,7 +68,7 @@ final class Taken {
             "(?i)(?<!\\b(?:was|were|been|being|and|initially|previously|successfully))(?<=[a-z\\])]) (?:treated|controlled|managed) with (?:[\\p{L}.-]+ ){0,2}$");
 
     private static final Pattern JUST_BEFORE = Pattern.compile(
-            "(?i)\\b(?:(?:is|currently|been|still|continues) (?:taking|using|on)|takes|uses|(?:has|carries|keeps) an?|started on|prescribed) (?:(?:oral|vaginal|topical|daily|her|his|a|an|the) )?$");
+            "(?i)\\b(?:(?:is|currently|been|still|continues) (?:taking|using|on)|takes|uses|(?:has|carries|keeps) an?|started on|prescribed|prescriptions? for) (?:(?:oral|vaginal|topical|daily|her|his|a|an|the) )?$");
 
     private static final int TREATED_LETTERS = 60;
     private static final int LOOK_BACK = 14;
