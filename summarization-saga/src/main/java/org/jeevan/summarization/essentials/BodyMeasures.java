@@ -12,15 +12,15 @@ final class BodyMeasures {
     private static final Pattern TALL = Pattern.compile(
             "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d|\\.\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
 
-    private static final Pattern BEFORE =
-            Pattern.compile("(?i)(?<![\\d.,/-])(\\d{1,3}(?:\\.\\d{1,2})?(?:-\\d/\\d)?[ -]?"
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?i)(?<![\\d.,/-])(\\d{1,3}(?:\\.\\d{1,2})?(?:-\\d/\\d)?[ -]?"
                     + "(?:kgs?|kilograms?|kilos|pounds|lbs?\\.?|cms?|centimeters|inch(?:es)?)) (?:in (weight|height)|(tall)|(height)(?=[.,;]|$))");
 
     private static final Pattern SATURATING = Pattern.compile(
             "(?i)\\b(saturating|satting|saturates)(?: (?:well|at|is|in|of|between|the))* (\\d{2,3}(?: ?(?:-|to) ?\\d{2,3})? ?%(?: on room air)?)");
 
-    private static final Pattern SATURATION = Pattern.compile(
-            "(?i)(?<![\\d.,/-])(\\d{2,3} ?%) ((?:(?:O2|oxygen) )?sat(?:uration)?s?)\\b");
+    private static final Pattern SATURATION =
+            Pattern.compile("(?i)(?<![\\d.,/-])(\\d{2,3} ?%) ((?:(?:O2|oxygen) )?sat(?:uration)?s?)\\b");
 
     private BodyMeasures() {}
 

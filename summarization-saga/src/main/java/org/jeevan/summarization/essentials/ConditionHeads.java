@@ -78,8 +78,8 @@ final class ConditionHeads {
         Matcher broken = BROKEN.matcher(passage.text());
         while (broken.find()) {
             String text = broken.group();
-            terms.add(new Term(
-                    Kind.CONDITION, broken.start(), broken.end(), text, text.toLowerCase(Locale.ROOT), false));
+            terms.add(
+                    new Term(Kind.CONDITION, broken.start(), broken.end(), text, text.toLowerCase(Locale.ROOT), false));
         }
         return terms;
     }

@@ -10,8 +10,9 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 /** White cells counted apart, the number first: "40% neutrophils, 2 bands, and 58% lymphocytes". */
 final class Differential {
 
-    private static final Pattern COUNT = Pattern.compile("(?i)(?<![\\d.,/-])(\\d{1,2}(?:\\.\\d)? ?%?) "
-            + "((?:segmented )?(?:neutrophils?|segs?|polys?|pmns?|bands?|lymphs?|lymphocytes?|monos?|monocytes?|eos|eosinophils?|basos?|basophils?|metamyelocytes?|blasts?))\\b");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?i)(?<![\\d.,/-])(\\d{1,2}(?:\\.\\d)? ?%?) "
+                    + "((?:segmented )?(?:neutrophils?|segs?|polys?|pmns?|bands?|lymphs?|lymphocytes?|monos?|monocytes?|eos|eosinophils?|basos?|basophils?|metamyelocytes?|blasts?))\\b");
 
     private static final int CELLS_MIN = 2;
 

@@ -38,8 +38,8 @@ final class ListEnd {
             skin plaster plasters dressings anaesthetic anesthetic anaesthetics metal metals iodine dye nuts""");
 
     /** Here a label that is neither known nor a name of what is listed ends the list. */
-    private static final Set<SectionKind> LISTS = Set.of(
-            SectionKind.MEDICATIONS, SectionKind.PAST, SectionKind.PAST_AND_SURGERIES, SectionKind.SURGERIES);
+    private static final Set<SectionKind> LISTS =
+            Set.of(SectionKind.MEDICATIONS, SectionKind.PAST, SectionKind.PAST_AND_SURGERIES, SectionKind.SURGERIES);
 
     private static final int REACTION_WORDS_MAX = 4;
 
@@ -67,10 +67,9 @@ final class ListEnd {
         List<Token> name = Token.of(label.group(1));
         boolean ofList = name.stream().anyMatch(token -> OF_LISTS.contains(token.word()));
         return !ofList
-                && Arrays.stream(Kind.values())
-                        .allMatch(known -> Vocabulary.standard()
-                                .find(known, label.group(1), name)
-                                .isEmpty());
+                && Arrays.stream(Kind.values()).allMatch(known -> Vocabulary.standard()
+                        .find(known, label.group(1), name)
+                        .isEmpty());
     }
 
     /**

@@ -21,8 +21,24 @@ final class ListedPairs {
             "(?:and )?(\\p{L}[\\p{L} '()-]{1,40}?)(?: (?:was|is|of|at))? (\\d{1,5}(?:\\.\\d{1,3})? ?(\\p{L}{1,12}(?:/\\p{L}{1,3})?))");
 
     private static final Set<String> DEVICE_UNITS = Set.of(
-            "ohms", "ohm", "millivolts", "mV", "volts", "volt", "V", "milliamps", "mA", "milliseconds", "msec", "ms", "mmHg",
-            "cm", "mm", "joules", "J", "bpm");
+            "ohms",
+            "ohm",
+            "millivolts",
+            "mV",
+            "volts",
+            "volt",
+            "V",
+            "milliamps",
+            "mA",
+            "milliseconds",
+            "msec",
+            "ms",
+            "mmHg",
+            "cm",
+            "mm",
+            "joules",
+            "J",
+            "bpm");
 
     private static final int PAIRS_MIN = 3;
 
@@ -52,7 +68,9 @@ final class ListedPairs {
             Matcher pair = WITH_UNIT.matcher(item.strip());
             if (pair.matches()
                     && DEVICE_UNITS.contains(pair.group(3))
-                    && Vocabulary.standard().find(Vocabulary.Kind.TEST, pair.group(1)).isEmpty()) {
+                    && Vocabulary.standard()
+                            .find(Vocabulary.Kind.TEST, pair.group(1))
+                            .isEmpty()) {
                 pairs.add(new Loose(pair.group(1), pair.group(2)));
             }
         }

@@ -53,8 +53,7 @@ final class Measure {
                 return null;
             }
             String word = passage.tokens().get(index).word();
-            boolean date =
-                    isDatePart(passage, index) || isTimePart(passage, index) || isPartOf(OXYGEN, passage, index);
+            boolean date = isDatePart(passage, index) || isTimePart(passage, index) || isPartOf(OXYGEN, passage, index);
             boolean none = date || isChange(passage, index);
             Span value =
                     none ? null : at(passage.text(), passage.tokens().get(index).start());

@@ -149,7 +149,9 @@ public final class Negation {
             int first = firstFrom(other.end());
             for (int i = first;
                     i < tokens.size()
-                            && (i == first || scope.gapBefore(i).isBlank() || scope.gapBefore(i).equals("-"));
+                            && (i == first
+                                    || scope.gapBefore(i).isBlank()
+                                    || scope.gapBefore(i).equals("-"));
                     i++) {
                 marked.get(Assertion.OF_FAMILY).set(i);
             }
@@ -161,7 +163,9 @@ public final class Negation {
         Matcher none = NONE_SUCH_AS.matcher(text);
         while (none.find()) {
             int first = firstFrom(none.end());
-            for (int i = first; i < tokens.size() && (i == first || !scope.gapBefore(i).contains(".")); i++) {
+            for (int i = first;
+                    i < tokens.size() && (i == first || !scope.gapBefore(i).contains("."));
+                    i++) {
                 marked.get(Assertion.NEGATED).set(i);
             }
         }

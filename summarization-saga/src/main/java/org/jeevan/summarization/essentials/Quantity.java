@@ -25,15 +25,15 @@ final class Quantity {
 
     private static final Pattern FEET = Pattern.compile(
             "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d|\\.\\d)?(?: (?:inch(?:es)?|in\\b)|(?=[,;]|\\. |\\.?$))"
-            + "|\\d{1,2} (?:pounds?|lbs?\\.?),? (?:and )?\\d{1,2}(?:\\.\\d)? (?:ounces?|oz)\\b|\\d{1,3}-\\d/\\d (?:inch(?:es)?|pounds?)\\b");
+                    + "|\\d{1,2} (?:pounds?|lbs?\\.?),? (?:and )?\\d{1,2}(?:\\.\\d)? (?:ounces?|oz)\\b|\\d{1,3}-\\d/\\d (?:inch(?:es)?|pounds?)\\b");
 
     /** "Sixteen centimeters", "two seconds". */
     static final Pattern SPELLED = Pattern.compile(
             "(?i)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
                     + " (?:centimeters?|cm|millimeters?|mm|seconds?|inches|feet|pounds|degrees|percent|liters?)\\b");
 
-    private static final List<String> BOUNDS =
-            List.of("less than or equal to ", "less than ", "greater than ", "higher than ", "more than ", "<", ">", "~");
+    private static final List<String> BOUNDS = List.of(
+            "less than or equal to ", "less than ", "greater than ", "higher than ", "more than ", "<", ">", "~");
 
     private static final Pattern SECOND =
             Pattern.compile("(?:\\s?(to|and)\\s|\\s?[-\u2013]\\s?)(?=\\d)" + NUMBER.pattern());

@@ -33,7 +33,8 @@ final class Results {
             "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
     private static final Set<String> FOUND = Set.of("negative", "positive");
 
-    private static final Set<String> QUALITIES = Set.of("normal", "unremarkable", "abnormal", "low", "high", "elevated", "decreased", "stable");
+    private static final Set<String> QUALITIES =
+            Set.of("normal", "unremarkable", "abnormal", "low", "high", "elevated", "decreased", "stable");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
     private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
 
@@ -76,8 +77,8 @@ final class Results {
         story.goOn(passage, report.hasStudy()).forEach(result -> add(result.name(), result.value(), passage));
         int end = readHeading(passage);
         Differential.in(passage).forEach(cells -> add(cells.name(), cells.value(), passage));
-        List<Term> respective = RespectiveValues.in(
-                passage, Differential.terms(passage), (name, value) -> add(name, value, passage));
+        List<Term> respective =
+                RespectiveValues.in(passage, Differential.terms(passage), (name, value) -> add(name, value, passage));
         for (Term term : passage.terms(Kind.TEST)) {
             if (respective.contains(term)) {
                 continue;
@@ -215,7 +216,10 @@ final class Results {
         int index = passage.tokenFrom(term.start());
         boolean listed = passage.isUnder(PAST, COMPLAINT, SectionKind.PLAN)
                 || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term);
-        if (index > 0 && passage.gapBefore(index).equals(" ") && (!term.weak() || passage.isUnder(SectionKind.EXAMINATION)) && !listed) {
+        if (index > 0
+                && passage.gapBefore(index).equals(" ")
+                && (!term.weak() || passage.isUnder(SectionKind.EXAMINATION))
+                && !listed) {
             Token before = passage.tokens().get(index - 1);
             boolean found = FOUND.contains(before.word());
             if (found || QUALITIES.contains(before.word()) && isNoDisease(passage, term)) {

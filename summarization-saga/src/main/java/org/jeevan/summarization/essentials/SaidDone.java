@@ -57,7 +57,9 @@ final class SaidDone {
                         .region(term.end(), passage.text().length())
                         .lookingAt()
                 || isCarried(passage, term)
-                || isSaidDoneAfter(passage, term) || isUnderAnesthesia(passage, term) || isSaid(passage, term, DONE);
+                || isSaidDoneAfter(passage, term)
+                || isUnderAnesthesia(passage, term)
+                || isSaid(passage, term, DONE);
     }
 
     /** "He has a stent in his LAD." */

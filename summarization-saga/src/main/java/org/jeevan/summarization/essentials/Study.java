@@ -54,7 +54,8 @@ final class Study {
 
     private static final int OPENING_MAX = 40;
     /** What happened then is no longer what the study shows. */
-    private static final Pattern PERSON = Pattern.compile(", I (?:believe|think|feel|suspect) |,? and (?:(?:the|this) patient|he|she|they|we) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
+    private static final Pattern PERSON = Pattern.compile(
+            ", I (?:believe|think|feel|suspect) |,? and (?:(?:the|this) patient|he|she|they|we) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
 
     private static final Pattern BRACKET = Pattern.compile(" \\([^()]{1,60}\\)(?=:)");
 
@@ -80,7 +81,8 @@ final class Study {
             if (ends(passage, i)) {
                 return null;
             }
-            if (i > first && Set.of("he", "she", "i", "we").contains(tokens.get(i - 1).word())) {
+            if (i > first
+                    && Set.of("he", "she", "i", "we").contains(tokens.get(i - 1).word())) {
                 return null; // "and see how she is doing"
             }
             boolean verb = VERBS.contains(tokens.get(i).word()) && i + 1 < tokens.size();

@@ -58,8 +58,10 @@ final class StudyStory {
     /** "X-rays of the knee were obtained. These reveal well-kept spaces. There is no evidence of arthritis." */
     private void addThereIs(Passage passage, boolean ofReport, List<Loose> found) {
         Matcher there = THERE_IS.matcher(passage.text());
-        boolean fragment = passage.isUnder(RESULTS) && FRAGMENT.matcher(passage.text()).matches();
-        boolean goesOn = there.lookingAt() || fragment || GOES_ON.matcher(passage.text()).lookingAt();
+        boolean fragment =
+                passage.isUnder(RESULTS) && FRAGMENT.matcher(passage.text()).matches();
+        boolean goesOn =
+                there.lookingAt() || fragment || GOES_ON.matcher(passage.text()).lookingAt();
         shown = goesOn && passage.isUnder(RESULTS) ? shown : null;
         if (shown == null
                 || ofReport

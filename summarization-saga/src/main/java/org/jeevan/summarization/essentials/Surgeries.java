@@ -58,8 +58,8 @@ final class Surgeries {
     /** How the patient came to the world is an operation of the mother. */
     private static final Pattern BORN = Pattern.compile("(?i)\\b(?:born|product of)\\b[^.;]*$");
 
-    private static final Pattern DEPARTMENT =
-            Pattern.compile("(?:Vascular|General|Orthopa?edic|Plastic|Cardiothoracic|Thoracic|Trauma|Oral|Cardiac) Surgery");
+    private static final Pattern DEPARTMENT = Pattern.compile(
+            "(?:Vascular|General|Orthopa?edic|Plastic|Cardiothoracic|Thoracic|Trauma|Oral|Cardiac) Surgery");
 
     private static final int NAME_LETTERS_MIN = 6;
 
@@ -73,7 +73,8 @@ final class Surgeries {
         List<Span> spans = new ArrayList<>();
         for (Term term : Operations.in(passage, list)) {
             boolean elsewhere = ELSEWHERE.contains(passage.kind());
-            boolean mothers = BORN.matcher(passage.text()).region(0, term.start()).find();
+            boolean mothers =
+                    BORN.matcher(passage.text()).region(0, term.start()).find();
             if (mothers || elsewhere && !SaidDone.before(passage, term)) {
                 continue;
             }

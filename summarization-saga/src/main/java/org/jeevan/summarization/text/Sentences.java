@@ -131,7 +131,9 @@ public final class Sentences {
         String rest = text.substring(next, Math.min(text.length(), next + 40));
         return !isListNumber(text, start, mark)
                 && !FORMS.contains(before)
-                && !ROUTE_BEFORE_NAME.matcher(text.substring(Math.max(start, mark - ROUTE_LETTERS), mark)).find()
+                && !ROUTE_BEFORE_NAME
+                        .matcher(text.substring(Math.max(start, mark - ROUTE_LETTERS), mark))
+                        .find()
                 && isEnd(before.toLowerCase(Locale.ROOT), rest);
     }
 

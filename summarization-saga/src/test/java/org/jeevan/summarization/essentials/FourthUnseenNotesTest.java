@@ -51,7 +51,8 @@ class FourthUnseenNotesTest {
 
     @Test
     void a_required_drug_has_no_dose_of_required() {
-        assertThat(read("MEDICATIONS: She required morphine and Vicodin 5 mg daily.").medications())
+        assertThat(read("MEDICATIONS: She required morphine and Vicodin 5 mg daily.")
+                        .medications())
                 .noneMatch(medicine -> "required".equals(medicine.dose()));
     }
 
@@ -88,19 +89,21 @@ class FourthUnseenNotesTest {
 
     @Test
     void what_is_under_procedure_may_be_a_story() {
-        assertThat(surgeries("PROCEDURE: Wrist arthroscopy. PROCEDURE: After discussing the risks, closed reduction was done and"
-                        + " placement of a wire on the lateral side followed. Dr. X of Vascular Surgery was called."))
+        assertThat(
+                        surgeries(
+                                "PROCEDURE: Wrist arthroscopy. PROCEDURE: After discussing the risks, closed reduction was done and"
+                                        + " placement of a wire on the lateral side followed. Dr. X of Vascular Surgery was called."))
                 .containsExactly("Wrist arthroscopy");
     }
 
     @Test
     void operations_are_the_patients_own_and_have_their_full_names() {
-        assertThat(surgeries("BIRTH HISTORY: He was born at term by repeat C-section.")).isEmpty();
+        assertThat(surgeries("BIRTH HISTORY: He was born at term by repeat C-section."))
+                .isEmpty();
         assertThat(surgeries("HISTORY: She underwent laser surgery for the retina earlier today."))
                 .containsExactly("laser surgery for the retina");
         assertThat(surgeries("HISTORY: He has a stent in his LAD.")).hasSize(1);
-        assertThat(surgeries("DIAGNOSES: 1. Asthma. 2. Shoulder arthroscopy."))
-                .containsExactly("Shoulder arthroscopy");
+        assertThat(surgeries("DIAGNOSES: 1. Asthma. 2. Shoulder arthroscopy.")).containsExactly("Shoulder arthroscopy");
     }
 
     @ParameterizedTest
@@ -125,8 +128,7 @@ class FourthUnseenNotesTest {
             })
     void results_are_known_by_their_form(String note, String name, String value) {
         assertThat(read(note).testResults())
-                .anyMatch(result ->
-                        result.name().equals(name) && result.value().equals(value));
+                .anyMatch(result -> result.name().equals(name) && result.value().equals(value));
     }
 
     @ParameterizedTest
@@ -145,7 +147,8 @@ class FourthUnseenNotesTest {
 
     @Test
     void a_study_without_a_verb_goes_on_in_the_next_sentence() {
-        assertThat(read("CT OF ABDOMEN: Numerous liver masses. Extensive mass in the pancreatic tail.").testResults())
+        assertThat(read("CT OF ABDOMEN: Numerous liver masses. Extensive mass in the pancreatic tail.")
+                        .testResults())
                 .extracting(Essentials.TestResult::value)
                 .contains("Extensive mass in the pancreatic tail");
     }
