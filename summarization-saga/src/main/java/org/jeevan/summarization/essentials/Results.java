@@ -1,7 +1,6 @@
 package org.jeevan.summarization.essentials;
 
 import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
-import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
@@ -31,17 +30,11 @@ final class Results {
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
     private static final Pattern ARE = Pattern.compile(
             "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
-    private static final Set<String> FOUND = Set.of("negative", "positive");
-
-    private static final Set<String> QUALITIES =
-            Set.of("normal", "unremarkable", "abnormal", "low", "high", "elevated", "decreased", "stable");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
     private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
 
     private static final Pattern NORMAL_RANGE = Pattern.compile(
             "(?i)(?:the |his |her )?(?:normal|reference|target) (?:ranges?|values?|levels?) (?:for|of|is|are)\\b");
-
-    private static final Pattern DIET = Pattern.compile("(?i) (?:[\\p{L},-]+ ){0,3}diet\\b");
 
     private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
 
@@ -204,39 +197,15 @@ final class Results {
         }
         story.named(study ? name.of(passage.text()) : null, term.weak(), value != null);
         if (value == null) {
-            return shown ? term.end() : qualityBefore(passage, term, name);
+            Span quality = shown ? null : QualityBefore.of(passage, term);
+            if (quality != null) {
+                add(name.of(passage.text()), quality.of(passage.text()), passage);
+            }
+            return term.end();
         }
         value = TestMention.withoutNextStudy(passage, value);
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();
-    }
-
-    /** "Positive straight leg raise". */
-    private int qualityBefore(Passage passage, Term term, Span name) {
-        int index = passage.tokenFrom(term.start());
-        boolean listed = passage.isUnder(PAST, COMPLAINT, SectionKind.PLAN)
-                || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term);
-        if (index > 0
-                && passage.gapBefore(index).equals(" ")
-                && (!term.weak() || passage.isUnder(SectionKind.EXAMINATION))
-                && !listed) {
-            Token before = passage.tokens().get(index - 1);
-            boolean found = FOUND.contains(before.word());
-            if (found || QUALITIES.contains(before.word()) && isNoDisease(passage, term)) {
-                add(name.of(passage.text()), passage.text().substring(before.start(), before.end()), passage);
-            }
-        }
-        return term.end();
-    }
-
-    /** "Abnormal weight gain" is no weight, "low cholesterol diet" no cholesterol. */
-    private static boolean isNoDisease(Passage passage, Term term) {
-        boolean diet = DIET.matcher(passage.text())
-                .region(term.end(), passage.text().length())
-                .lookingAt();
-        return !diet
-                && passage.terms(Kind.CONDITION).stream().noneMatch(other -> other.overlaps(term.start(), term.end()))
-                && passage.terms(Kind.COMPLAINT).stream().noneMatch(other -> other.overlaps(term.start(), term.end()));
     }
 
     private static int endOfClause(String text) {

@@ -33,20 +33,6 @@ final class Taken {
     private static final Pattern REGULAR = Pattern.compile(
             "(?i)\\b(?:daily|once a|twice|times|every|b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|q\\.?d|p\\.?r\\.?n|as needed|weekly|at bedtime|nightly|q\\.? ?\\d|a day|per day)");
 
-    /** Only when something else is over: "After she has recovered from surgery, she will start". */
-    private static final Pattern LATER = Pattern.compile(
-            "(?i)^\\W*(?:after|once|when|following)\\b.{3,80}\\bwill (?:start|begin|need|receive|get|undergo)\\b");
-
-    /** "If she is positive for strep, I will prescribe amoxicillin." */
-    private static final Pattern IF_FIRST = Pattern.compile(
-            "(?i)\\bif (?!needed|necessary|tolerated|possible)[^.;]{4,90}(?:,| then)[^.;]{0,60}\\b(?:will|would|could|can|may|should)\\b[^.;]{0,60}$");
-
-    private static final Pattern PROPHYLAXIS = Pattern.compile(
-            "(?i)(?!.*\\b(?:possible|probable|suspected|if|consider|may|might|could)\\b)[^.;]{0,60}\\bprophyla(?:xis|ctic)[^;]*");
-
-    private static final Pattern PROPHYLAXIS_BY =
-            Pattern.compile("(?i)\\bprophylaxis,? (?:is |was )?(?:with|on|using|by|utilizing) (?:[\\p{L}-]+ ){0,2}$");
-
     private static final Set<String> INJECTED =
             Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
 
@@ -61,9 +47,6 @@ final class Taken {
     private static final Pattern GIVEN_AFTER = Pattern.compile(
             "(?i)[^.;,]{0,40}?(?<! was)(?<! were)(?<! be) (?:given|administered)(?=[.,;]|$| in (?:the )?e[rd]\\b| by ems\\b)");
 
-    private static final Pattern UNLESS_BETTER = Pattern.compile(
-            "(?i)[^.;]{0,50}?\\b(?:if|should|in case) (?:no\\b|not\\b|there (?:is|are)|s?he (?:does|is not|fails|worsens)|symptoms? (?:persist|worsen|do|fail|recur)|(?:the |her |his )?(?:wbc|fever|cultures?|levels?|biopsy|tests?|results?|infection|pain) (?:is|are|does|do|shows?|persists?|worsens?|come|continues?|rises?)|this (?:fails|does)|it (?:fails|does|is not|persists))");
-
     private static final Pattern TREATED_WITH = Pattern.compile(
             "(?i)(?<!\\b(?:was|were|been|being|and|initially|previously|successfully))(?<=[a-z\\])]) (?:treated|controlled|managed) with (?:[\\p{L}.-]+ ){0,2}$");
 
@@ -77,9 +60,9 @@ final class Taken {
 
     static boolean is(Passage passage, MedicineMention mention, boolean inListOfTaken) {
         Term term = mention.term();
-        boolean stated = (passage.affirms(term.start(), term.end()) || isProphylaxis(passage, mention))
+        boolean stated = (passage.affirms(term.start(), term.end()) || Prophylaxis.is(passage, mention))
                 && !passage.says(Assertion.ALLERGIC, term.start(), term.end());
-        if (!stated || LATER.matcher(passage.text()).find()) {
+        if (!stated || Conditional.isLater(passage)) {
             return false;
         }
         if (term.weak() && isLevel(passage, mention)) {
@@ -88,7 +71,7 @@ final class Taken {
         if (passage.isUnder(MEDICATIONS, PAST_MEDICATIONS)) {
             return true;
         }
-        if (isSaidAfter(passage, term, INJECTED) || isOnce(passage, mention) || isConditional(passage, term)) {
+        if (isSaidAfter(passage, term, INJECTED) || isOnce(passage, mention) || Conditional.is(passage, term)) {
             return false;
         }
         boolean talk = wordBefore(passage, term, ONLY_TALK) || isSaidAfter(passage, term, TALKED_OF);
@@ -104,7 +87,7 @@ final class Taken {
         boolean says = inListOfTaken
                 || wordBefore(passage, term, TAKES)
                 || isTreatedWith(passage, term)
-                || isProphylaxis(passage, mention)
+                || Prophylaxis.is(passage, mention)
                 || isSaidAfter(passage, term, PRESCRIBED)
                 || Stopped.isOnlyLeftOut(passage);
         return mention.dose() != null
@@ -113,34 +96,9 @@ final class Taken {
                 || isJustBefore(passage, term);
     }
 
-    /** "DVT prophylaxis, Lovenox 40 mg daily": doubtful is the thrombosis, not the drug. */
-    private static boolean isProphylaxis(Passage passage, MedicineMention mention) {
-        Term term = mention.term();
-        boolean by = PROPHYLAXIS_BY
-                .matcher(passage.text().substring(Math.max(0, term.start() - TREATED_LETTERS), term.start()))
-                .find();
-        return (by || mention.dose() != null)
-                && PROPHYLAXIS
-                        .matcher(passage.text())
-                        .region(0, term.start())
-                        .useTransparentBounds(true)
-                        .lookingAt()
-                && !passage.says(Assertion.NEGATED, term.start(), term.end())
-                && !passage.says(Assertion.OF_FAMILY, term.start(), term.end());
-    }
-
     /** "It was stopped and Lasix was started." */
     static boolean isStarted(Passage passage, Term term) {
         return isSaidAfter(passage, term, PRESCRIBED);
-    }
-
-    /** "Start ciprofloxacin if there is no improvement", not "if needed". */
-    private static boolean isConditional(Passage passage, Term term) {
-        return IF_FIRST.matcher(passage.text()).region(0, term.start()).find()
-                || UNLESS_BETTER
-                        .matcher(passage.text())
-                        .region(term.end(), passage.text().length())
-                        .lookingAt();
     }
 
     private static boolean isOnce(Passage passage, MedicineMention mention) {

@@ -42,6 +42,9 @@ class FourthUnseenNotesTest {
                 "PLAN: DVT prophylaxis with subcutaneous heparin. | heparin",
                 "MEDICATIONS: Estrace, dose is unknown. | Estrace",
                 "PAST MEDICAL HISTORY: Glaucoma treated with Lumigan drops. | Lumigan",
+                "HISTORY: She is taking progesterone, which was prescribed years ago. | progesterone",
+                "HISTORY: He has an EpiPen. | EpiPen",
+                "PLAN: Prescription for steroids provided. | steroids",
                 "PAST MEDICAL HISTORY: Allergic rhinitis treated with Claritin 10 mg daily. | Claritin"
             })
     void what_is_taken_is_found_in_spite_of_what_stands_beside_it(String note, String medicine) {
@@ -68,7 +71,9 @@ class FourthUnseenNotesTest {
                 "HISTORY: She is fully vaccinated for COVID-19.",
                 "HISTORY: Serologies for chlamydia were ordered.",
                 "HISTORY: A friend had COVID-19 and tuberculosis.",
-                "MEDICATIONS: NPH 10 units twice daily."
+                "MEDICATIONS: NPH 10 units twice daily.",
+                "REVIEW OF SYSTEMS: Denies asthma, positive liver disease, kidney disease, and heart attack.",
+                "PHYSICAL EXAM: There is CVA located near her flank with tenderness."
             })
     void what_the_patient_does_not_have_is_no_condition(String note) {
         assertThat(conditions(note)).isEmpty();
@@ -80,6 +85,7 @@ class FourthUnseenNotesTest {
             value = {
                 "PREVIOUS INJURIES: He had a broken wrist in the past. | broken wrist",
                 "INDICATIONS: The patient has presented with substernal chest pain. | substernal chest pain",
+                "INDICATIONS: Evaluation in the patient with a left hip fracture. | left hip fracture",
                 "DISCHARGE DIAGNOSES: 1. Disseminated CMV infection with possible pneumonitis. | CMV infection",
                 "ASSESSMENT: 1. Metatarsal head fractures. | Metatarsal head fractures"
             })
@@ -123,6 +129,11 @@ class FourthUnseenNotesTest {
                 "LABORATORY DATA: The ferritin was reviewed today and is low. | ferritin | low",
                 "HISTORY: An echocardiogram at that time was also normal. | echocardiogram | normal",
                 "LABORATORY DATA: Her blood sugar today after lunch was 162. | blood sugar | 162",
+                "LABORATORY DATA: White count was 9,200 with a normal differential, hemoglobin was 12.8. | hemoglobin | 12.8",
+                "LABORATORY DATA: There were 61% neutrophils, H&H 11.9/35.2. | H&H | 11.9/35.2",
+                "PHYSICAL EXAM: Oxygen saturation on 3 L nasal cannula was 92%. | Oxygen saturation | 92%",
+                "PHYSICAL EXAM: No masses. Positive CVA tenderness. | CVA tenderness | Positive",
+                "LEAD DATA: Impedance 610 ohms, sensing 2.4 millivolts, current 1.2 milliamps. | sensing | 2.4 millivolts",
                 "RADIOLOGY: Chest x-ray, pulmonary edema. | Chest x-ray | pulmonary edema",
                 "DIAGNOSTIC DATA: Echocardiogram (for dyspnea): Moderate hypertrophy. | Echocardiogram (for dyspnea) | Moderate hypertrophy"
             })
@@ -137,6 +148,7 @@ class FourthUnseenNotesTest {
                 "LABORATORY DATA: Normal ranges for TSH and free T4 are 0.5-4.7 and 0.8-1.8.",
                 "PLAN: She should follow a low carbohydrate, low cholesterol diet.",
                 "ASSESSMENT: Abnormal weight gain.",
+                "LEAD DATA: Manufacturer: Acme. Model: Sigma.",
                 "LEFT VENTRICULOGRAM: Next, a pigtail catheter was advanced across the aortic valve.",
                 "PHYSICAL EXAM: Her vital signs were stable.",
                 "PHYSICAL EXAM: The pain increased with flexion."
