@@ -80,10 +80,14 @@ final class Measure {
     /** "Decreased to 5" says 5. */
     private static boolean isChange(Passage passage, int index) {
         boolean more = index + 1 < passage.tokens().size();
+        boolean number = more
+                && passage.gapBefore(index + 1).equals(" ")
+                && passage.tokens().get(index + 1).startsWithDigit(passage.text());
         return more
                 && CHANGES.contains(passage.tokens().get(index).word())
-                && Set.of("to", "at", "from")
-                        .contains(passage.tokens().get(index + 1).word());
+                && (number
+                        || Set.of("to", "at", "from")
+                                .contains(passage.tokens().get(index + 1).word()));
     }
 
     /** "The PSA in 2004 was 5.5", "his viral load in July of 2007 was 254,000". */

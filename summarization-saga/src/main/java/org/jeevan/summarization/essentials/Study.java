@@ -55,7 +55,7 @@ final class Study {
     private static final int OPENING_MAX = 40;
     /** What happened then is no longer what the study shows. */
     private static final Pattern PERSON = Pattern.compile(
-            ", I (?:believe|think|feel|suspect) |,? and (?:(?:the|this) patient|he|she|they|we) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
+            ", I (?:believe|think|feel|suspect) |,? and (?:(?:the|this) patient|he|she|they|we|his|her) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
 
     private static final Pattern BRACKET = Pattern.compile(" \\([^()]{1,60}\\)(?=:)");
 

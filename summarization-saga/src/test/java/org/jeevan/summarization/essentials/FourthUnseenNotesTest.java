@@ -59,6 +59,14 @@ class FourthUnseenNotesTest {
                 .noneMatch(medicine -> "required".equals(medicine.dose()));
     }
 
+    @Test
+    void the_dose_of_one_medicine_is_not_told_of_the_next_as_well() {
+        assertThat(read("MEDICATIONS: Toprol 50 mg p.o. b.i.d. insulin sliding scale, Lunesta 1 mg nightly.")
+                        .medications())
+                .noneMatch(medicine ->
+                        medicine.name().startsWith("insulin") && "50 mg p.o. b.i.d.".equals(medicine.dose()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,6 +80,8 @@ class FourthUnseenNotesTest {
                 "HISTORY: Serologies for chlamydia were ordered.",
                 "HISTORY: A friend had COVID-19 and tuberculosis.",
                 "MEDICATIONS: NPH 10 units twice daily.",
+                "LABORATORY DATA: EKG shows sinus rhythm with mild ST-depression.",
+                "PLAN: She will have a scoliosis series.",
                 "REVIEW OF SYSTEMS: Denies asthma, positive liver disease, kidney disease, and heart attack.",
                 "PHYSICAL EXAM: There is CVA located near her flank with tenderness."
             })
@@ -131,6 +141,7 @@ class FourthUnseenNotesTest {
                 "LABORATORY DATA: Her blood sugar today after lunch was 162. | blood sugar | 162",
                 "LABORATORY DATA: White count was 9,200 with a normal differential, hemoglobin was 12.8. | hemoglobin | 12.8",
                 "LABORATORY DATA: There were 61% neutrophils, H&H 11.9/35.2. | H&H | 11.9/35.2",
+                "LABORATORY DATA: Sodium 129, total protein decreased 6.1. | total protein | 6.1",
                 "PHYSICAL EXAM: Oxygen saturation on 3 L nasal cannula was 92%. | Oxygen saturation | 92%",
                 "PHYSICAL EXAM: No masses. Positive CVA tenderness. | CVA tenderness | Positive",
                 "LEAD DATA: Impedance 610 ohms, sensing 2.4 millivolts, current 1.2 milliamps. | sensing | 2.4 millivolts",
