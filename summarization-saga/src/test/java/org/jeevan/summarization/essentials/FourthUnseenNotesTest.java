@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What twenty more annotated notes taught, and some eighty that were only read; the sentences are others than theirs. */
+/** What twenty more annotated notes taught, and some 150 that were only read; the sentences are others than theirs. */
 class FourthUnseenNotesTest {
 
     @ParameterizedTest
