@@ -13,6 +13,7 @@ import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.Commands;
 import org.jeevan.command.vault.LogInNames;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,7 +35,7 @@ class ApprovalController {
         this.firstStart = firstStart;
     }
 
-    record ApprovalRequest(String token) {}
+    record ApprovalRequest(@Nullable String token) {}
 
     @PostMapping("/api/v1/approvals/{id}")
     Map<String, String> approve(@PathVariable String id, @RequestBody(required = false) ApprovalRequest request) {

@@ -24,10 +24,12 @@ import org.jeevan.command.login.Sessions;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -71,6 +73,7 @@ class IdentityController {
     record MismatchRequest(String reason) {}
 
     @PostMapping("/api/v1/patients/{patientId}/identity-confirmations")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ConfirmationAnswer> begin(
             @PathVariable PatientId patientId, @RequestBody ConfirmationRequest request) {
         Actor staff = SignedIn.current().actor();

@@ -7,6 +7,7 @@ import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordView.HospitalRef;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked about accesses. */
 public sealed interface AccessQuery {
@@ -30,7 +31,7 @@ public sealed interface AccessQuery {
             GrantStatus status,
             @JsonUnwrapped GrantScope scope,
             Instant requestedAt,
-            Instant decidedAt,
+            @Nullable Instant decidedAt,
             boolean atDesk,
             Instant until) {}
 
@@ -54,12 +55,12 @@ public sealed interface AccessQuery {
     record AccessView(
             Instant at,
             String role,
-            AccountId person,
-            HospitalId hospitalId,
-            String hospitalName,
+            @Nullable AccountId person,
+            @Nullable HospitalId hospitalId,
+            @Nullable String hospitalName,
             Access.View view,
-            RecordId recordId,
+            @Nullable RecordId recordId,
             Access.Right right,
-            String reason,
+            @Nullable String reason,
             int count) {}
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.RecordId;
+import org.jspecify.annotations.Nullable;
 
 /** What an auditor can ask about what happened to a patient. */
 public sealed interface HistoryQuery {
@@ -23,8 +24,8 @@ public sealed interface HistoryQuery {
             String eventName,
             Instant at,
             String actorRole,
-            HospitalId actorOrganisation,
-            String actorPerson,
-            RecordId recordId,
-            String note) {}
+            @Nullable HospitalId actorOrganisation,
+            @Nullable String actorPerson,
+            @Nullable RecordId recordId,
+            @Nullable String note) {}
 }

@@ -9,6 +9,7 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordView.HospitalRef;
+import org.jspecify.annotations.Nullable;
 
 /** What an auditor can ask about the work that waits. */
 public sealed interface QueueQuery {
@@ -31,16 +32,16 @@ public sealed interface QueueQuery {
             String itemId,
             Kind kind,
             Instant at,
-            PatientId patientId,
-            HospitalRef hospital,
-            AccountId person,
-            Instant until,
-            EmergencyReason reasonKind,
-            String reason,
+            @Nullable PatientId patientId,
+            @Nullable HospitalRef hospital,
+            @Nullable AccountId person,
+            @Nullable Instant until,
+            @Nullable EmergencyReason reasonKind,
+            @Nullable String reason,
             List<OpenedRecord> opened,
-            String subjectId,
-            String name,
-            Integer count) {}
+            @Nullable String subjectId,
+            @Nullable String name,
+            @Nullable Integer count) {}
 
     /** A restricted record that somebody opened in an emergency, with the reason of the second confirmation. */
     record OpenedRecord(RecordId recordId, Instant at, String reason) {}

@@ -14,6 +14,7 @@ import org.jeevan.api.summary.Essentials.Item;
 import org.jeevan.api.summary.Essentials.Medication;
 import org.jeevan.api.summary.Essentials.TestResult;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jspecify.annotations.Nullable;
 
 /** The essentials of all records of all hospitals: the same thing once, newest first, contradictions side by side. */
 public record MergedEssentials(
@@ -72,16 +73,20 @@ public record MergedEssentials(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Mention(
             @JsonUnwrapped RecordRef record,
-            String itemId,
-            String name,
-            String detail,
-            Source source,
-            Boolean scanned,
+            @Nullable String itemId,
+            @Nullable String name,
+            @Nullable String detail,
+            @Nullable Source source,
+            @Nullable Boolean scanned,
             List<Assessment> assessments) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record RecordRef(
-            RecordId recordId, String title, RecordKind kind, LocalDate recordedOn, HospitalRef hospital) {}
+            RecordId recordId,
+            @Nullable String title,
+            @Nullable RecordKind kind,
+            LocalDate recordedOn,
+            @Nullable HospitalRef hospital) {}
 
     /**
      * What does not fit together; nothing is left out because of it.
