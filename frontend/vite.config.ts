@@ -40,7 +40,10 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: {
+    proxy: { '/api': 'http://localhost:8080' },
+    fs: { allow: ['.', '../shared-kernel/src'] }, // tests compare the pages' words with the server's
+  },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/shared/testing/setup.ts'],

@@ -6,7 +6,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 
 const PACKAGES = ['package.json', 'package-lock.json', '.npmrc'];
-const SOURCES = [...PACKAGES, 'index.html', 'public', 'scripts', 'src', 'tsconfig.json', 'vite.config.ts'];
+const SOURCES = [
+  ...PACKAGES,
+  'index.html',
+  'public',
+  'scripts',
+  'src',
+  'tsconfig.json',
+  'vite.config.ts',
+  '../docs/openapi.json',
+];
 const NODE_LEAST = [20, 19];
 
 requireNode();

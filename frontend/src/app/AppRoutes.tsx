@@ -15,6 +15,7 @@ const ChangePassword = lazy(() => import('../features/log-in/ChangePasswordPage'
 const PatientHome = lazy(() => import('../features/timeline/PatientHomePage'));
 const Document = lazy(() => import('../features/document/DocumentPage'));
 const Details = lazy(() => import('../features/details/DetailsPage'));
+const Statements = lazy(() => import('../features/statements/StatementsPage'));
 const Accesses = lazy(() => import('../features/access/AccessesPage'));
 const Grants = lazy(() => import('../features/grants/GrantsPage'));
 const Erasure = lazy(() => import('../features/erasure/ErasurePage'));
@@ -27,6 +28,7 @@ const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
 const Admin = lazy(() => import('../features/admin/AdminPage'));
 const Queue = lazy(() => import('../features/audit/QueuePage'));
 const History = lazy(() => import('../features/audit/HistoryPage'));
+const RecordedAccesses = lazy(() => import('../features/audit/RecordedAccessesPage'));
 const Approvals = lazy(() => import('../features/audit/ApprovalsPage'));
 
 /** Every screen is its own chunk. First segments are listed in paths.ts, for the server. */
@@ -49,6 +51,7 @@ export function AppRoutes() {
           <Route path="me/emergency" element={<MyEmergency />} />
           <Route path="me/records/:recordId" element={<Document />} />
           <Route path="me/details" element={<Details />} />
+          <Route path="me/statements" element={<Statements />} />
           <Route path="me/grants" element={<Grants />} />
           <Route path="me/accesses" element={<Accesses />} />
           <Route path="me/erasure" element={<Erasure />} />
@@ -62,13 +65,14 @@ export function AppRoutes() {
           <Route path="desk/patients/:patientId/break-glass" element={<BreakGlass />} />
         </Route>
         <Route element={<RequireRole role="admin" />}>
-          <Route path="admin" element={<Admin />} />
+          <Route path="admin/:part?" element={<Admin />} />
         </Route>
         <Route element={<RequireRole role="auditor" />}>
           <Route path="audit" element={<Navigate to="/audit/queue" replace />} />
           <Route path="audit/queue" element={<Queue />} />
           <Route path="audit/approvals" element={<Approvals />} />
           <Route path="audit/history" element={<History />} />
+          <Route path="audit/accesses" element={<RecordedAccesses />} />
         </Route>
         <Route path="*" element={<NotFound />} />
       </Route>

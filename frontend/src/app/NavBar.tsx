@@ -23,6 +23,7 @@ const PLACES = {
     { to: '/audit/queue', text: 'nav.queue' },
     { to: '/audit/approvals', text: 'nav.audit' },
     { to: '/audit/history', text: 'nav.history' },
+    { to: '/audit/accesses', text: 'nav.looks' },
   ],
   admin: [{ to: '/admin', text: 'nav.admin' }],
 } as const;

@@ -1,32 +1,12 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request';
+import type { Schemas } from '../../shared/api/schema';
 import type { Page } from '../../shared/api/types';
 
 /** {@code count} looks within the minute that begins at {@code at}; {@code reason} where the glass was broken, or a restricted record opened. */
-export type AccessView = {
-  at: string;
+export type AccessView = Omit<Schemas['AccessView'], 'role' | 'view'> & {
   role: 'PATIENT' | 'STAFF' | 'AUDITOR' | 'ADMIN' | 'SYSTEM' | 'NOBODY';
-  person: string | null;
-  hospitalId: string | null;
-  hospitalName: string | null;
-  view:
-    | 'LOOK_UP'
-    | 'GENERAL_DETAILS'
-    | 'TIMELINE'
-    | 'RECORD'
-    | 'CONTENT'
-    | 'PROGRESS'
-    | 'EMERGENCY_SUMMARY'
-    | 'EMERGENCY_STARTED'
-    | 'RESTRICTED_OPENED'
-    | 'ACCESSES'
-    | 'GRANTS'
-    | 'ERASURE'
-    | 'HISTORY';
-  recordId: string | null;
-  right: 'OWN_DATA' | 'OWN_UPLOADS' | 'GRANT' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
-  reason: string | null;
-  count: number;
+  view: Exclude<Schemas['AccessView']['view'], 'AUDIT_QUEUE'>; // which is no patient's data
 };
 
 export const accessesQuery = infiniteQueryOptions({

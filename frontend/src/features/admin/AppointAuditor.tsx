@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
@@ -9,6 +10,7 @@ import { emailAddress, personName, z } from '../../shared/forms/schema';
 import { Card } from '../../shared/ui/Card';
 import { Form } from '../../shared/ui/Form';
 import { Issued } from './Issued';
+import { allAuditorsQuery } from './lists-query';
 
 const Auditor = z.object({ name: personName, email: emailAddress });
 type Auditor = z.infer<typeof Auditor>;
@@ -17,11 +19,15 @@ const FIELDS = ['name', 'email'] as const;
 export function AppointAuditor() {
   const { t } = useTranslation('admin');
   const { t: common } = useTranslation();
+  const client = useQueryClient();
   const form = useForm<Auditor>({ resolver: zodResolver(Auditor), defaultValues: { name: '', email: '' } });
   const { errors } = form.formState;
   const appoint = useWrite<{ auditorId: string; initialPassword: string }, Auditor>(
     (body) => ({ path: '/auditors', body }),
-    () => form.reset(),
+    () => {
+      form.reset();
+      void client.invalidateQueries({ queryKey: allAuditorsQuery.queryKey });
+    },
   );
 
   function submit(values: Auditor) {

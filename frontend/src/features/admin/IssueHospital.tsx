@@ -3,7 +3,6 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { hospitalsQuery } from '../../shared/api/hospitals';
 import { useWrite } from '../../shared/api/use-write';
 import { FormProblem } from '../../shared/forms/FormProblem';
 import { showAtFields } from '../../shared/forms/refusals';
@@ -11,6 +10,7 @@ import { emailAddress, personName, required, z } from '../../shared/forms/schema
 import { Card } from '../../shared/ui/Card';
 import { Form } from '../../shared/ui/Form';
 import { Issued } from './Issued';
+import { allHospitalsQuery } from './lists-query';
 
 const Hospital = z.object({ name: personName, address: required, email: emailAddress });
 type Hospital = z.infer<typeof Hospital>;
@@ -29,7 +29,7 @@ export function IssueHospital() {
     (body) => ({ path: '/hospitals', body }),
     () => {
       form.reset();
-      void client.invalidateQueries({ queryKey: hospitalsQuery.queryKey });
+      void client.invalidateQueries({ queryKey: allHospitalsQuery.queryKey });
     },
   );
 

@@ -5,10 +5,10 @@ import { Link } from 'react-router';
 import { useFormat } from '../../shared/ui/format';
 import { Actions } from '../../shared/ui/Form';
 import classes from './audit.module.css';
-import type { Emergency, Mismatch, OpenedRecord } from './queue-query';
+import type { Emergency, Judged, OpenedRecord } from './queue-query';
 import { ReviewForm } from './ReviewForm';
 
-type Props = { item: Emergency | Mismatch; onDone: (said: string) => void };
+type Props = { item: Judged; onDone: (said: string) => void };
 
 /** What somebody did and why, for an auditor to judge; the patient's history is one press away. */
 export function Case({ item, onDone }: Props) {
@@ -17,8 +17,8 @@ export function Case({ item, onDone }: Props) {
   return (
     <>
       {item.kind === 'EMERGENCY' && <strong>{t(`queue.reason.${item.reasonKind}`)}</strong>}
-      <q className={classes.reason}>{item.reason}</q>
-      {item.kind === 'EMERGENCY' ? <EmergencyFacts item={item} /> : <MismatchFacts item={item} />}
+      {item.kind === 'LOST_FACTORS' ? <p>{t('queue.lostFactors')}</p> : <q className={classes.reason}>{item.reason}</q>}
+      {item.kind === 'EMERGENCY' ? <EmergencyFacts item={item} /> : <AccountFacts item={item} />}
       {judging ? (
         <ReviewForm item={item} onDone={onDone} onCancel={() => setJudging(false)} />
       ) : (
@@ -66,11 +66,11 @@ function Opened({ at, reason }: OpenedRecord) {
   );
 }
 
-function MismatchFacts({ item: { person } }: { item: Mismatch }) {
+function AccountFacts({ item: { kind, person } }: { item: Exclude<Judged, Emergency> }) {
   const { t } = useTranslation('audit');
   return (
     <dl className={classes.facts}>
-      <Fact name={t('queue.account')}>
+      <Fact name={t(kind === 'LOST_FACTORS' ? 'queue.person' : 'queue.account')}>
         <code>{person}</code>
       </Fact>
     </dl>

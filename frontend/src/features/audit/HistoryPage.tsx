@@ -5,45 +5,42 @@ import { useLocation } from 'react-router';
 import { Card } from '../../shared/ui/Card';
 import { Form } from '../../shared/ui/Form';
 import { Page } from '../../shared/ui/Page';
-import classes from './audit.module.css';
+import classes from './history.module.css';
 import { History } from './History';
-import type { Asked } from './history-query';
 
 /**
- * What happened to one patient's record, event by event. The question itself is recorded and shown to the patient, so
- * that a patient whom the queue names is filled in, and asked for only when told to.
+ * What happened to one patient's record, and how it stood at any moment. The question itself is recorded and shown to the
+ * patient, so that a patient whom another screen names is filled in, and asked for only when told to.
  */
 export default function HistoryPage() {
-  const { t } = useTranslation('audit');
-  const patientId = (useLocation().state as { patientId?: string } | null)?.patientId ?? '';
-  const [typed, setTyped] = useState<Asked>({ patientId, asOf: '' });
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const { t } = useTranslation(['audit', 'records', 'desk']);
+  const [typed, setTyped] = useState((useLocation().state as { patientId?: string } | null)?.patientId ?? '');
+  const [asked, setAsked] = useState<{ patientId: string; time: number } | null>(null);
 
   return (
-    <Page title={t('history.title')} lead={t('history.lead')}>
-      <Card>
-        <Form label={t('history.title')} onSubmit={() => setAsked({ ...typed, patientId: typed.patientId.trim() })}>
-          <div className={classes.asked}>
-            <TextInput
-              label={t('history.patientId')}
-              autoComplete="off"
-              spellCheck={false}
-              value={typed.patientId}
-              onChange={(event) => setTyped({ ...typed, patientId: event.currentTarget.value })}
-            />
-            <TextInput
-              label={t('history.asOf')}
-              type="datetime-local"
-              value={typed.asOf}
-              onChange={(event) => setTyped({ ...typed, asOf: event.currentTarget.value })}
-            />
-          </div>
-          <Button type="submit" disabled={typed.patientId.trim() === ''}>
-            {t('history.submit')}
-          </Button>
-        </Form>
-      </Card>
-      <div className={classes.answer}>{asked && <History key={asked.patientId + asked.asOf} asked={asked} />}</div>
+    <Page title={t('history.title')} lead={t('history.lead')} width="full">
+      <div className={classes.ask}>
+        <Card>
+          <Form
+            label={t('history.title')}
+            onSubmit={() => setAsked({ patientId: typed.trim(), time: Date.now() })}
+          >
+            <div className={classes.askRow}>
+              <TextInput
+                label={t('history.patientId')}
+                autoComplete="off"
+                spellCheck={false}
+                value={typed}
+                onChange={(event) => setTyped(event.currentTarget.value)}
+              />
+              <Button type="submit" disabled={typed.trim() === ''}>
+                {t('history.submit')}
+              </Button>
+            </div>
+          </Form>
+        </Card>
+      </div>
+      {asked && <History key={asked.patientId + asked.time} patientId={asked.patientId} />}
     </Page>
   );
 }

@@ -15,10 +15,12 @@ const TONES = {
   REFUSED_LOG_INS: 'danger',
   EMERGENCY: 'warn',
   IDENTITY_MISMATCH: 'warn',
+  LOST_FACTORS: 'warn',
   ERASURE: undefined,
   LEGAL_HOLD: 'warn',
   HOSPITAL_APPROVAL: undefined,
   AUDITOR_APPROVAL: undefined,
+  RECOVERY_APPROVAL: 'warn',
 } as const;
 
 type Props = { item: QueueItem; onDone: (said: string) => void };
@@ -49,6 +51,7 @@ export function QueueEntry({ item, onDone }: Props) {
         return item.hospital?.name ?? t('queue.refusedSomebody');
       case 'HOSPITAL_APPROVAL':
       case 'AUDITOR_APPROVAL':
+      case 'RECOVERY_APPROVAL':
         return item.name;
       default:
         return item.hospital?.name ?? item.hospital?.hospitalId ?? item.itemId;
@@ -64,6 +67,7 @@ export function QueueEntry({ item, onDone }: Props) {
         return <RefusedText refused={item} />;
       case 'EMERGENCY':
       case 'IDENTITY_MISMATCH':
+      case 'LOST_FACTORS':
         return <Case item={item} onDone={onDone} />;
       case 'ERASURE':
         return <Hold item={item} onDone={onDone} />;

@@ -127,3 +127,30 @@ test('a hospital is approved, and more is shown when asked for', async () => {
   expect(await screen.findByText('H-3 is approved.')).toBeVisible();
   expect(calls.find(({ route }) => route === 'POST /approvals/H-3')!.body).toEqual({});
 });
+
+test('a patient who was let in again is judged, and whoever was brought back is approved', async () => {
+  const path = 'POST /audit/patients/p5/lost-factors-reviews';
+  const lost: QueueItem = { itemId: 'lost/p5', kind: 'LOST_FACTORS', at: AT, patientId: 'p5', hospital: LAKE, person: 'a5' };
+  const back: QueueItem = { itemId: 'recovery/a6', kind: 'RECOVERY_APPROVAL', at: AT, subjectId: 'A-6', name: 'Uma Iyer' };
+  const calls = serve({
+    [QUEUE]: page(lost, back),
+    [path]: { status: 204 },
+    'POST /approvals/A-6': { body: { approved: 'A-6' } },
+  });
+  const { user } = renderAt(<QueuePage />);
+  const [first, second] = await screen.findAllByRole('article');
+  expect(first).toHaveTextContent('Ask the hospital how it made sure');
+  expect(second).toHaveTextContent('Speak to the person before you approve');
+  await user.click(screen.getByRole('button', { name: 'Review' }));
+  await user.click(screen.getByRole('radio', { name: 'Not justified' }));
+  await user.type(screen.getByRole('textbox', { name: 'Your comment' }), 'Nobody there remembers her');
+  await user.click(screen.getByRole('button', { name: 'Close with this review' }));
+  expect(await screen.findByText('Your review is recorded.')).toBeVisible();
+  expect(calls.find(({ route }) => route === path)!.body).toEqual({
+    account: 'a5',
+    justified: false,
+    comment: 'Nobody there remembers her',
+  });
+  await user.click(screen.getByRole('button', { name: 'Approve: Uma Iyer' }));
+  expect(await screen.findByText('A-6 is approved.')).toBeVisible();
+});

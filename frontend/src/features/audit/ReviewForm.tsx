@@ -11,14 +11,21 @@ import { i18n } from '../../shared/i18n/i18n';
 import { focusTitle } from '../../shared/ui/focus';
 import { Actions, Form } from '../../shared/ui/Form';
 import classes from './audit.module.css';
-import { queueQuery, type Emergency, type Mismatch } from './queue-query';
+import { queueQuery, type Judged } from './queue-query';
 
 const VERDICTS = ['justified', 'unjustified'] as const;
 const Review = z.object({ verdict: z.enum(VERDICTS, { error: () => i18n.t('audit:queue.choose') }), comment: reason });
 type Review = z.infer<typeof Review>;
 const FIELDS = ['comment'] as const;
 
-type Props = { item: Emergency | Mismatch; onDone: (said: string) => void; onCancel: () => void };
+/** The path's last part. */
+const REVIEWS = {
+  EMERGENCY: 'emergency-reviews',
+  IDENTITY_MISMATCH: 'identity-mismatch-reviews',
+  LOST_FACTORS: 'lost-factors-reviews',
+} as const;
+
+type Props = { item: Judged; onDone: (said: string) => void; onCancel: () => void };
 
 /** The auditor's word, with a comment; nothing is chosen beforehand. */
 export function ReviewForm({ item, onDone, onCancel }: Props) {
@@ -80,12 +87,11 @@ export function ReviewForm({ item, onDone, onCancel }: Props) {
   );
 }
 
-function pathOf({ kind, patientId }: Emergency | Mismatch) {
-  const reviews = kind === 'EMERGENCY' ? 'emergency-reviews' : 'identity-mismatch-reviews';
-  return `/audit/patients/${encodeURIComponent(patientId)}/${reviews}`;
+function pathOf({ kind, patientId }: Judged) {
+  return `/audit/patients/${encodeURIComponent(patientId)}/${REVIEWS[kind]}`;
 }
 
-function bodyOf(item: Emergency | Mismatch, { verdict, comment }: Review) {
+function bodyOf(item: Judged, { verdict, comment }: Review) {
   const said = { justified: verdict === 'justified', comment };
   return item.kind === 'EMERGENCY'
     ? { person: item.person, until: item.until, ...said }

@@ -39,7 +39,22 @@ export type Mismatch = Common & {
   reason: string;
 };
 
-export type Waiting = Common & { kind: 'HOSPITAL_APPROVAL' | 'AUDITOR_APPROVAL'; subjectId: string; name: string };
+/** {@code person} is the account of a patient whom a hospital's desk let in again after every factor was lost. */
+export type LostFactors = Common & {
+  kind: 'LOST_FACTORS';
+  patientId: string;
+  hospital: HospitalRef | null;
+  person: string;
+};
+
+/** What an auditor judges, with a comment. */
+export type Judged = Emergency | Mismatch | LostFactors;
+
+export type Waiting = Common & {
+  kind: 'HOSPITAL_APPROVAL' | 'AUDITOR_APPROVAL' | 'RECOVERY_APPROVAL';
+  subjectId: string;
+  name: string;
+};
 
 /** A patient asked to be forgotten; {@code until} is when that is due. Nothing has to be done. */
 export type ErasureAsked = Common & { kind: 'ERASURE'; patientId: string; until: string };
@@ -47,7 +62,7 @@ export type ErasureAsked = Common & { kind: 'ERASURE'; patientId: string; until:
 /** An auditor keeps a patient's data from being erased. */
 export type LegalHold = Common & { kind: 'LEGAL_HOLD'; patientId: string; reason: string };
 
-export type QueueItem = Alarm | Refused | Emergency | Mismatch | Waiting | ErasureAsked | LegalHold;
+export type QueueItem = Alarm | Refused | Judged | Waiting | ErasureAsked | LegalHold;
 
 /** Alarms first, then what has waited longest. */
 export const queueQuery = infiniteQueryOptions({

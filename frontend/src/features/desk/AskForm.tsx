@@ -2,13 +2,14 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../shared/api/schema';
 import { useWrite } from '../../shared/api/use-write';
 import { consentOf, ScopeInput, UNASKED, type Consent } from '../../shared/consent/scope';
 import { ScopeFields } from '../../shared/consent/ScopeFields';
 import { FormProblem } from '../../shared/forms/FormProblem';
 import { Actions, Form } from '../../shared/ui/Form';
 
-export type Asked = { requestId: string; confirmationId: string };
+export type Asked = Schemas['AccessRequestAnswer'];
 type Props = { patientId: string; onAsked: (asked: Asked) => void; onCancel: () => void };
 
 export function AskForm({ patientId, onAsked, onCancel }: Props) {

@@ -92,3 +92,21 @@ test('under a broken glass a restricted record opens for a reason of its own', a
   expect(await screen.findByRole('heading', { name: 'Psychiatry' })).toBeVisible();
   expect(calls.find(({ route }) => route === path)!.body).toEqual({ recordId: 'r2', reason: 'short but which sedatives' });
 });
+
+test('a confirmed patient who lost phone and codes is let in again by document and code', async () => {
+  const begun = 'POST /patients/p1/identity-confirmations';
+  const code = 'POST /patients/p1/identity-confirmations/c1/code';
+  const { calls, user } = open({
+    [begun]: { status: 202, body: { confirmationId: 'c1' } },
+    [code]: [problem(400, 'wrong-code'), { body: { identity: 'confirmed' } }],
+  });
+  await user.click(await screen.findByRole('button', { name: /Phone and codes lost/ }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Document you have seen' }), 'PASSPORT');
+  await user.click(screen.getByRole('button', { name: 'Mail the code to the patient' }));
+  await user.type(await screen.findByRole('textbox', { name: 'Code that the patient reads out' }), '123456');
+  await user.click(screen.getByRole('button', { name: 'Remove what was lost' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('not right');
+  await user.click(screen.getByRole('button', { name: 'Remove what was lost' }));
+  expect(await screen.findByText(/for 72 hours only the general details/)).toBeVisible();
+  expect(calls.find(({ route }) => route === begun)!.body).toEqual({ document: 'PASSPORT', lostFactors: true });
+});

@@ -7,6 +7,7 @@ import { DeskRecords } from './DeskRecords';
 import { DetailsCard } from './DetailsCard';
 import { IdentityCard } from './IdentityCard';
 import classes from './desk.module.css';
+import { LostFactorsCard } from './LostFactorsCard';
 import { PatientActions } from './PatientActions';
 import { PatientHeader } from './PatientHeader';
 
@@ -32,6 +33,7 @@ export default function PatientPage() {
           <PatientActions patientId={patientId} access={access} />
           {lookup && lookup.identity !== 'confirmed' && <IdentityCard lookup={lookup} />}
           {lookup && <AskCard lookup={lookup} />}
+          {lookup?.identity === 'confirmed' && <LostFactorsCard patientId={patientId} />}
         </div>
         <div>
           {seesMore && <DetailsCard patientId={patientId} />}

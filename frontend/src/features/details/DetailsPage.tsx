@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { detailsQuery } from '../../shared/records/queries';
@@ -14,7 +15,16 @@ export default function DetailsPage() {
   const name = useSession().data?.displayName ?? '';
   const details = useQuery({ ...detailsQuery('me'), staleTime: Infinity });
   return (
-    <Page title={t('details.title')} lead={t('details.lead')} width="text">
+    <Page
+      title={t('details.title')}
+      lead={t('details.lead')}
+      width="text"
+      aside={
+        <Button component={Link} to="/me/statements" variant="default" size="sm">
+          {t('statements.title')}
+        </Button>
+      }
+    >
       <Card>
         <Loaded query={details} skeletonRows={6}>
           {(stored) => <DetailsForm stored={stored} fullName={name} />}

@@ -15,10 +15,12 @@ export function Conflicts({ conflicts }: { conflicts: Conflict[] }) {
       <strong>{t(`emergency.conflict.${kind}`)}</strong>
       <ul>
         {mentions.map(({ recordId, itemId, name, detail, recordedOn, hospital }) => (
-          <li key={recordId + itemId}>
+          <li key={`${recordId} ${itemId}`}>
             {WITH_NAME.has(kind) && <b>{name} </b>}
             {detail && <b>{detail}</b>} {format.date(recordedOn)},{' '}
-            {hospital === null ? t('emergency.fromRestricted') : (hospital.name ?? hospital.hospitalId)}
+            {hospital === null
+              ? t(recordId === null ? 'emergency.byPatient' : 'emergency.fromRestricted')
+              : (hospital.name ?? hospital.hospitalId)}
           </li>
         ))}
       </ul>

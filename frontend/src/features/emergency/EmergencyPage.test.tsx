@@ -4,7 +4,7 @@ import { renderAt } from '../../shared/testing/render';
 import { problem, serve } from '../../shared/testing/server';
 import EmergencyPage from './EmergencyPage';
 import type { EmergencySummary } from './query';
-import { JANUARY, MARCH, mention, NOTHING, PLAIN, UNNAMED } from './samples';
+import { JANUARY, MARCH, mention, NOTHING, ownWords, PLAIN, UNNAMED } from './samples';
 
 const SUMMARY = 'GET /patients/p1/emergency-summary';
 
@@ -40,7 +40,7 @@ test('says "not stated" where no record says anything, and never "none"', async 
 });
 
 test('"none known" names the record that says so', async () => {
-  show({ allergies: { status: 'NONE_KNOWN', items: [], noneKnownStatedIn: [MARCH] } });
+  show({ allergies: { status: 'NONE_KNOWN', items: [], noneKnownStatedIn: [MARCH], noneKnownSelfStatedOn: null } });
   const allergies = await panel('Allergies');
   expect(allergies.getByText('None known')).toBeVisible();
   expect(allergies.getByRole('listitem')).toHaveTextContent('9 Mar 2026 · Lake Hospital · Discharge summary');
@@ -56,7 +56,7 @@ test('an allergy outweighs "none known", and the contradiction stands beside it'
     mentions: [mention(JANUARY, 'Penicillin', 'rash', 'a1')],
     conflicts: [{ kind: 'NONE_KNOWN_ELSEWHERE' as const, mentions: [mention(MARCH, '', null, null)] }],
   };
-  show({ allergies: { status: 'LISTED', items: [item], noneKnownStatedIn: [MARCH] } });
+  show({ allergies: { status: 'LISTED', items: [item], noneKnownStatedIn: [MARCH], noneKnownSelfStatedOn: null } });
   const allergies = await panel('Allergies');
   expect(allergies.getByText('Penicillin', { selector: 'strong' })).toBeVisible();
   expect(allergies.getByRole('note')).toHaveTextContent('no allergies are known:9 Mar 2026 · Lake Hospital');
@@ -158,7 +158,7 @@ test('an allergy against a current medicine is said on both sides, each by its n
     conflicts: against('CURRENT_MEDICINE', medicine),
   };
   const taken = { ...PLAIN, itemId: 'm1', name: 'Augmentin', mentions: [medicine], conflicts: against('LISTED_ALLERGY', allergy) };
-  show({ allergies: { status: 'LISTED', items: [listed], noneKnownStatedIn: [] }, medications: [taken] });
+  show({ allergies: { status: 'LISTED', items: [listed], noneKnownStatedIn: [], noneKnownSelfStatedOn: null }, medications: [taken] });
   const allergies = await panel('Allergies');
   expect(allergies.getByText('(penicillin)')).toBeVisible();
   expect(allergies.getByRole('note')).toHaveTextContent(/current medicine.*Augmentin 625 mg 9 Mar 2026, Lake Hospital/);
@@ -226,4 +226,40 @@ test('a restricted record states its medicines without a word on what it is', as
   expect(screen.getByText('2 restricted records: only their allergies and medicines are listed.')).toBeVisible();
   expect(screen.getByText("1 record is outside the patient's consent; nothing of it is listed.")).toBeVisible();
   expect(screen.queryByText('There is no record of any hospital.')).toBeNull();
+});
+
+test('what only the patient says is marked in words, and nobody can dispute it as a record', async () => {
+  const own = ownWords('Peanuts', 'My throat swells', 'childhood');
+  const peanuts = { ...PLAIN, recordId: null, origin: 'SELF_STATED' as const, itemId: 's1', substance: 'Peanuts', reaction: 'My throat swells', mentions: [own] };
+  const { user } = show({ allergies: { status: 'LISTED', items: [peanuts], noneKnownStatedIn: [MARCH], noneKnownSelfStatedOn: null } });
+  const allergies = await panel('Allergies');
+  expect(allergies.getByText('self-stated')).toBeVisible();
+  await user.click(allergies.getByText('Where this stands (1 place)'));
+  expect(allergies.getByText('1 Apr 2026', { selector: 'p time' }).closest('p')).toHaveTextContent('1 Apr 2026 · stated by the patient');
+  expect(allergies.getByText(/My throat swells \(since: childhood\)/)).toBeVisible();
+  expect(allergies.queryByRole('button', { name: /Dispute/ })).toBeNull();
+});
+
+test('what a record and the patient state is one item with both, and both sides of a conflict', async () => {
+  const mentions = [mention(MARCH, 'Metformin', '500 mg'), ownWords('metformin', '1 g')];
+  const item = { ...PLAIN, itemId: 'm1', name: 'Metformin', dose: '500 mg', mentions, conflicts: [{ kind: 'DIFFERENT_DOSES' as const, mentions }] };
+  show({ medications: [item] });
+  const medicines = await panel('Medicines');
+  expect(medicines.getByText('self-stated, too')).toBeVisible();
+  expect(medicines.getByRole('note')).toHaveTextContent('500 mg 9 Mar 2026, Lake Hospital1 g 1 Apr 2026, stated by the patient');
+});
+
+test('what the patient tells of a reaction stands beside what the record tells', async () => {
+  const mentions = [mention(MARCH, 'Peanuts', 'rash', 'a1'), ownWords('peanuts', 'My throat swells')];
+  const peanuts = { ...PLAIN, itemId: 'a1', substance: 'Peanuts', reaction: 'rash', mentions };
+  show({ allergies: { status: 'LISTED', items: [peanuts], noneKnownStatedIn: [], noneKnownSelfStatedOn: null } });
+  const allergies = await panel('Allergies');
+  expect(allergies.getByText('self-stated, too').parentElement).toHaveTextContent('Peanuts rash self-stated, too My throat swells');
+});
+
+test('"none known" by the patient says who says so, alone and against an allergy', async () => {
+  show({ allergies: { status: 'NONE_KNOWN', items: [], noneKnownStatedIn: [], noneKnownSelfStatedOn: '2026-04-01' } });
+  const allergies = await panel('Allergies');
+  expect(allergies.getByText('None known')).toBeVisible();
+  expect(allergies.getByRole('listitem')).toHaveTextContent('1 Apr 2026 · stated by the patient');
 });

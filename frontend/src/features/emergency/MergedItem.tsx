@@ -28,7 +28,7 @@ export function MergedItem({ patientId, item }: Props) {
           <span className={classes.item}>
             <strong>{name}</strong> {detail}
             {generic && generic.toLowerCase() !== name.toLowerCase() && <span className={classes.dim}> ({generic})</span>}{' '}
-            {newest?.scanned && <Tag tone="warn">{t('records:pages.fromScan')}</Tag>} <VerdictTags assessments={item.assessments} />
+            <SelfStated reaction={'substance' in item ? detail : null} mentions={item.mentions} /> {newest?.scanned && <Tag tone="warn">{t('records:pages.fromScan')}</Tag>} <VerdictTags assessments={item.assessments} />
           </span>
           {newest && (
             <time dateTime={newest.recordedOn} className={classes.when}>
@@ -40,7 +40,7 @@ export function MergedItem({ patientId, item }: Props) {
         {'value' in item && <Trend name={name} mentions={item.mentions} />}
         <ul>
           {item.mentions.map((mention) => (
-            <Source key={mention.recordId + mention.itemId} patientId={patientId} mention={mention} />
+            <Source key={`${mention.recordId} ${mention.itemId}`} patientId={patientId} mention={mention} />
           ))}
         </ul>
       </details>
@@ -49,15 +49,37 @@ export function MergedItem({ patientId, item }: Props) {
   );
 }
 
+type SelfStatedProps = { reaction: string | null; mentions: Mention[] };
+
+/**
+ * In words, because a colour alone tells nobody who says so. Where the patient tells more of a reaction than the record, that
+ * stands here, too; other doses are a conflict.
+ */
+function SelfStated({ reaction, mentions }: SelfStatedProps) {
+  const { t } = useTranslation('desk');
+  const own = mentions.filter(({ selfStated }) => selfStated);
+  if (own.length === 0) return null;
+  const told = own.map(({ detail }) => detail ?? '').filter((detail) => detail.toLowerCase() !== reaction?.toLowerCase());
+  return (
+    <>
+      <Tag>{t(own.length === mentions.length ? 'emergency.selfStated' : 'emergency.selfStatedToo')}</Tag>{' '}
+      {reaction !== null && told.filter(Boolean).join('; ')}
+    </>
+  );
+}
+
 function Source({ patientId, mention }: { patientId: string; mention: Mention }) {
-  const { t } = useTranslation('records');
+  const { t } = useTranslation(['records', 'desk']);
   const words = [mention.name, mention.detail].filter(Boolean).join(' ');
   return (
     <li>
       <p className={classes.when}>
         <RecordLine patientId={patientId} record={mention} />
       </p>
-      <p>{words}</p>
+      <p>
+        {words}
+        {mention.since && ` (${t('desk:emergency.since', { since: mention.since })})`}
+      </p>
       {mention.source && (
         <blockquote className={classes.quote}>
           <cite>{t('source', { page: mention.source.page })}</cite> {mention.source.text}

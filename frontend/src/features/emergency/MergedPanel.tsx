@@ -21,7 +21,7 @@ export function MergedPanel({ patientId, group, items }: Props) {
       {items.length === 0 && <p className={classes.dim}>{t('notStated')}</p>}
       <ul className={classes.items}>
         {items.map((item) => (
-          <MergedItem key={item.recordId + item.itemId} patientId={patientId} item={item} />
+          <MergedItem key={`${item.recordId} ${item.itemId}`} patientId={patientId} item={item} />
         ))}
       </ul>
     </section>

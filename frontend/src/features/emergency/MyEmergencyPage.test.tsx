@@ -17,7 +17,7 @@ const PENICILLIN = {
 };
 const LISTED = {
   ...NOTHING,
-  essentials: { ...NOTHING.essentials, allergies: { status: 'LISTED' as const, items: [PENICILLIN], noneKnownStatedIn: [] } },
+  essentials: { ...NOTHING.essentials, allergies: { status: 'LISTED' as const, items: [PENICILLIN], noneKnownStatedIn: [], noneKnownSelfStatedOn: null } },
   coverage: { ...NOTHING.coverage, recordsRead: 1 },
 };
 
@@ -44,6 +44,15 @@ test('says what to do where a doctor would see nothing', async () => {
   open();
   expect(await screen.findByText('A doctor would see nothing yet')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Fill in my details' })).toHaveAttribute('href', '/me/details');
+});
+
+test('what the patient says is not nothing', async () => {
+  const allergies = { status: 'NONE_KNOWN' as const, items: [], noneKnownStatedIn: [], noneKnownSelfStatedOn: '2026-04-01' };
+  serve({ ...SESSION, [SUMMARY]: { body: { ...NOTHING, essentials: { ...NOTHING.essentials, allergies } } } });
+  open();
+  expect(await screen.findByText('None known')).toBeVisible();
+  expect(screen.queryByText('A doctor would see nothing yet')).toBeNull();
+  expect(screen.getByRole('link', { name: 'What I tell doctors' })).toHaveAttribute('href', '/me/statements');
 });
 
 test('what could not be brought into view is not taken for nothing', async () => {

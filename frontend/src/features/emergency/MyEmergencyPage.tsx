@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { Problem } from '../../shared/api/problem';
 import { useSession } from '../../shared/session/session';
 import { Empty } from '../../shared/ui/Empty';
+import { Actions } from '../../shared/ui/Form';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
@@ -22,9 +23,14 @@ export default function MyEmergencyPage() {
       lead={t('emergency.lead')}
       aside={
         hasRecord && (
-          <Button variant="default" size="sm" onClick={() => window.print()}>
-            {t('desk:emergency.print')}
-          </Button>
+          <Actions>
+            <Button component={Link} to="/me/statements" variant="default" size="sm">
+              {t('statements.title')}
+            </Button>
+            <Button variant="default" size="sm" onClick={() => window.print()}>
+              {t('desk:emergency.print')}
+            </Button>
+          </Actions>
         )
       }
     >
@@ -73,6 +79,8 @@ function isWithheld(error: Error | null) {
 }
 
 /** What could not be brought into view is not nothing. */
-function isEmpty({ generalDetails, coverage, complete }: EmergencySummary) {
-  return complete && generalDetails === null && coverage.recordsRead + coverage.notRead.length === 0;
+function isEmpty({ generalDetails, essentials, coverage, complete }: EmergencySummary) {
+  const { allergies, medications, conditions, surgeries } = essentials;
+  const said = allergies.status !== 'NOT_STATED' || [medications, conditions, surgeries].some(({ length }) => length > 0);
+  return complete && !said && generalDetails === null && coverage.recordsRead + coverage.notRead.length === 0;
 }

@@ -26,17 +26,22 @@ type UnnamedRecord = { recordId: string; title: null; kind: null; recordedOn: st
 
 export type RecordRef = NamedRecord | UnnamedRecord;
 
+/** What the patient states without a record: there is the day on which it was said. */
+export type OwnWords = { recordId: null; title: null; kind: null; recordedOn: string; hospital: null };
+
 /**
- * One place where an item is stated; without {@code itemId} where a record says "none known". {@code scanned}: the page
- * was read from a picture; null where nobody knows.
+ * One place where an item is stated; without {@code itemId} where somebody says "none known". {@code scanned}: the page
+ * was read from a picture; null where nobody knows. {@code since}: in the patient's own words.
  */
-export type Mention = RecordRef & {
+export type Mention = (RecordRef | OwnWords) & {
   itemId: string | null;
   name: string | null;
   detail: string | null;
   source: Source | null;
   scanned: boolean | null;
   assessments: Assessment[];
+  selfStated: boolean;
+  since: string | null;
 };
 
 export type Conflict = {
@@ -50,10 +55,10 @@ export type Conflict = {
   mentions: Mention[];
 };
 
-/** The same thing of all records, once, as the newest record states it. */
+/** The same thing of all records, once, as the newest record states it, or the patient where none does. */
 export type Merged<T> = T & {
-  recordId: string;
-  origin: 'MACHINE_READ' | 'CONFIRMED';
+  recordId: string | null;
+  origin: 'MACHINE_READ' | 'CONFIRMED' | 'SELF_STATED';
   disputed: boolean;
   assessments: Assessment[];
   mentions: Mention[];
@@ -64,6 +69,7 @@ export type Allergies = {
   status: 'LISTED' | 'NONE_KNOWN' | 'NOT_STATED';
   items: Merged<Allergy>[];
   noneKnownStatedIn: RecordRef[];
+  noneKnownSelfStatedOn: string | null;
 };
 
 export type MergedEssentials = {

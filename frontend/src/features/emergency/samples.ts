@@ -17,14 +17,20 @@ export const JANUARY = {
 export const UNNAMED = { recordId: 'r5', title: null, kind: null, recordedOn: '2026-05-05', hospital: null };
 
 export function mention(record: RecordRef, name: string, detail: string | null, itemId: string | null = 'm1'): Mention {
-  return { ...record, itemId, name, detail, source: { page: 3, text: `It says ${name}.` }, scanned: false, assessments: [] };
+  const source = { page: 3, text: `It says ${name}.` };
+  return { ...record, itemId, name, detail, source, scanned: false, assessments: [], selfStated: false, since: null };
+}
+
+export function ownWords(name: string | null, detail: string | null, since: string | null = null): Mention {
+  const place = { recordId: null, title: null, kind: null, recordedOn: '2026-04-01', hospital: null };
+  return { ...place, itemId: name && 's1', name, detail, source: null, scanned: null, assessments: [], selfStated: true, since };
 }
 
 export const PLAIN = { recordId: 'r2', origin: 'MACHINE_READ' as const, disputed: false, assessments: [], conflicts: [] };
 export const NOTHING: EmergencySummary = {
   generalDetails: null,
   essentials: {
-    allergies: { status: 'NOT_STATED', items: [], noneKnownStatedIn: [] },
+    allergies: { status: 'NOT_STATED', items: [], noneKnownStatedIn: [], noneKnownSelfStatedOn: null },
     medications: [],
     conditions: [],
     surgeries: [],

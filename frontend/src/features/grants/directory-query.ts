@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request';
+import type { Schemas } from '../../shared/api/schema';
 import type { Page } from '../../shared/api/types';
 
-export type DirectoryEntry = { hospitalId: string; name: string; address: string };
+export type DirectoryEntry = Schemas['HospitalEntry'];
 
 /** The server names no more at once. */
 export const ENTRIES_MAX = 20;

@@ -55,3 +55,9 @@ test('a refused password is said at its field', async () => {
   expect(await screen.findByText(/among the first that are guessed/)).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
 });
+
+test('tells whoever lost the phone too where the way back is', async () => {
+  serve({});
+  renderAt(<ForgottenPage />, '/log-in/forgotten', '/log-in/forgotten');
+  expect(await screen.findByText(/desk of any hospital with your identity document/)).toBeVisible();
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Challenge } from '../../shared/api/types';
@@ -8,6 +8,7 @@ import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 import { AskForReset } from './AskForReset';
 import { kindOf } from './kinds';
+import { LostPhone } from './LostPhone';
 import { NewPasswordForm } from './NewPasswordForm';
 
 type Reset = { limitedUntil?: string | null };
@@ -40,6 +41,9 @@ export default function ForgottenPage() {
           <AskForReset kind={kind} onChallenge={setChallenge} />
         )}
       </Card>
+      <Suspense>
+        <LostPhone kind={kind} />
+      </Suspense>
     </Page>
   );
 }

@@ -66,10 +66,10 @@ test('without a fresh proof nothing can be changed, and one is asked for', async
   expect(calls.find((call) => call.route.endsWith('/p1'))!.body).toEqual({ code: '123456', factor: 'totp' });
 });
 
-test('whoever was reset by e-mail alone is told until when, and changes nothing', async () => {
+test('whoever has proven the mailbox alone is told until when, and changes nothing', async () => {
   serveAccount({ ...ACCOUNT, limitedUntil: '2026-12-01T07:00:00Z' });
   renderAt(<SecurityPage />);
-  expect(await screen.findByText(/reset by e-mail alone/)).toBeVisible();
+  expect(await screen.findByText(/Only your mailbox has been proven/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Set up an authenticator app' })).toBeNull();
   expect(screen.queryByRole('textbox', { name: 'New e-mail address' })).toBeNull();
 });

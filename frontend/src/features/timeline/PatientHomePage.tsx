@@ -17,7 +17,15 @@ export default function PatientHomePage() {
   const { t } = useTranslation('patient');
   if (!useSession().data?.patientId) return <ClaimWaits />;
   return (
-    <Page title={t('home.title')} lead={t('home.lead')}>
+    <Page
+      title={t('home.title')}
+      lead={t('home.lead')}
+      aside={
+        <Button component={Link} to="/me/statements" variant="default" size="sm">
+          {t('statements.title')}
+        </Button>
+      }
+    >
       <OpenRequests />
       <DetailsReminder />
       <Timeline

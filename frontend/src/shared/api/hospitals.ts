@@ -12,7 +12,7 @@ export type Hospital = {
 
 export const hospitalsQuery = queryOptions({
   queryKey: ['hospitals'],
-  queryFn: ({ signal }) => request<Page<Hospital>>('/hospitals', { signal }),
+  queryFn: ({ signal }) => request<Page<Hospital>>('/hospitals?limit=200', { signal }),
 });
 
 export function isApproved({ status }: Hospital) {

@@ -34,6 +34,7 @@ const SUMMARY = {
     { text: 'Admitted with chest pain.', support: [{ page: 1, text: 'She was admitted with chest pain at night.' }] },
   ],
   essentials: {
+    noKnownAllergies: false,
     allergies: [
       {
         itemId: 'a1',
@@ -46,6 +47,11 @@ const SUMMARY = {
     conditions: [],
     surgeries: [],
     testResults: [],
+    treatments: [],
+    consultations: [],
+    immunizations: [],
+    advice: [],
+    pastMedications: [],
   },
 };
 

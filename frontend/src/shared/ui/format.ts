@@ -15,12 +15,20 @@ export function useFormat() {
     measure: (value: number, unit: 'centimeter' | 'kilogram') =>
       new Intl.NumberFormat(locale, { style: 'unit', unit }).format(value),
     size: (bytes: number) => size(bytes, locale),
+    count: (count: number) => new Intl.NumberFormat(locale).format(count),
   };
 }
 
+const UNITS = [
+  ['terabyte', 1e12],
+  ['gigabyte', 1e9],
+  ['megabyte', 1e6],
+  ['kilobyte', 1e3],
+] as const;
+
 function size(bytes: number, locale: string) {
-  const unit = bytes >= 1e6 ? 'megabyte' : bytes >= 1e3 ? 'kilobyte' : 'byte';
-  const value = bytes / { megabyte: 1e6, kilobyte: 1e3, byte: 1 }[unit];
+  const [unit, per] = UNITS.find(([, least]) => bytes >= least) ?? ['byte', 1];
+  const value = bytes / per;
   const format = { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(locale, format).format(value);
 }

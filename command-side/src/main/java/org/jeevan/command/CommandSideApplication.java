@@ -19,6 +19,9 @@ public class CommandSideApplication {
         if (KeysCommand.isAskedFor(arguments)) {
             System.exit(KeysCommand.run(arguments));
         }
+        if (AccountsCommand.isAskedFor(arguments)) {
+            System.exit(AccountsCommand.run(arguments));
+        }
         if (MoveToAxonServer.isAskedFor(arguments)) {
             System.exit(MoveToAxonServer.run(arguments));
         }

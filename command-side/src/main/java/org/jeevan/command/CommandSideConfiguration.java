@@ -167,8 +167,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    KnownDevices knownDevices(LocalSecrets secrets, Clock clock) {
-        return new KnownDevices(secrets, clock);
+    KnownDevices knownDevices(LogInFile file, LocalSecrets secrets, Clock clock) {
+        return new KnownDevices(file, secrets, clock);
     }
 
     @Bean

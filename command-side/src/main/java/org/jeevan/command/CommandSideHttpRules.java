@@ -30,6 +30,9 @@ class CommandSideHttpRules implements HttpRules {
         paths.requestMatchers(PUT, "/api/v1/sessions/current/password").authenticated();
         ownLogIn(paths);
         paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
+        paths.requestMatchers(POST, "/api/v1/patients/me/statements").hasRole("PATIENT");
+        paths.requestMatchers(PUT, "/api/v1/patients/me/statements/*").hasRole("PATIENT");
+        paths.requestMatchers(DELETE, "/api/v1/patients/me/statements/*").hasRole("PATIENT");
         paths.requestMatchers(POST, "/api/v1/patients/me/erasure", "/api/v1/patients/me/erasure/*/code")
                 .hasRole("PATIENT");
         paths.requestMatchers(DELETE, "/api/v1/patients/me/erasure").hasRole("PATIENT");
@@ -75,14 +78,21 @@ class CommandSideHttpRules implements HttpRules {
         String[] suspensions = {"/api/v1/hospitals/*/suspension", "/api/v1/auditors/*/suspension"};
         paths.requestMatchers(DELETE, suspensions).hasRole("ADMIN");
         paths.requestMatchers(POST, suspensions).hasRole("ADMIN");
-        paths.requestMatchers(POST, "/api/v1/hospitals", "/api/v1/auditors").hasRole("ADMIN");
+        paths.requestMatchers(
+                        POST,
+                        "/api/v1/hospitals",
+                        "/api/v1/hospitals/*/recovery",
+                        "/api/v1/auditors",
+                        "/api/v1/auditors/*/recovery")
+                .hasRole("ADMIN");
         paths.requestMatchers(
                         POST,
                         "/api/v1/audit/patient-lookups",
                         "/api/v1/audit/patients/*/emergency-reviews",
-                        "/api/v1/audit/patients/*/identity-mismatch-reviews")
+                        "/api/v1/audit/patients/*/identity-mismatch-reviews",
+                        "/api/v1/audit/patients/*/lost-factors-reviews")
                 .hasRole("AUDITOR");
-        paths.requestMatchers(GET, "/api/v1/keys", "/api/v1/keys/suite-migration")
+        paths.requestMatchers(GET, "/api/v1/keys", "/api/v1/keys/suite-migration", "/api/v1/platform")
                 .hasRole("ADMIN");
         paths.requestMatchers(POST, "/api/v1/keys/rotations", "/api/v1/keys/suite-migration")
                 .hasRole("ADMIN");

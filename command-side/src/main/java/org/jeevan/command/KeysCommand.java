@@ -130,7 +130,7 @@ public final class KeysCommand {
         return VaultProperties.settings(environment).kind() == VaultSettings.Kind.PKCS11;
     }
 
-    private static Folders folders(Environment environment) {
+    static Folders folders(Environment environment) {
         return Binder.get(environment).bindOrCreate("jeevan", Folders.class);
     }
 

@@ -1,7 +1,6 @@
 package org.jeevan.command;
 
-import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
-
+import org.jeevan.api.PlainText;
 import org.jeevan.api.identity.AadhaarNumbers;
 import org.jeevan.api.rejection.CommandRejected;
 
@@ -19,12 +18,6 @@ public final class Reasons {
      * @throws CommandRejected {@code invalid-field}
      */
     public static String require(String reason, String field) {
-        String stripped = reason == null ? "" : reason.strip();
-        if (stripped.length() < CHARACTERS_MIN
-                || stripped.length() > CHARACTERS_MAX
-                || stripped.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
-            throw new CommandRejected(INVALID_FIELD, "A reason of 10 to 500 characters", field);
-        }
-        return AadhaarNumbers.masked(stripped);
+        return AadhaarNumbers.masked(PlainText.lines(reason, CHARACTERS_MIN, CHARACTERS_MAX, "A reason", field));
     }
 }

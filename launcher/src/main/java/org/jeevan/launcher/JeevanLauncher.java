@@ -1,5 +1,6 @@
 package org.jeevan.launcher;
 
+import org.jeevan.command.AccountsCommand;
 import org.jeevan.command.CommandSideConfiguration;
 import org.jeevan.command.KeysCommand;
 import org.jeevan.command.eventstore.MoveToAxonServer;
@@ -19,6 +20,9 @@ public class JeevanLauncher {
     public static void main(String[] arguments) {
         if (KeysCommand.isAskedFor(arguments)) {
             System.exit(KeysCommand.run(arguments));
+        }
+        if (AccountsCommand.isAskedFor(arguments)) {
+            System.exit(AccountsCommand.run(arguments));
         }
         if (MoveToAxonServer.isAskedFor(arguments)) {
             System.exit(MoveToAxonServer.run(arguments));

@@ -52,6 +52,9 @@ class ErasureIT {
                 .upload(patient.id(), Upload.of("discharge.pdf", SampleRecords.pdf()))
                 .require(202)
                 .text("recordId");
+        patient.client()
+                .post("/api/v1/patients/me/statements", Map.of("kind", "ALLERGY", "name", "Peanuts"))
+                .require(201);
     }
 
     @AfterEach
@@ -62,6 +65,12 @@ class ErasureIT {
     @Test
     void nobody_reads_what_was_erased_and_the_number_is_free_for_a_new_record() {
         breakGlass();
+        assertThat(hospital.client()
+                        .after(patient.client())
+                        .get("/api/v1/patients/%s/emergency-summary".formatted(patient.id()))
+                        .require(200)
+                        .toString())
+                .contains("Peanuts");
         eraseAndAwait();
         patient.client().get("/api/v1/sessions/current").require(401);
         hospital.client().get(records()).require(404);
@@ -90,8 +99,8 @@ class ErasureIT {
                         .get("/api/v1/audit/patients/%s/history".formatted(patient.id()))
                         .require(200)
                         .toString())
-                .contains("erasure.completed")
-                .doesNotContain("Found unconscious");
+                .contains("erasure.completed", "statement.made")
+                .doesNotContain("Found unconscious", "Peanuts");
         assertThat(platform.outbox()
                         .await(patient.email(), mail -> mail.subject().contains("is erased"))
                         .body())

@@ -3,7 +3,10 @@ package org.jeevan.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -18,10 +21,16 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the API's own description says, against what the code serves. */
 @ExtendWith(SharedPlatform.class)
 class OpenApiIT {
+
+    private static final Path IN_REPOSITORY = Path.of("../docs/openapi.json");
+    private static final JsonMapper PRETTY =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Story story;
 
@@ -38,6 +47,19 @@ class OpenApiIT {
                 .propertyNames()
                 .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
         assertThat(described).isEqualTo(served());
+    }
+
+    /** Other programs, the web application among them, are made from the repository's. */
+    @Test
+    void the_description_in_the_repository_is_the_one_that_is_served() throws IOException {
+        JsonNode served =
+                story.process().client().get("/v3/api-docs").require(200).json();
+        if (Boolean.getBoolean("openapi.refresh")) {
+            Files.writeString(IN_REPOSITORY, PRETTY.writeValueAsString(served) + "\n");
+        }
+        assertThat(PRETTY.readTree(IN_REPOSITORY))
+                .as("docs/openapi.json: run this test with -Dopenapi.refresh=true, then `npm run types` in frontend/")
+                .isEqualTo(served);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.jeevan.crypto.TamperedException;
 import org.jeevan.peers.PeerReadAuthorizer;
 import org.jeevan.peers.PeerSessions;
 import org.jeevan.peers.Peers;
+import org.jeevan.peers.ReportAnswers;
 import org.jeevan.query.timeline.PeerProgress;
 import org.jeevan.records.ContentMissingException;
 import org.jeevan.records.RecordContent;
@@ -35,6 +36,11 @@ class QueryNodeConfiguration {
     @Bean
     PeerProgress peerProgress(Peers peers, ProgressBoard board) {
         return new PeerProgress(peers, board);
+    }
+
+    @Bean
+    ReportAnswers reportAnswers(Peers peers, QuerySideReporter reporter) {
+        return new ReportAnswers(peers, reporter);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.jeevan.query;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -72,11 +73,18 @@ public class QuerySideConfiguration {
     }
 
     @Bean
+    QuerySideReporter querySideReporter(
+            ReadModels models, FailedSummaries failures, QuerySettings settings, Clock clock) {
+        return new QuerySideReporter(models, failures, settings, clock);
+    }
+
+    @Bean
     HttpRules queryPaths() {
         return paths -> paths.requestMatchers(HttpMethod.GET, "/api/v1/patients/me/general-details")
                 .hasAnyRole("PATIENT", HttpRules.LIMITED) // of whatever role: the gate knows whose details these are
                 .requestMatchers(
                         HttpMethod.GET,
+                        "/api/v1/patients/me/statements",
                         "/api/v1/patients/me/records",
                         "/api/v1/patients/me/records/**",
                         "/api/v1/patients/me/emergency-summary",
@@ -91,10 +99,16 @@ public class QuerySideConfiguration {
                         "/api/v1/patients/{patientId}/records/**",
                         "/api/v1/patients/{patientId}/emergency-summary")
                 .hasRole("STAFF")
-                .requestMatchers(HttpMethod.GET, "/api/v1/audit/patients/{patientId}/history", "/api/v1/audit/queue")
+                .requestMatchers(
+                        HttpMethod.GET,
+                        "/api/v1/audit/patients/{patientId}/history",
+                        "/api/v1/audit/accesses",
+                        "/api/v1/audit/queue")
                 .hasRole("AUDITOR")
                 .requestMatchers(HttpMethod.GET, "/api/v1/hospitals/directory")
                 .authenticated()
+                .requestMatchers(HttpMethod.GET, "/api/v1/auditors")
+                .hasRole("ADMIN")
                 .requestMatchers(HttpMethod.GET, "/api/v1/hospitals")
                 .hasAnyRole("ADMIN", "AUDITOR");
     }

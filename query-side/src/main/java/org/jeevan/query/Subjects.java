@@ -6,6 +6,7 @@ import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
 
 /** Whom an event is about. */
 final class Subjects {
@@ -16,6 +17,7 @@ final class Subjects {
     static Optional<PatientId> patientOf(EventMessage<?> event) {
         Class<?> type = event.getPayloadType();
         if (!PatientEvent.class.isAssignableFrom(type)
+                && !StatementEvent.class.isAssignableFrom(type)
                 && !RecordEvent.class.isAssignableFrom(type)
                 && !EmergencyAccessStarted.class.isAssignableFrom(type)) {
             return Optional.empty();
@@ -30,6 +32,7 @@ final class Subjects {
     private static PatientId patientOf(Object payload) {
         return switch (payload) {
             case PatientEvent event -> event.patientId();
+            case StatementEvent event -> event.patientId();
             case RecordEvent event -> event.patientId();
             case EmergencyAccessStarted event -> event.patientId();
             default -> throw new IllegalArgumentException(payload.getClass().getSimpleName() + " is about no patient");

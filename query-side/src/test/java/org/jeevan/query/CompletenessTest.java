@@ -17,7 +17,7 @@ class CompletenessTest {
     @Test
     void every_projection_handles_or_knowingly_ignores_every_event(@TempDir Path folder) {
         try (var node = new QueryNode(folder)) {
-            assertThat(node.definitions).hasSize(8);
+            assertThat(node.definitions).hasSize(10);
             for (ReadModelDefinition definition : node.definitions) {
                 var projection =
                         new AnnotationEventHandlerAdapter(definition.projectionOn(node.models.get(definition.name())));

@@ -44,7 +44,7 @@ class ErasedPatientTest {
     void nothing_names_the_patient_but_what_was_kept_for_the_audit() {
         node.happened(ERASED);
         node.keys.destroy(new KeySubject.Patient(ASHA));
-        for (String name : List.of("timeline", "details", "grants", "queue", "erasure")) {
+        for (String name : List.of("timeline", "details", "statements", "grants", "queue", "erasure")) {
             assertThat(rows(name)).as(name).noneMatch(row -> row.contains(ASHA.value()));
         }
         assertThat(rows("accesses")).as("who looked").anyMatch(row -> row.contains(ASHA.value()));

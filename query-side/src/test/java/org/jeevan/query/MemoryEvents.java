@@ -25,6 +25,8 @@ import org.jeevan.api.erasure.ErasureId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
+import org.jeevan.api.statements.StatementsId;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.events.EncryptingInterceptor;
 import org.jeevan.events.EventNames;
@@ -144,6 +146,8 @@ public final class MemoryEvents implements StoredEvents, StreamableMessageSource
             case EmergencyAccessStarted started ->
                 AccessRightsId.of(started.patientId()).value();
             case ConsentEvent consent -> AccessRightsId.of(consent.patientId()).value();
+            case StatementEvent statement ->
+                StatementsId.of(statement.patientId()).value();
             case ErasureEvent erasure -> ErasureId.of(erasure.patientId()).value();
             default -> "other";
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
+import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.CONTENT;
 import static org.jeevan.api.Examples.DETAILS;
@@ -26,6 +27,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
@@ -35,7 +38,6 @@ import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
 import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
-import org.jeevan.api.identity.Actor;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordEvent.EssentialAssessed;
@@ -125,8 +127,9 @@ class WebTest {
 
         @Override
         public Optional<SignedIn> find(String sessionId) {
-            Actor actor = "asha".equals(sessionId) ? BY_ASHA : "doctor".equals(sessionId) ? BY_DOCTOR : null;
-            return Optional.ofNullable(actor).map(known -> new SignedIn(sessionId, known, ASHA, "Somebody", false));
+            return Optional.ofNullable(sessionId)
+                    .map(Map.of("asha", BY_ASHA, "doctor", BY_DOCTOR, "auditor", BY_FIRST_AUDITOR)::get)
+                    .map(known -> new SignedIn(sessionId, known, ASHA, "Somebody", false));
         }
 
         @Override
@@ -287,6 +290,22 @@ class WebTest {
         assertThat(early.statusCode()).isEqualTo(503);
         assertThat(early.body()).contains("\"code\":\"not-ready\"");
         assertThat(early.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void a_filter_of_accesses_that_is_no_value_of_it_is_refused_and_never_left_out() throws Exception {
+        String accesses = "/api/v1/audit/accesses";
+        assertThat(get("auditor", accesses).body()).isEqualTo("{\"items\":[],\"nextCursor\":null}");
+        assertThat(get("auditor", accesses + "?patientId=" + RAVI).statusCode()).isEqualTo(404);
+        for (String parameter : List.of("patientId=Asha", "patientId=", "hospitalId=City", "person=a", "right=all")) {
+            HttpResponse<String> refused = get("auditor", accesses + "?" + parameter);
+            assertThat(refused.statusCode()).as(parameter).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains("\"field\":\"%s\"".formatted(parameter.split("=")[0]));
+        }
+        assertThat(get("auditor", accesses + "?view=&from=&to=").statusCode()).isEqualTo(200);
+        assertThat(get("auditor", accesses + "?from=yesterday").body()).contains("\"field\":\"from\"");
+        assertThat(get("asha", accesses).statusCode()).isEqualTo(403);
     }
 
     @Test

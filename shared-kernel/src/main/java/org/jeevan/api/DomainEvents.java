@@ -7,6 +7,7 @@ import org.jeevan.api.erasure.ErasureEvent;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
 
 /** Names the sealed interfaces that together list everything that can happen. */
 public final class DomainEvents {
@@ -16,6 +17,7 @@ public final class DomainEvents {
     public static Class<?>[] kinds() {
         return new Class<?>[] {
             PatientEvent.class,
+            StatementEvent.class,
             AccountEvent.class,
             HospitalEvent.class,
             RecordEvent.class,

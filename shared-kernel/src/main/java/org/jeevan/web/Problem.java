@@ -3,13 +3,20 @@ package org.jeevan.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jeevan.api.rejection.Rejection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A problem detail (RFC 9457) with JEEVAN's {@code code} and the fields at fault. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Problem(String type, String title, int status, String detail, String code, List<FieldError> errors) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable List<FieldError> errors) {
 
     private static final String RETRY_AFTER_SECONDS = "1";
 

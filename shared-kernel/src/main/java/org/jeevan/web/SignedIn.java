@@ -42,7 +42,7 @@ public record SignedIn(
         throw new CommandRejected(Rejection.Code.NOT_SIGNED_IN, "Please log in");
     }
 
-    /** The password was reset by e-mail alone: general details only, and nothing that would make a thief's hold firmer. */
+    /** Nothing but a mailbox was proven since a reset, or since every factor was lost: general details only, and nothing that would make a thief's hold firmer. */
     public boolean limited() {
         return limitedUntil != null;
     }
@@ -62,7 +62,7 @@ public record SignedIn(
     public void requireUnlimited() {
         if (limited()) {
             throw new CommandRejected(
-                    Code.ACCOUNT_LIMITED, "The password was reset by e-mail alone: this has to wait, or for a desk");
+                    Code.ACCOUNT_LIMITED, "Nothing but the mailbox has been proven: this has to wait, or for a desk");
         }
     }
 }

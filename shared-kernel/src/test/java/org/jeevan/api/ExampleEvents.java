@@ -12,8 +12,12 @@ import static org.jeevan.api.Examples.DETAILS;
 import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.DOCTOR;
 import static org.jeevan.api.Examples.GRANT;
+import static org.jeevan.api.Examples.INSULIN;
+import static org.jeevan.api.Examples.INSULIN_STATEMENT;
 import static org.jeevan.api.Examples.NOON;
 import static org.jeevan.api.Examples.NURSE;
+import static org.jeevan.api.Examples.PEANUTS;
+import static org.jeevan.api.Examples.PEANUT_STATEMENT;
 import static org.jeevan.api.Examples.RAVI;
 import static org.jeevan.api.Examples.SCOPE;
 import static org.jeevan.api.Examples.SECOND_AUDITOR;
@@ -40,6 +44,7 @@ import org.jeevan.api.access.ConsentEvent.RestrictionLifted;
 import org.jeevan.api.access.Refusal;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.AccountRecovered;
 import org.jeevan.api.account.AccountEvent.AccountRestored;
 import org.jeevan.api.account.AccountEvent.AccountSuspended;
 import org.jeevan.api.account.AccountEvent.EmailChanged;
@@ -73,6 +78,8 @@ import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
@@ -83,6 +90,9 @@ import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
 import org.jeevan.api.record.RecordEvent.SummarizationFailed;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
 import org.jeevan.api.record.RecordKind;
+import org.jeevan.api.statements.StatementEvent.StatementChanged;
+import org.jeevan.api.statements.StatementEvent.StatementMade;
+import org.jeevan.api.statements.StatementEvent.StatementTakenBack;
 import org.jeevan.api.summary.UnreadableReason;
 
 /** One of each event, every field filled where it can be; what the golden files hold. */
@@ -97,6 +107,11 @@ public final class ExampleEvents {
             new IdentityConfirmed(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT),
             new IdentityMismatchReported(ASHA, ASHAS_ACCOUNT, "Another face"),
             new IdentityMismatchReviewed(ASHA, ASHAS_ACCOUNT, true, "The photograph is another person's"),
+            new LostFactorsReported(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT),
+            new LostFactorsReviewed(ASHA, ASHAS_ACCOUNT, true, "The desk remembers the person"),
+            new StatementMade(ASHA, PEANUT_STATEMENT, ASHAS_ACCOUNT, PEANUTS),
+            new StatementChanged(ASHA, INSULIN_STATEMENT, ASHAS_ACCOUNT, INSULIN),
+            new StatementTakenBack(ASHA, INSULIN_STATEMENT, ASHAS_ACCOUNT),
             new AccountOpened(
                     SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Meera Rao", "meera@example.org", true),
             new PasswordChanged(SECOND_AUDITOR),
@@ -113,6 +128,13 @@ public final class ExampleEvents {
             new AccountSuspended(SECOND_AUDITOR),
             new AccountRestored(SECOND_AUDITOR),
             new PasswordIssued(SECOND_AUDITOR, true),
+            new AccountRecovered(
+                    SECOND_AUDITOR,
+                    AccountKind.PATIENT,
+                    CITY_HOSPITAL,
+                    AUDITOR,
+                    "Meera Rao",
+                    NOON.plus(Duration.ofHours(72))),
             new HospitalIssued(CITY_HOSPITAL, "City Hospital", "1 Lake Road", "desk@city.example", DOCTOR),
             new HospitalApproved(CITY_HOSPITAL),
             new StaffAdded(CITY_HOSPITAL, NURSE, "nurse.lata"),

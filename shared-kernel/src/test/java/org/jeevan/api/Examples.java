@@ -11,6 +11,7 @@ import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.identity.StatementId;
 import org.jeevan.api.patient.GeneralDetails;
 import org.jeevan.api.patient.GeneralDetails.BloodGroup;
 import org.jeevan.api.patient.GeneralDetails.EmergencyContact;
@@ -18,6 +19,7 @@ import org.jeevan.api.patient.GeneralDetails.Gender;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.StoredContent;
+import org.jeevan.api.statements.OwnStatement;
 import org.jeevan.api.summary.Essentials;
 import org.jeevan.api.summary.PagesRead;
 import org.jeevan.api.summary.RecordSummary;
@@ -97,6 +99,13 @@ public final class Examples {
     public static final GrantId GRANT = new GrantId("0190b5c5-0000-7000-8000-0000000000f1");
     public static final GrantScope SCOPE =
             new GrantScope(List.of(RecordKind.DISCHARGE_SUMMARY, RecordKind.LAB_REPORT), List.of(CORRECTED_DISCHARGE));
+
+    public static final StatementId PEANUT_STATEMENT = new StatementId("0190b5c5-0000-7000-8000-0000000000e1");
+    public static final StatementId INSULIN_STATEMENT = new StatementId("0190b5c5-0000-7000-8000-0000000000e2");
+    public static final OwnStatement PEANUTS =
+            new OwnStatement(OwnStatement.Kind.ALLERGY, "Peanuts", "My throat swells", null, "childhood");
+    public static final OwnStatement INSULIN =
+            new OwnStatement(OwnStatement.Kind.MEDICATION, "Insulin glargine", null, "10 units at night", "2019");
 
     private Examples() {}
 }

@@ -7,9 +7,13 @@ import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.NOON;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AuthorizeRead;
 import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.platform.SideReport;
+import org.jeevan.api.platform.SideReport.Place;
+import org.jeevan.api.platform.SideReport.Side;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 import org.jeevan.api.rejection.Rejection.Code;
@@ -64,6 +68,24 @@ class SealedMessagesTest {
         byte[] sealed = messages.sealAnswer(CommandSideQuestions.SIGNED_IN, "m1", limited);
         assertThat(messages.openAnswer(CommandSideQuestions.SIGNED_IN, "m1", sealed))
                 .isEqualTo(limited);
+    }
+
+    @Test
+    void what_a_side_reports_arrives_whole() {
+        var report = new SideReport(
+                Side.SAGA,
+                "host-2",
+                List.of(new SideReport.Processor("summaries", 7, false, 0)),
+                new SideReport.Work(1, 2, 3),
+                null,
+                List.of(new SideReport.Storage(Place.WORK, 4_096, NOON)),
+                new SideReport.Disk(5, 6),
+                null);
+        var kind = ReportQuestions.of(Side.SAGA);
+        byte[] question = messages.sealQuestion(kind, "m1", new ReportQuestions.Asked(Side.SAGA));
+        assertThat(messages.openQuestion(kind, "m1", question).side()).isEqualTo(Side.SAGA);
+        assertThat(messages.openAnswer(kind, "m1", messages.sealAnswer(kind, "m1", report)))
+                .isEqualTo(report);
     }
 
     @Test

@@ -2,17 +2,21 @@ package org.jeevan.summarization;
 
 import java.time.InstantSource;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jeevan.api.summary.ProgressBoard;
 import org.jeevan.axonserver.AxonServerConfiguration;
 import org.jeevan.files.Folders;
+import org.jeevan.peers.Peers;
+import org.jeevan.peers.ReportAnswers;
 import org.jeevan.sqlite.SqliteProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
@@ -70,5 +74,16 @@ public class SummarizationConfiguration {
                 Readers.of(settings, folders),
                 settings.workers(),
                 reader -> new SummarizationWorker(queue, contents, reader, answers, board::publish, settings));
+    }
+
+    @Bean
+    SagaReporter sagaReporter(EventProcessingConfiguration processing, WorkTable table, Folders folders) {
+        return new SagaReporter(processing, table, folders);
+    }
+
+    @Bean
+    @Profile(AxonServerConfiguration.PROFILE)
+    ReportAnswers reportAnswers(Peers peers, SagaReporter reporter) {
+        return new ReportAnswers(peers, reporter);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.platform.SideReport;
 import org.jeevan.api.record.ContentId;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.sqlite.SqlFunction;
@@ -125,6 +126,23 @@ public final class WorkTable {
                     ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);
+            }
+        });
+    }
+
+    /** The same, told apart by what becomes of them at this moment. */
+    SideReport.Work count(Instant now) {
+        return transactions.inTransaction(connection -> {
+            try (var select = connection.prepareStatement("""
+                    SELECT count(*) FILTER (WHERE leased_until <= ?1), count(*) FILTER (WHERE leased_until > ?1),
+                        count(*) FILTER (WHERE attempt > 1)
+                    FROM work
+                    """)) {
+                select.setLong(1, now.toEpochMilli());
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return new SideReport.Work(row.getLong(1), row.getLong(2), row.getLong(3));
+                }
             }
         });
     }

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.jeevan.api.identity.RecordId;
+import org.jeevan.api.platform.SideReport;
 import org.jeevan.api.record.RecordEvent.RecordUploaded;
 import org.jeevan.api.record.RecordKind;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,17 @@ class WorkTableTest {
         assertThat(table.lease(NOON, LEASE).map(Work::recordId)).contains(DISCHARGE);
         assertThat(table.lease(NOON, LEASE).map(Work::recordId)).contains(CORRECTED_DISCHARGE);
         assertThat(table.lease(NOON, LEASE)).isEmpty();
+    }
+
+    @Test
+    void counts_what_waits_what_is_read_and_what_failed_before() {
+        table.add(uploaded(DISCHARGE), NOON);
+        table.add(uploaded(CORRECTED_DISCHARGE), NOON);
+        assertThat(table.count(NOON)).isEqualTo(new SideReport.Work(2, 0, 0));
+        table.retry(table.lease(NOON, LEASE).orElseThrow(), NOON);
+        table.lease(NOON, LEASE);
+        assertThat(table.count(NOON)).isEqualTo(new SideReport.Work(1, 1, 1));
+        assertThat(table.count(LEASE_END)).as("its worker is gone").isEqualTo(new SideReport.Work(2, 0, 1));
     }
 
     @Test

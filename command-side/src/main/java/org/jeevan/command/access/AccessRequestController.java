@@ -2,7 +2,6 @@ package org.jeevan.command.access;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jeevan.api.access.AccessRightsId;
 import org.jeevan.api.access.ConsentCommand.GrantAccess;
 import org.jeevan.api.access.ConsentCommand.RequestAccess;
@@ -25,11 +24,14 @@ import org.jeevan.command.login.FailedTries;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -64,13 +66,17 @@ class AccessRequestController {
     }
 
     /** As in a consent: {@code kinds} null for every kind, {@code records} single ones beside them. */
-    record AccessRequest(List<RecordKind> kinds, List<RecordId> records, Instant until) {}
+    record AccessRequest(
+            @Nullable List<RecordKind> kinds, @Nullable List<RecordId> records, Instant until) {}
 
     record AccessRequestAnswer(GrantId requestId, String confirmationId) {}
 
     record CodeRequest(String code) {}
 
+    record DeskConsentAnswer(LookUpController.AccessState access, GrantId grantId, Instant until) {}
+
     @PostMapping("/api/v1/patients/{patientId}/access-requests")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<AccessRequestAnswer> ask(
             @PathVariable PatientId patientId,
             @RequestBody AccessRequest request,
@@ -94,7 +100,7 @@ class AccessRequestController {
     }
 
     @PostMapping("/api/v1/patients/{patientId}/access-requests/{confirmationId}/code")
-    Map<String, Object> complete(
+    DeskConsentAnswer complete(
             @PathVariable PatientId patientId, @PathVariable String confirmationId, @RequestBody CodeRequest request) {
         Actor staff = SignedIn.current().actor();
         hospitals.requireApproved(staff.organisation());
@@ -116,7 +122,7 @@ class AccessRequestController {
                         consent.scope(),
                         consent.until()),
                 staff);
-        return Map.of("access", "granted", "grantId", consent.grantId(), "until", consent.until());
+        return new DeskConsentAnswer(LookUpController.AccessState.granted, consent.grantId(), consent.until());
     }
 
     /** Each request mails the patient: nobody is to be flooded. */

@@ -61,6 +61,7 @@ class EmergencyAccessController {
     record RestrictedRecordRequest(RecordId recordId, String reason) {}
 
     @PostMapping("/api/v1/patients/{patientId}/emergency-accesses")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<EmergencyAnswer> breakGlass(
             @PathVariable PatientId patientId, @RequestBody EmergencyRequest request) {
         Actor staff = SignedIn.current().actor();

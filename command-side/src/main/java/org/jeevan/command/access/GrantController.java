@@ -18,6 +18,7 @@ import org.jeevan.command.Commands;
 import org.jeevan.command.IdempotencyKey;
 import org.jeevan.command.hospital.ApprovedHospitals;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,11 +49,16 @@ class GrantController {
      * @param records single records beside them; may be null
      */
     record GrantRequest(
-            GrantId requestId, HospitalId hospitalId, List<RecordKind> kinds, List<RecordId> records, Instant until) {}
+            @Nullable GrantId requestId,
+            HospitalId hospitalId,
+            @Nullable List<RecordKind> kinds,
+            @Nullable List<RecordId> records,
+            Instant until) {}
 
     record GrantAnswer(GrantId grantId) {}
 
     @PostMapping("/api/v1/patients/me/grants")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<GrantAnswer> grant(
             @RequestBody GrantRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key) {

@@ -17,6 +17,7 @@ import org.jeevan.command.account.ApprovedAuditors;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,9 +70,9 @@ class LookUpController {
     record LookUpAnswer(
             PatientId patientId,
             String initials,
-            Integer birthYear,
-            GeneralDetails.Gender sex,
-            String maskedEmail,
+            @Nullable Integer birthYear,
+            GeneralDetails.@Nullable Gender sex,
+            @Nullable String maskedEmail,
             IdentityState identity,
             AccessState access) {}
 

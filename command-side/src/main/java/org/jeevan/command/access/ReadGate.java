@@ -36,9 +36,10 @@ class ReadGate implements ReadAuthorizer {
 
     private static final Set<View> OF_ONE_RECORD = Set.of(View.RECORD, View.CONTENT, View.PROGRESS);
     private static final Set<View> BEFORE_IDENTITY =
-            Set.of(View.GENERAL_DETAILS, View.TIMELINE, View.RECORD, View.ACCESSES);
+            Set.of(View.GENERAL_DETAILS, View.STATEMENTS, View.TIMELINE, View.RECORD, View.ACCESSES, View.GRANTS);
     private static final Set<View> OF_OWN_DATA = Set.of(
             View.GENERAL_DETAILS,
+            View.STATEMENTS,
             View.TIMELINE,
             View.RECORD,
             View.CONTENT,
@@ -47,6 +48,9 @@ class ReadGate implements ReadAuthorizer {
             View.ACCESSES,
             View.GRANTS,
             View.ERASURE);
+
+    private static final Set<View> AUDIT_OF_PATIENT = Set.of(View.HISTORY, View.ACCESSES);
+    private static final Set<View> AUDIT_OF_NO_PATIENT = Set.of(View.AUDIT_QUEUE, View.ACCESSES);
 
     private final SessionDirectory sessions;
     private final Aggregates aggregates;
@@ -123,10 +127,15 @@ class ReadGate implements ReadAuthorizer {
         boolean approved = aggregates
                 .ask(Account.class, reader.person().value(), account -> account.approved() && !account.suspended())
                 .orElse(false);
-        if (approved && read.view() == View.AUDIT_QUEUE && read.patientId() == null) {
-            return Optional.of(new ReadPermit(reader, null, Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING));
+        if (!approved) {
+            return Optional.empty();
         }
-        if (!approved || read.view() != View.HISTORY || read.patientId() == null) {
+        if (read.patientId() == null) {
+            return AUDIT_OF_NO_PATIENT.contains(read.view())
+                    ? Optional.of(new ReadPermit(reader, null, Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING))
+                    : Optional.empty();
+        }
+        if (!AUDIT_OF_PATIENT.contains(read.view())) {
             return Optional.empty();
         }
         return aggregates

@@ -7,6 +7,7 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.patient.PatientCommand.ReviewIdentityMismatch;
+import org.jeevan.api.patient.PatientCommand.ReviewLostFactors;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.command.account.ApprovedAuditors;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An auditor says of each breaking of the glass, and of each account that lost its patient, whether that was justified. */
+/** An auditor says of each breaking of the glass, and of each account that lost its patient or its factors, whether that was justified. */
 @RestController
 class ReviewController {
 
@@ -48,16 +49,25 @@ class ReviewController {
                 auditor);
     }
 
-    /** {@code account} lost the patient, or its claim, at a hospital's desk. */
-    record MismatchReviewRequest(AccountId account, Boolean justified, String comment) {}
+    /** {@code account} lost the patient, its claim, or its factors at a hospital's desk. */
+    record AccountReviewRequest(AccountId account, Boolean justified, String comment) {}
 
     @PostMapping("/api/v1/audit/patients/{patientId}/identity-mismatch-reviews")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reviewMismatch(@PathVariable PatientId patientId, @RequestBody MismatchReviewRequest request) {
+    void reviewMismatch(@PathVariable PatientId patientId, @RequestBody AccountReviewRequest request) {
         Actor auditor = auditors.require(SignedIn.current());
         aggregates.require(Patient.class, patientId.value(), found -> true);
         commands.send(
                 new ReviewIdentityMismatch(patientId, request.account(), request.justified(), request.comment()),
                 auditor);
+    }
+
+    @PostMapping("/api/v1/audit/patients/{patientId}/lost-factors-reviews")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reviewLostFactors(@PathVariable PatientId patientId, @RequestBody AccountReviewRequest request) {
+        Actor auditor = auditors.require(SignedIn.current());
+        aggregates.require(Patient.class, patientId.value(), found -> true);
+        commands.send(
+                new ReviewLostFactors(patientId, request.account(), request.justified(), request.comment()), auditor);
     }
 }

@@ -19,11 +19,13 @@ import org.jeevan.api.account.AccountCommand.ChangePassword;
 import org.jeevan.api.account.AccountCommand.IssuePassword;
 import org.jeevan.api.account.AccountCommand.LiftLimit;
 import org.jeevan.api.account.AccountCommand.OpenAccount;
+import org.jeevan.api.account.AccountCommand.RecoverAccount;
 import org.jeevan.api.account.AccountCommand.ResetPassword;
 import org.jeevan.api.account.AccountCommand.RestoreAccount;
 import org.jeevan.api.account.AccountCommand.SuspendAccount;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.AccountRecovered;
 import org.jeevan.api.account.AccountEvent.AccountRestored;
 import org.jeevan.api.account.AccountEvent.AccountSuspended;
 import org.jeevan.api.account.AccountEvent.EmailChanged;
@@ -52,13 +54,18 @@ public class Account {
     @AggregateMember
     private final AccountFactors factors = new AccountFactors();
 
+    @AggregateMember
+    private final LogInVersion logInVersion = new LogInVersion();
+
     private AccountOpened opened;
-    private AccountId openedBy;
+    private Actor openedBy;
     private String email;
     private boolean approved;
+    private boolean approvedByAuditor;
     private boolean mustChangePassword;
     private boolean suspended;
     private Instant limitedUntil;
+    private Instant recoveryLimit;
     private boolean erased;
 
     Account() {} // for Axon, which then replays the stream
@@ -90,12 +97,17 @@ public class Account {
         return suspended;
     }
 
-    /** Until when a reset that rested on the e-mail address alone shows general details only; may be past, or null. */
+    /** Another one once the password, a factor or the address is another, or the account was shut. */
+    int logInVersion() {
+        return logInVersion.version();
+    }
+
+    /** Until when what rested on the e-mail address alone shows general details only; may be past, or null. */
     public Instant limitedUntil() {
         return limitedUntil;
     }
 
-    /** True from the start for everybody but auditors. */
+    /** True from the start for everybody but auditors; false after every factor was lost, but for patients. */
     public boolean approved() {
         return approved;
     }
@@ -150,7 +162,7 @@ public class Account {
     void handle(LiftLimit command, Actor actor) {
         requireNotErased();
         requirePlatform(actor);
-        if (limitedUntil != null) {
+        if (limitedUntil != null && !limitedUntil.equals(recoveryLimit)) {
             apply(new LimitLifted(accountId));
         }
     }
@@ -168,7 +180,7 @@ public class Account {
     @CommandHandler
     void handle(SuspendAccount command, Actor actor) {
         requireNotErased();
-        requireSuperior(actor);
+        AccountOverseers.requireSuperior(opened, actor);
         if (!suspended) {
             apply(new AccountSuspended(accountId));
         }
@@ -177,7 +189,7 @@ public class Account {
     @CommandHandler
     void handle(RestoreAccount command, Actor actor) {
         requireNotErased();
-        requireSuperior(actor);
+        AccountOverseers.requireSuperior(opened, actor);
         if (suspended) {
             apply(new AccountRestored(accountId));
         }
@@ -189,22 +201,39 @@ public class Account {
         if (opened.kind() != AccountKind.STAFF) {
             throw new CommandRejected(NO_ACCESS, "Only staff get a new first password");
         }
-        requireSuperior(actor);
+        AccountOverseers.requireSuperior(opened, actor);
         apply(new PasswordIssued(accountId, command.factorsRemoved()));
     }
 
-    /** The platform itself speaks for whoever presented the first auditor's token. */
+    @CommandHandler
+    void handle(RecoverAccount command, Actor actor) {
+        requireNotErased();
+        AccountOverseers.requireRescuer(opened, openedBy, actor);
+        boolean patient = opened.kind() == AccountKind.PATIENT;
+        if (patient != (command.limitedUntil() != null)) {
+            throw new IllegalArgumentException("A patient is limited afterwards, nobody else is");
+        }
+        apply(new AccountRecovered(
+                accountId,
+                opened.kind(),
+                opened.hospitalId(),
+                opened.auditorId(),
+                opened.displayName(),
+                command.limitedUntil()));
+    }
+
+    /** The platform itself speaks for whoever presented the first auditor's token; another auditor may still say so too. */
     @CommandHandler
     void handle(ApproveAccount command, Actor actor) {
         requireNotErased();
         boolean anotherAuditor = actor.role() == Role.AUDITOR
                 && actor.person() != null
-                && !actor.person().equals(openedBy)
+                && !actor.person().equals(openedBy.person())
                 && !actor.person().equals(accountId);
         if (actor.role() != Role.SYSTEM && !anotherAuditor) {
             throw new CommandRejected(NO_ACCESS, "An auditor is approved by another auditor, not by who appointed him");
         }
-        if (!approved) {
+        if (!approved || anotherAuditor && !approvedByAuditor) {
             apply(new AccountApproved(accountId));
         }
     }
@@ -214,7 +243,7 @@ public class Account {
         accountId = event.accountId();
         opened = event;
         email = event.email();
-        openedBy = actor.person();
+        openedBy = actor;
         approved = event.kind() != AccountKind.AUDITOR;
         mustChangePassword = event.passwordIssued();
     }
@@ -227,7 +256,7 @@ public class Account {
     @EventSourcingHandler
     void on(PasswordReset event) {
         mustChangePassword = false;
-        limitedUntil = event.limitedUntil();
+        limitedUntil = later(event.limitedUntil(), recoveryLimit);
     }
 
     @EventSourcingHandler
@@ -236,9 +265,20 @@ public class Account {
         limitedUntil = null; // a colleague hands it over, so it is not the mailbox that opens
     }
 
+    /** A desk that let somebody in again does not also end the time in which that can be noticed. */
     @EventSourcingHandler
     void on(LimitLifted event) {
-        limitedUntil = null;
+        limitedUntil = recoveryLimit;
+    }
+
+    @EventSourcingHandler
+    void on(AccountRecovered event) {
+        boolean patient = event.kind() == AccountKind.PATIENT;
+        recoveryLimit = event.limitedUntil();
+        limitedUntil = event.limitedUntil();
+        mustChangePassword = !patient;
+        approved = patient;
+        approvedByAuditor = false;
     }
 
     @EventSourcingHandler
@@ -257,8 +297,9 @@ public class Account {
     }
 
     @EventSourcingHandler
-    void on(AccountApproved event) {
+    void on(AccountApproved event, Actor actor) {
         approved = true;
+        approvedByAuditor = actor.role() == Role.AUDITOR;
     }
 
     @EventSourcingHandler
@@ -273,16 +314,8 @@ public class Account {
         }
     }
 
-    /** Staff by another person of the same hospital, auditors by the admin: nobody by himself, no patient by anybody. */
-    private void requireSuperior(Actor actor) {
-        boolean another = actor.person() != null && !actor.person().equals(accountId);
-        boolean ofHospital = opened.kind() == AccountKind.STAFF
-                && actor.role() == Role.STAFF
-                && opened.hospitalId().equals(actor.organisation());
-        boolean ofAuditor = opened.kind() == AccountKind.AUDITOR && actor.role() == Role.ADMIN;
-        if (!another || !ofHospital && !ofAuditor) {
-            throw new CommandRejected(NO_ACCESS, "This account is not yours to manage");
-        }
+    private static Instant later(Instant one, Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
     private void requireNotErased() {

@@ -3,13 +3,13 @@ package org.jeevan.command.account;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.jeevan.api.rejection.Rejection.Code.CONFLICT;
 import static org.jeevan.api.rejection.Rejection.Code.ERASED;
-import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 import static org.jeevan.api.rejection.Rejection.Code.NO_ACCESS;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jeevan.api.PlainText;
 import org.jeevan.api.account.AccountCommand.AddPasskey;
 import org.jeevan.api.account.AccountCommand.EnrolTotp;
 import org.jeevan.api.account.AccountCommand.IssueRecoveryCodes;
@@ -17,6 +17,7 @@ import org.jeevan.api.account.AccountCommand.RemovePasskey;
 import org.jeevan.api.account.AccountCommand.RemoveTotp;
 import org.jeevan.api.account.AccountCommand.UseRecoveryCode;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.AccountRecovered;
 import org.jeevan.api.account.AccountEvent.PasskeyAdded;
 import org.jeevan.api.account.AccountEvent.PasskeyRemoved;
 import org.jeevan.api.account.AccountEvent.PasswordIssued;
@@ -147,10 +148,13 @@ public class AccountFactors {
     @EventSourcingHandler
     void on(PasswordIssued event) {
         if (event.factorsRemoved()) {
-            totp = false;
-            passkeys.clear();
-            recoveryCodes = 0;
+            clear();
         }
+    }
+
+    @EventSourcingHandler
+    void on(AccountRecovered event) {
+        clear();
     }
 
     @EventSourcingHandler
@@ -169,13 +173,13 @@ public class AccountFactors {
         }
     }
 
+    private void clear() {
+        totp = false;
+        passkeys.clear();
+        recoveryCodes = 0;
+    }
+
     static String requireLabel(String label) {
-        String stripped = label == null ? "" : label.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > LABEL_CHARACTERS_MAX
-                || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new CommandRejected(INVALID_FIELD, "A name of 1 to 60 characters", "label");
-        }
-        return stripped;
+        return PlainText.line(label, 1, LABEL_CHARACTERS_MAX, "A name", "label");
     }
 }

@@ -16,15 +16,20 @@ public class AccountLimits {
 
     private final Commands commands;
     private final Sessions sessions;
+    private final Accounts accounts;
 
-    AccountLimits(Commands commands, Sessions sessions) {
+    AccountLimits(Commands commands, Sessions sessions, Accounts accounts) {
         this.commands = commands;
         this.sessions = sessions;
+        this.accounts = accounts;
     }
 
-    /** A second factor, or a person at a desk with a document, has shown who it is. Nothing where there is no limit. */
+    /**
+     * A second factor, or a person at a desk with a document, has shown who it is. Nothing where there is no limit; after
+     * every factor was lost, time alone ends it.
+     */
     public void lift(AccountId account) {
         commands.send(new LiftLimit(account), Actor.SYSTEM);
-        sessions.limitLifted(account);
+        sessions.limit(account, accounts.require(account).limitedUntil());
     }
 }

@@ -6,9 +6,6 @@ import org.jeevan.api.account.AccountCommand.SuspendAccount;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.command.Commands;
-import org.jeevan.command.factor.Passkeys;
-import org.jeevan.command.factor.RecoveryCodes;
-import org.jeevan.command.factor.TotpKeys;
 import org.jeevan.command.login.LocalSecrets;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.command.mail.Mails;
@@ -22,9 +19,7 @@ public class AccountSuspension {
     private final Commands commands;
     private final Sessions sessions;
     private final Credentials credentials;
-    private final TotpKeys totp;
-    private final Passkeys passkeys;
-    private final RecoveryCodes recoveryCodes;
+    private final FactorSecrets factors;
     private final LocalSecrets secrets;
     private final Accounts accounts;
     private final Notices notices;
@@ -33,18 +28,14 @@ public class AccountSuspension {
             Commands commands,
             Sessions sessions,
             Credentials credentials,
-            TotpKeys totp,
-            Passkeys passkeys,
-            RecoveryCodes recoveryCodes,
+            FactorSecrets factors,
             LocalSecrets secrets,
             Accounts accounts,
             Notices notices) {
         this.commands = commands;
         this.sessions = sessions;
         this.credentials = credentials;
-        this.totp = totp;
-        this.passkeys = passkeys;
-        this.recoveryCodes = recoveryCodes;
+        this.factors = factors;
         this.secrets = secrets;
         this.accounts = accounts;
         this.notices = notices;
@@ -72,9 +63,7 @@ public class AccountSuspension {
         commands.send(new IssuePassword(account, withoutFactors), by);
         credentials.store(account, hash);
         if (withoutFactors) {
-            totp.remove(account);
-            passkeys.removeAll(account);
-            recoveryCodes.remove(account);
+            factors.removeAll(account);
         }
         sessions.endAll(account);
         accounts.find(account)

@@ -13,10 +13,12 @@ import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.LogInNames;
 import org.jeevan.web.SignedIn;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The admin appoints auditors; they can do nothing until another person approves them. */
@@ -43,6 +45,7 @@ class AuditorController {
     record AppointAnswer(AuditorId auditorId, String initialPassword) {}
 
     @PostMapping("/api/v1/auditors")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AppointAnswer> appoint(
             @RequestBody AppointRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {

@@ -1,10 +1,6 @@
 package org.jeevan.command.account;
 
 import java.util.Map;
-import org.jeevan.api.identity.AccountId;
-import org.jeevan.api.identity.AuditorId;
-import org.jeevan.api.rejection.CommandRejected;
-import org.jeevan.command.vault.LogInNames;
 import org.jeevan.web.SignedIn;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,32 +13,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/auditors/{auditorId}/suspension")
 class AuditorSuspensionController {
 
-    private final LogInNames names;
+    private final Auditors auditors;
     private final AccountSuspension suspension;
 
-    AuditorSuspensionController(LogInNames names, AccountSuspension suspension) {
-        this.names = names;
+    AuditorSuspensionController(Auditors auditors, AccountSuspension suspension) {
+        this.auditors = auditors;
         this.suspension = suspension;
     }
 
     @PostMapping
     Map<String, String> suspend(@PathVariable String auditorId) {
-        suspension.suspend(require(auditorId), SignedIn.current().actor());
+        suspension.suspend(auditors.require(auditorId), SignedIn.current().actor());
         return Map.of("status", "suspended");
     }
 
     @DeleteMapping
     Map<String, String> restore(@PathVariable String auditorId) {
-        suspension.restore(require(auditorId), SignedIn.current().actor());
+        suspension.restore(auditors.require(auditorId), SignedIn.current().actor());
         return Map.of("status", "active");
-    }
-
-    private AccountId require(String auditorId) {
-        try {
-            return names.find(LogInNames.Kind.AUDITOR, new AuditorId(auditorId).value())
-                    .orElseThrow(CommandRejected::notFound);
-        } catch (IllegalArgumentException notAnAuditorId) {
-            throw CommandRejected.notFound();
-        }
     }
 }

@@ -13,12 +13,14 @@ import org.jeevan.command.login.Challenges;
 import org.jeevan.command.login.Challenges.Attempt;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Another e-mail address: it has to be proven by a code, its owner just now by more than that, and both are told. */
@@ -45,6 +47,7 @@ class EmailController {
     record CodeRequest(String code) {}
 
     @PutMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ChallengeAnswer> begin(@RequestBody EmailRequest request, HttpServletRequest http) {
         SignedIn signedIn = SignedIn.current();
         signedIn.requireUnlimited();

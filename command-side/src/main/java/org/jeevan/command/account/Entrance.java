@@ -2,6 +2,7 @@ package org.jeevan.command.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Entrance {
 
+    private final LogIn logIn;
     private final Accounts accounts;
     private final Proofs proofs;
     private final Passkeys passkeys;
@@ -28,6 +30,7 @@ class Entrance {
     private final AccountLimits limits;
 
     Entrance(
+            LogIn logIn,
             Accounts accounts,
             Proofs proofs,
             Passkeys passkeys,
@@ -35,6 +38,7 @@ class Entrance {
             SignUp signUp,
             SessionStart start,
             AccountLimits limits) {
+        this.logIn = logIn;
         this.accounts = accounts;
         this.proofs = proofs;
         this.passkeys = passkeys;
@@ -59,30 +63,48 @@ class Entrance {
         }
         attempt.finish();
         PatientId patientId = signUp.complete(completion);
-        return start.start(completion.accountId(), patientId, request);
+        return start.start(completion.accountId(), patientId, () -> true, request);
     }
 
     /** Which factors are taken is decided now: one that was enrolled meanwhile counts. */
     private SignedIn afterPassword(CompleteLogIn completion, Attempt attempt, Proof proof, HttpServletRequest request) {
         Standing person = accounts.findUsable(completion.accountId()).orElseThrow(SessionStart::refused);
+        if (!logIn.stillHolds(completion)) {
+            throw new CommandRejected(
+                    Rejection.Code.CODE_EXPIRED, "The log-in was changed meanwhile; please begin again");
+        }
         proofs.require(person, person.factors(), attempt, proof, request);
-        return enter(person, Optional.ofNullable(completion.patientId()), proof.factor(), request);
+        var patientId = Optional.ofNullable(completion.patientId());
+        return enter(person, patientId, proof.factor(), () -> logIn.stillHolds(completion), request);
     }
 
     private SignedIn byPasskey(Attempt attempt, Proof proof, HttpServletRequest request) {
-        Standing person = passkeys.verify(attempt.nonce(), proof.credential())
-                .flatMap(owner -> accounts.findUsable(owner.account())
-                        .filter(account -> account.passkeys().containsKey(owner.passkeyId())))
-                .orElseThrow(SessionStart::refused);
+        Passkeys.Owner owner =
+                passkeys.verify(attempt.nonce(), proof.credential()).orElseThrow(SessionStart::refused);
+        Standing person = ownerOf(owner).orElseThrow(SessionStart::refused);
         attempt.finish();
-        return enter(person, patients.boundTo(person.accountId()), Factor.PASSKEY, request);
+        return enter(
+                person,
+                patients.boundTo(person.accountId()),
+                Factor.PASSKEY,
+                () -> ownerOf(owner).isPresent(),
+                request);
+    }
+
+    private Optional<Standing> ownerOf(Passkeys.Owner owner) {
+        return accounts.findUsable(owner.account())
+                .filter(account -> account.passkeys().containsKey(owner.passkeyId()));
     }
 
     private SignedIn enter(
-            Standing person, Optional<PatientId> patientId, Factor provenBy, HttpServletRequest request) {
+            Standing person,
+            Optional<PatientId> patientId,
+            Factor provenBy,
+            BooleanSupplier stillHolds,
+            HttpServletRequest request) {
         if (provenBy != Factor.EMAIL && person.limitedUntil() != null) {
             limits.lift(person.accountId());
         }
-        return start.start(person.accountId(), patientId.orElse(null), request);
+        return start.start(person.accountId(), patientId.orElse(null), stillHolds, request);
     }
 }

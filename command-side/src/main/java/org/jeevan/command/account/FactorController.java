@@ -12,6 +12,7 @@ import org.jeevan.command.factor.RecoveryCodes;
 import org.jeevan.command.login.Factor;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -51,7 +52,11 @@ class FactorController {
 
     record PasskeyRequest(String challengeId, String label, JsonNode credential) {}
 
-    record PasskeyAnswer(String passkeyId, String label, Instant createdAt, Instant lastUsedAt) {}
+    record PasskeyAnswer(
+            String passkeyId,
+            String label,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
 
     /**
      * My log-in.
@@ -70,7 +75,7 @@ class FactorController {
             int recoveryCodesLeft,
             boolean factorDemanded,
             boolean proven,
-            Instant limitedUntil) {}
+            @Nullable Instant limitedUntil) {}
 
     @GetMapping
     ResponseEntity<AccountAnswer> mine() {

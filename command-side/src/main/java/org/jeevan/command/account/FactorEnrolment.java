@@ -23,6 +23,7 @@ import org.jeevan.command.login.LocalSecrets;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -70,7 +71,7 @@ class FactorEnrolment {
 
     /** @param recoveryCodes shown this once; null where the person has some already */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Enrolled(List<String> recoveryCodes) {}
+    record Enrolled(@Nullable List<String> recoveryCodes) {}
 
     TotpOffer offerTotp(SignedIn signedIn) {
         Standing person = requireMayChange(signedIn);

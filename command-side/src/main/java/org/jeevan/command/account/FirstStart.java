@@ -27,6 +27,9 @@ public class FirstStart implements ApplicationRunner {
     public static final String PASSWORD_FILE = "initial-admin-password";
     public static final String TOKEN_FILE = "first-auditor-token";
 
+    /** There while the operator waits for the next start to bring the admin back. */
+    public static final String RECOVERY_FILE = "recover-admin";
+
     private static final String ADMIN = "admin";
 
     private final KeysFolder keysFolder;
@@ -35,6 +38,7 @@ public class FirstStart implements ApplicationRunner {
     private final Aggregates aggregates;
     private final Commands commands;
     private final CommandSettings settings;
+    private final AccountRecovery recovery;
 
     FirstStart(
             KeysFolder keysFolder,
@@ -42,13 +46,15 @@ public class FirstStart implements ApplicationRunner {
             Credentials credentials,
             Aggregates aggregates,
             Commands commands,
-            CommandSettings settings) {
+            CommandSettings settings,
+            AccountRecovery recovery) {
         this.keysFolder = keysFolder;
         this.names = names;
         this.credentials = credentials;
         this.aggregates = aggregates;
         this.commands = commands;
         this.settings = settings;
+        this.recovery = recovery;
     }
 
     /** A crash in between is mended by the next start: the account comes last. */
@@ -56,15 +62,29 @@ public class FirstStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         AccountId admin = names.claim(LogInNames.Kind.ADMIN, ADMIN, AccountId.random());
         if (aggregates.ask(Account.class, admin.value(), Account::kind).isPresent()) {
+            recoverIfAsked(admin);
             return;
         }
-        String password = LocalSecrets.randomPassword();
-        keysFolder.write(PASSWORD_FILE, (password + '\n').getBytes(StandardCharsets.UTF_8));
+        String password = writePassword();
         keysFolder.write(TOKEN_FILE, (LocalSecrets.token() + '\n').getBytes(StandardCharsets.UTF_8));
         credentials.store(admin, credentials.hash(password));
         commands.send(
                 new OpenAccount(admin, AccountKind.ADMIN, null, null, "Administrator", settings.adminEmail(), true),
                 Actor.SYSTEM);
+    }
+
+    /** A crash in between is mended by the next start, which makes another password: the request goes last. */
+    private void recoverIfAsked(AccountId admin) {
+        if (keysFolder.read(RECOVERY_FILE).isPresent()) {
+            recovery.byOperator(admin, writePassword());
+            keysFolder.delete(RECOVERY_FILE);
+        }
+    }
+
+    private String writePassword() {
+        String password = LocalSecrets.randomPassword();
+        keysFolder.write(PASSWORD_FILE, (password + '\n').getBytes(StandardCharsets.UTF_8));
+        return password;
     }
 
     void adminPasswordChanged() {

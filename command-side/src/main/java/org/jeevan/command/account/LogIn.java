@@ -79,6 +79,18 @@ class LogIn {
         return recognized.get();
     }
 
+    /** Password and factors are still those with which the log-in was begun, and nobody shut the account meanwhile. */
+    boolean stillHolds(CompleteLogIn begun) {
+        return accounts.findUsable(begun.accountId())
+                .flatMap(person -> credentials.mark(begun.accountId()).map(mark -> basis(mark, person)))
+                .filter(basis -> basis.equals(begun.basis()))
+                .isPresent();
+    }
+
+    private static String basis(String passwordMark, Standing person) {
+        return passwordMark + '/' + person.logInVersion();
+    }
+
     /** Who has the name, whatever the password; empty while several wait for a desk to decide whose the number is. */
     Optional<AccountId> ownerOf(LogInKind kind, String identifier) {
         List<Candidate> candidates = candidates(kind, requireName(kind, identifier));
@@ -143,23 +155,29 @@ class LogIn {
                 .toList();
     }
 
-    private Optional<Candidate> owner(List<Candidate> candidates, String password) {
+    private record Owner(Candidate candidate, String passwordMark) {}
+
+    private Optional<Owner> owner(List<Candidate> candidates, String password) {
         if (candidates.isEmpty()) {
             credentials.verify(Optional.empty(), password); // takes as long as for a real one
             return Optional.empty();
         }
         return candidates.stream()
-                .filter(candidate -> credentials.verify(Optional.of(candidate.accountId()), password))
+                .flatMap(candidate -> credentials.match(Optional.of(candidate.accountId()), password).stream()
+                        .map(mark -> new Owner(candidate, mark)))
                 .findFirst();
     }
 
     /** Nobody whose account is suspended: the answer is that of a wrong password. */
-    private Optional<Recognized> recognized(Candidate owner) {
+    private Optional<Recognized> recognized(Owner found) {
+        Candidate owner = found.candidate();
         return accounts.findUsable(owner.accountId()).map(person -> {
             if (owner.claimed() != null) {
                 patients.remember(owner.accountId(), owner.claimed());
             }
-            return new Recognized(new CompleteLogIn(person.kind(), owner.accountId(), owner.patientId()), person);
+            String basis = basis(found.passwordMark(), person);
+            return new Recognized(
+                    new CompleteLogIn(person.kind(), owner.accountId(), owner.patientId(), basis), person);
         });
     }
 }

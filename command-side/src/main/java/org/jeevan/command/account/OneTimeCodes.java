@@ -22,6 +22,7 @@ import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mailer.Mail;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SessionCookie;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,10 @@ public class OneTimeCodes {
      * @param publicKey where a passkey can: what the browser's authenticator is asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ChallengeAnswer(String challengeId, List<Factor> factors, JsonNode publicKey) {}
+    public record ChallengeAnswer(
+            String challengeId,
+            List<Factor> factors,
+            @Nullable JsonNode publicKey) {}
 
     /** Nobody's mailbox is flooded: beyond the free ones each mail that the same address asks for within the hour waits longer. */
     ResponseEntity<ChallengeAnswer> mailTo(String email, Purpose purpose, HttpServletRequest request, int status) {

@@ -5,12 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jeevan.command.account.OneTimeCodes.ChallengeAnswer;
 import org.jeevan.command.login.Factor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +35,12 @@ class PasswordResetController {
      * @param factor by which the person proves himself besides; null for by nothing else
      * @param factorCode the authenticator application's or a recovery code
      */
-    record NewPasswordRequest(String code, String newPassword, Factor factor, String factorCode, JsonNode credential) {
+    record NewPasswordRequest(
+            String code,
+            String newPassword,
+            @Nullable Factor factor,
+            @Nullable String factorCode,
+            @Nullable JsonNode credential) {
 
         Proof mailed() {
             return new Proof(Factor.EMAIL, code, null);
@@ -45,9 +53,10 @@ class PasswordResetController {
 
     /** @param limitedUntil null where the account shows everything at once */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ResetAnswer(boolean reset, Instant limitedUntil) {}
+    record ResetAnswer(boolean reset, @Nullable Instant limitedUntil) {}
 
     @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ChallengeAnswer> begin(@RequestBody ResetRequest request, HttpServletRequest http) {
         return resets.begin(request.kind(), request.identifier(), http);
     }

@@ -18,6 +18,7 @@ import org.jeevan.command.login.KnownDevices;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.web.SessionCookie;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -68,12 +69,12 @@ class SessionController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SessionAnswer(
             String role,
-            PatientId patientId,
-            HospitalId hospitalId,
+            @Nullable PatientId patientId,
+            @Nullable HospitalId hospitalId,
             String displayName,
             boolean mustChangePassword,
             boolean mustEnrolFactor,
-            Instant limitedUntil) {
+            @Nullable Instant limitedUntil) {
 
         static SessionAnswer of(SignedIn person) {
             return new SessionAnswer(

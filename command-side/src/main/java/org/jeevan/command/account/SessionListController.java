@@ -6,6 +6,7 @@ import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.command.login.Sessions.Listed;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,7 +26,7 @@ class SessionListController {
         this.sessions = sessions;
     }
 
-    record SessionList(List<Listed> items, String nextCursor) {}
+    record SessionList(List<Listed> items, @Nullable String nextCursor) {}
 
     /** Never more than a person begins in twelve hours, so there are no pages. */
     @GetMapping

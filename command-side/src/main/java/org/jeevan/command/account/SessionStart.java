@@ -1,6 +1,7 @@
 package org.jeevan.command.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BooleanSupplier;
 import org.jeevan.api.access.AccessEvent.SessionChange;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.PatientId;
@@ -28,8 +29,13 @@ class SessionStart {
         this.accessLog = accessLog;
     }
 
-    /** A session that this browser had before ends: nobody is two people in one browser. */
-    SignedIn start(AccountId accountId, PatientId patientId, HttpServletRequest request) {
+    /**
+     * A session that this browser had before ends: nobody is two people in one browser.
+     *
+     * @param stillHolds what was proven; asked once more when the session is there, so that whoever ends the person's
+     *     sessions because of a change misses none
+     */
+    SignedIn start(AccountId accountId, PatientId patientId, BooleanSupplier stillHolds, HttpServletRequest request) {
         Standing person = accounts.findUsable(accountId).orElseThrow(SessionStart::refused);
         String before = SessionCookie.of(request);
         if (before != null) {
@@ -43,7 +49,7 @@ class SessionStart {
                 accounts.mustEnrolFactor(person),
                 person.limitedUntil(),
                 UserAgents.coarse(request.getHeader(HttpHeaders.USER_AGENT))));
-        if (accounts.findUsable(accountId).isEmpty()) { // suspended while the session began
+        if (accounts.findUsable(accountId).isEmpty() || !stillHolds.getAsBoolean()) { // changed while it began
             sessions.end(signedIn.sessionId());
             throw refused();
         }

@@ -9,9 +9,11 @@ import org.jeevan.api.patient.PersonName;
 import org.jeevan.command.account.OneTimeCodes.ChallengeAnswer;
 import org.jeevan.command.login.Challenge.CompleteSignUp;
 import org.jeevan.command.vault.Credentials;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a sign-up; nothing is claimed before the code has proven the e-mail address. */
@@ -29,6 +31,7 @@ class SignUpController {
     record SignUpRequest(String fullName, String aadhaarNumber, String email, String password) {}
 
     @PostMapping("/api/v1/patients")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ChallengeAnswer> signUp(@RequestBody SignUpRequest request, HttpServletRequest http) {
         String fullName = PersonName.require(request.fullName(), "fullName");
         Identifier number = Identifier.aadhaar(request.aadhaarNumber());

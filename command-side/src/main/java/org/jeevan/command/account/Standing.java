@@ -14,7 +14,7 @@ import org.jeevan.command.login.Factor;
 /**
  * An account as log-in sees it at one moment.
  *
- * @param suspended itself, or the hospital that it belongs to: nothing opens then
+ * @param suspended itself, or the hospital that it belongs to, or brought back and not yet approved: nothing opens then
  * @param limitedUntil may be past, or null
  * @param passkeys their labels by id
  */
@@ -29,7 +29,8 @@ record Standing(
         Instant limitedUntil,
         boolean totp,
         Map<String, String> passkeys,
-        boolean recoveryCodesLeft) {
+        boolean recoveryCodesLeft,
+        int logInVersion) {
 
     static Standing of(AccountId accountId, Account account) {
         return new Standing(
@@ -39,11 +40,12 @@ record Standing(
                 account.displayName(),
                 account.email(),
                 account.mustChangePassword(),
-                account.suspended(),
+                account.suspended() || account.kind() == AccountKind.STAFF && !account.approved(),
                 account.limitedUntil(),
                 account.factors().totp(),
                 account.factors().passkeys(),
-                account.factors().recoveryCodesLeft());
+                account.factors().recoveryCodesLeft(),
+                account.logInVersion());
     }
 
     Standing suspendedToo() {
@@ -58,7 +60,8 @@ record Standing(
                 limitedUntil,
                 totp,
                 passkeys,
-                recoveryCodesLeft);
+                recoveryCodesLeft,
+                logInVersion);
     }
 
     Actor actor() {

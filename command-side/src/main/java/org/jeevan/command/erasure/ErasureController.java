@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.jeevan.api.erasure.ErasureCommand.CancelErasure;
 import org.jeevan.api.erasure.ErasureCommand.RequestErasure;
 import org.jeevan.api.erasure.ErasureId;
@@ -26,6 +25,7 @@ import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mailer.Mail;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -68,9 +68,17 @@ class ErasureController {
     }
 
     /** @param confirmation the word {@value ErasureController#CONFIRMATION}, typed; the rest as in a {@link Proof} */
-    record ErasureConfirmation(Factor factor, String code, JsonNode credential, String confirmation) {}
+    record ErasureConfirmation(
+            @Nullable Factor factor,
+            @Nullable String code,
+            @Nullable JsonNode credential,
+            String confirmation) {}
+
+    /** @param due when nothing can be taken back any more */
+    record ErasureAnswer(Instant due) {}
 
     @PostMapping("/api/v1/patients/me/erasure")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ChallengeAnswer> begin(HttpServletRequest http) {
         SignedIn patient = SignedIn.current();
         var purpose =
@@ -79,7 +87,7 @@ class ErasureController {
     }
 
     @PostMapping("/api/v1/patients/me/erasure/{challengeId}/code")
-    Map<String, Instant> confirm(
+    ErasureAnswer confirm(
             @PathVariable String challengeId, @RequestBody ErasureConfirmation request, HttpServletRequest http) {
         SignedIn patient = SignedIn.current();
         PatientId own = consenting.require(patient);
@@ -97,7 +105,7 @@ class ErasureController {
                         clock.instant().plus(settings.erasureDelay()).truncatedTo(ChronoUnit.MILLIS)),
                 patient.actor());
         mail(patient, Mails.erasureRequested(due));
-        return Map.of("due", due);
+        return new ErasureAnswer(due);
     }
 
     @DeleteMapping("/api/v1/patients/me/erasure")

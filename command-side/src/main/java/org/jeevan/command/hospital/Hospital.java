@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jeevan.api.PlainText;
 import org.jeevan.api.hospital.HospitalCommand.AddStaff;
 import org.jeevan.api.hospital.HospitalCommand.ApproveHospital;
 import org.jeevan.api.hospital.HospitalCommand.IssueHospital;
@@ -234,12 +235,6 @@ public class Hospital {
     }
 
     private static String requireAddress(String address) {
-        String stripped = address == null ? "" : address.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > ADDRESS_CHARACTERS_MAX
-                || stripped.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
-            throw new CommandRejected(INVALID_FIELD, "An address of 1 to 300 characters", "address");
-        }
-        return stripped;
+        return PlainText.lines(address, 1, ADDRESS_CHARACTERS_MAX, "An address", "address");
     }
 }

@@ -15,10 +15,12 @@ import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.LogInNames;
 import org.jeevan.web.SignedIn;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The admin issues hospital ids; each hospital is pending until an auditor approves it. */
@@ -46,6 +48,7 @@ class HospitalController {
 
     /** A retry with the same key gets the same id and the same first password. */
     @PostMapping("/api/v1/hospitals")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IssueAnswer> issue(
             @RequestBody IssueRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {

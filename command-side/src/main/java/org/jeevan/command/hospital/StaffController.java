@@ -18,8 +18,10 @@ import org.jeevan.command.mail.Mails;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.LogInNames;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A hospital's first user gives each colleague a log-in of his own, so that every access has a name. */
@@ -60,13 +63,15 @@ class StaffController {
 
     record StaffRequest(String name, String displayName, String email) {}
 
-    record PasswordRequest(Boolean withoutFactors) {}
+    record FirstPasswordRequest(@Nullable Boolean withoutFactors) {}
 
-    record StaffAnswers(List<StaffList.Member> items, String nextCursor) {}
+    record StaffAnswers(
+            List<StaffList.Member> items, @Nullable String nextCursor) {}
 
     record StaffAnswer(String logInName, String initialPassword) {}
 
     @PostMapping("/api/v1/hospitals/current/staff")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<StaffAnswer> add(
             @RequestBody StaffRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {
@@ -132,7 +137,7 @@ class StaffController {
     @PostMapping("/api/v1/hospitals/current/staff/{accountId}/first-password")
     ResponseEntity<StaffAnswer> issuePassword(
             @PathVariable AccountId accountId,
-            @RequestBody PasswordRequest request,
+            @RequestBody FirstPasswordRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {
         Actor firstUser = firstUser();
         String logInName = staff.requireColleague(firstUser, accountId);

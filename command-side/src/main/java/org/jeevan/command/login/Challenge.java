@@ -19,7 +19,9 @@ public record Challenge(String boundTo, Purpose purpose) {
     /** What the code is for. */
     public sealed interface Purpose {}
 
-    public record CompleteLogIn(AccountKind kind, AccountId accountId, PatientId patientId) implements Purpose {}
+    /** @param basis the password that was right and the account's state then: on others it is not completed */
+    public record CompleteLogIn(AccountKind kind, AccountId accountId, PatientId patientId, String basis)
+            implements Purpose {}
 
     /** Whose passkey comes back is not known before. */
     public record LogInByPasskey() implements Purpose {}
@@ -34,8 +36,13 @@ public record Challenge(String boundTo, Purpose purpose) {
             String passwordHash)
             implements Purpose {}
 
+    /** @param lostFactors the person has lost everything that proves him beside the mailbox */
     public record ConfirmAtDesk(
-            PatientId patientId, AccountId accountId, HospitalId hospitalId, IdentityDocument document)
+            PatientId patientId,
+            AccountId accountId,
+            HospitalId hospitalId,
+            IdentityDocument document,
+            Boolean lostFactors)
             implements Purpose {}
 
     /** Somebody signed in proves once more who he is, before something that matters. */

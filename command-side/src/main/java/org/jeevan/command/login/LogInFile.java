@@ -30,6 +30,9 @@ public class LogInFile implements AutoCloseable {
         """, """
         CREATE TABLE IF NOT EXISTS retry_keys (
           key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT
+        """, """
+        CREATE TABLE IF NOT EXISTS forgotten_devices (
+          account_mac TEXT PRIMARY KEY, at INTEGER NOT NULL, expires_at INTEGER NOT NULL) STRICT
         """};
 
     private final SqliteFile file;
@@ -52,7 +55,7 @@ public class LogInFile implements AutoCloseable {
     /** Deletes what has expired. */
     public void sweep(Instant now) {
         writer.write(connection -> {
-            for (String table : new String[] {"challenges", "sessions", "tries", "retry_keys"}) {
+            for (String table : new String[] {"challenges", "sessions", "tries", "retry_keys", "forgotten_devices"}) {
                 try (var statement =
                         connection.prepareStatement("DELETE FROM %s WHERE expires_at < ?".formatted(table))) {
                     statement.setLong(1, now.toEpochMilli());

@@ -39,9 +39,9 @@ record OpenSession(Person person, long startedAt, long seenAt) {
             return new Person(actor, patientId, displayName, mustChangePassword, false, limitedUntil, device, provenAt);
         }
 
-        Person withoutLimit() {
+        Person limitedUntil(Instant until) {
             return new Person(
-                    actor, patientId, displayName, mustChangePassword, mustEnrolFactor, null, device, provenAt);
+                    actor, patientId, displayName, mustChangePassword, mustEnrolFactor, until, device, provenAt);
         }
 
         Person provenAt(Instant moment) {

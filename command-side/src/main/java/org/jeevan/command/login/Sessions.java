@@ -16,6 +16,7 @@ import org.jeevan.api.identity.PatientId;
 import org.jeevan.command.login.OpenSession.Person;
 import org.jeevan.web.SessionDirectory;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** The open sessions: opaque random ids, of which only a hash is kept; 30 minutes idle, 12 hours at most. */
 public class Sessions implements SessionDirectory {
@@ -45,7 +46,12 @@ public class Sessions implements SessionDirectory {
      * @param handle names it, and opens nothing
      * @param current the one that asks
      */
-    public record Listed(String handle, Instant begunAt, Instant lastSeenAt, String device, boolean current) {}
+    public record Listed(
+            String handle,
+            Instant begunAt,
+            Instant lastSeenAt,
+            @Nullable String device,
+            boolean current) {}
 
     /** Always a new id: one that was known before the log-in never becomes a signed-in one. */
     public SignedIn start(Newcomer newcomer) {
@@ -152,9 +158,9 @@ public class Sessions implements SessionDirectory {
         changeAll(account, Person::withFactor);
     }
 
-    /** Every session of the person shows everything again. */
-    public void limitLifted(AccountId account) {
-        changeAll(account, Person::withoutLimit);
+    /** Every session of the person is limited until then; null for not, or no longer. */
+    public void limit(AccountId account, Instant until) {
+        changeAll(account, person -> person.limitedUntil(until));
     }
 
     /** Every session of the person is bound to this patient from now on; null for none. */

@@ -1,5 +1,6 @@
 package org.jeevan.command.mail;
 
+import java.time.Clock;
 import org.jeevan.files.Folders;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,13 +13,15 @@ import org.springframework.mail.javamail.JavaMailSender;
 public class MailConfiguration {
 
     @Bean
-    Mailer mailer(
+    CountedMailer mailer(
             ObjectProvider<JavaMailSender> smtp,
             Folders folders,
+            Clock clock,
             @Value("${jeevan.mail-from:no-reply@localhost}") String from) {
         JavaMailSender sender = smtp.getIfAvailable();
-        return sender == null
+        Mailer mailer = sender == null
                 ? new OutboxMailer(folders.dataDir().resolve("outbox"), from)
                 : new SmtpMailer(sender, from);
+        return new CountedMailer(mailer, clock);
     }
 }

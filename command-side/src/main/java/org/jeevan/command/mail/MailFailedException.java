@@ -10,6 +10,6 @@ class MailFailedException extends CommandRejected {
 
     MailFailedException(Throwable cause) {
         super(Rejection.Code.UNAVAILABLE, "The mail could not be sent; please try again");
-        initCause(cause);
+        addSuppressed(cause); // the command gateway's exception has no cause and takes none
     }
 }

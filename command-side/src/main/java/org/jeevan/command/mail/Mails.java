@@ -32,6 +32,41 @@ public final class Mails {
                 """.formatted(hospitalName, code));
     }
 
+    public static Mail lostFactorsCode(String hospitalName, String code) {
+        return new Mail("Your JEEVAN code for the hospital's desk", """
+                At the desk of %s somebody says that you have lost your phone, your passkeys and your recovery codes.
+                If you are there and it is so, read out this code within five minutes; they will be removed:
+
+                %s
+
+                If you are not there, tell nobody, and change your password at once.
+                """.formatted(hospitalName, code));
+    }
+
+    public static Mail recoveredAtDesk(String hospitalName) {
+        return new Mail("Your JEEVAN log-in was changed", """
+                At the desk of %s the authenticator application, passkeys and recovery codes of your account were removed,
+                because you are said to have lost them. An auditor will review it.
+                For 72 hours your account shows your general details only.
+                If this was not you, go to any hospital's desk with a document: it takes the account away from whoever has it.
+                """.formatted(hospitalName));
+    }
+
+    public static Mail recoveredByAdmin() {
+        return new Mail("Your JEEVAN log-in was changed", """
+                The administrator made a new first password for your account and removed what else proved who you are,
+                because you are said to have lost it. It opens nothing before an auditor has approved it.
+                If you did not ask for this, tell an auditor at once.
+                """);
+    }
+
+    public static Mail recoveredByOperator() {
+        return new Mail("Your JEEVAN log-in was changed", """
+                Whoever runs the platform made a new first password for the administrator's account and removed what else
+                proved who you are. Auditors see that it happened. If you did not ask for this, tell them at once.
+                """);
+    }
+
     public static Mail consentCode(String hospitalName, String code) {
         return new Mail("A hospital asks to read your JEEVAN record", """
                 %s asks to read your records.

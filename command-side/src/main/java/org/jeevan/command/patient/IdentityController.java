@@ -10,12 +10,14 @@ import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.patient.IdentityDocument;
 import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
 import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
+import org.jeevan.api.patient.PatientCommand.ReportLostFactors;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
 import org.jeevan.command.account.Account;
 import org.jeevan.command.account.AccountLimits;
+import org.jeevan.command.account.AccountRecovery;
 import org.jeevan.command.hospital.ApprovedHospitals;
 import org.jeevan.command.login.Challenge;
 import org.jeevan.command.login.Challenge.ConfirmAtDesk;
@@ -24,10 +26,12 @@ import org.jeevan.command.login.Sessions;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -44,6 +48,7 @@ class IdentityController {
     private final Sessions sessions;
     private final Mailer mailer;
     private final AccountLimits limits;
+    private final AccountRecovery recovery;
 
     IdentityController(
             Commands commands,
@@ -52,7 +57,8 @@ class IdentityController {
             Challenges challenges,
             Sessions sessions,
             Mailer mailer,
-            AccountLimits limits) {
+            AccountLimits limits,
+            AccountRecovery recovery) {
         this.commands = commands;
         this.aggregates = aggregates;
         this.hospitals = hospitals;
@@ -60,9 +66,11 @@ class IdentityController {
         this.sessions = sessions;
         this.mailer = mailer;
         this.limits = limits;
+        this.recovery = recovery;
     }
 
-    record ConfirmationRequest(IdentityDocument document) {}
+    /** @param lostFactors the person has lost everything that proves him beside the mailbox; null for no */
+    record ConfirmationRequest(IdentityDocument document, Boolean lostFactors) {}
 
     record ConfirmationAnswer(String confirmationId) {}
 
@@ -71,11 +79,13 @@ class IdentityController {
     record MismatchRequest(String reason) {}
 
     @PostMapping("/api/v1/patients/{patientId}/identity-confirmations")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ConfirmationAnswer> begin(
             @PathVariable PatientId patientId, @RequestBody ConfirmationRequest request) {
         Actor staff = SignedIn.current().actor();
         String hospital = hospitals.requireApproved(staff.organisation());
-        AccountId account = accountAtDesk(patientId);
+        boolean lostFactors = Boolean.TRUE.equals(request.lostFactors());
+        AccountId account = lostFactors ? confirmedAccount(patientId) : accountAtDesk(patientId);
         if (request.document() == null) {
             throw new CommandRejected(INVALID_FIELD, "Which document was seen", "document");
         }
@@ -83,8 +93,10 @@ class IdentityController {
                 aggregates.ask(Account.class, account.value(), Account::email).orElseThrow(CommandRejected::notFound);
         var begun = challenges.begin(new Challenge(
                 staff.person().value(),
-                new ConfirmAtDesk(patientId, account, staff.organisation(), request.document())));
-        mailer.send(email, Mails.deskCode(hospital, begun.code()));
+                new ConfirmAtDesk(patientId, account, staff.organisation(), request.document(), lostFactors)));
+        mailer.send(
+                email,
+                lostFactors ? Mails.lostFactorsCode(hospital, begun.code()) : Mails.deskCode(hospital, begun.code()));
         return ResponseEntity.status(202).body(new ConfirmationAnswer(begun.challengeId()));
     }
 
@@ -97,19 +109,35 @@ class IdentityController {
             @PathVariable String confirmationId,
             @RequestBody CodeRequest request) {
         Actor staff = SignedIn.current().actor();
-        hospitals.requireApproved(staff.organisation());
+        String hospital = hospitals.requireApproved(staff.organisation());
         Challenge.Purpose purpose =
                 challenges.solve(confirmationId, staff.person().value(), request.code());
         if (!(purpose instanceof ConfirmAtDesk confirmation)
                 || patientId != null && !patientId.equals(confirmation.patientId())) {
             throw new CommandRejected(Rejection.Code.CODE_EXPIRED, "This code is not for a hospital's desk");
         }
+        if (Boolean.TRUE.equals(confirmation.lostFactors())) {
+            recover(confirmation, hospital, staff);
+        } else {
+            confirm(confirmation, staff);
+        }
+        return Map.of("identity", "confirmed");
+    }
+
+    private void confirm(ConfirmAtDesk confirmation, Actor staff) {
         commands.send(
                 new ConfirmIdentity(confirmation.patientId(), confirmation.accountId(), confirmation.document()),
                 staff);
         sessions.bind(confirmation.accountId(), confirmation.patientId());
         limits.lift(confirmation.accountId());
-        return Map.of("identity", "confirmed");
+    }
+
+    /** The patient's history and the auditors know of it before it has any effect. */
+    private void recover(ConfirmAtDesk confirmation, String hospital, Actor staff) {
+        commands.send(
+                new ReportLostFactors(confirmation.patientId(), confirmation.accountId(), confirmation.document()),
+                staff);
+        recovery.atDesk(confirmation.accountId(), hospital, staff);
     }
 
     @PostMapping("/api/v1/patients/{patientId}/identity-mismatches")
@@ -119,6 +147,15 @@ class IdentityController {
         aggregates.require(Patient.class, patientId.value(), patient -> true);
         commands.send(new ReportIdentityMismatch(patientId, request.reason()), staff);
         return Map.of("identity", "none");
+    }
+
+    /** Before the identity is confirmed there is nothing that lost factors would keep the person from. */
+    private AccountId confirmedAccount(PatientId patientId) {
+        return aggregates
+                .ask(Patient.class, patientId.value(), patient -> patient.boundAccount()
+                        .filter(account -> patient.identityConfirmed()))
+                .orElseThrow(CommandRejected::notFound)
+                .orElseThrow(() -> new CommandRejected(CONFLICT, "The identity has to be confirmed at a desk first"));
     }
 
     /** The bound account, else the newest that says it is this patient's. */

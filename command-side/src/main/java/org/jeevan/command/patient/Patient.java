@@ -13,9 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -23,6 +21,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jeevan.api.access.ReadPermit.Scope;
@@ -35,7 +34,7 @@ import org.jeevan.api.patient.PatientCommand.ClaimPatient;
 import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
 import org.jeevan.api.patient.PatientCommand.RegisterPatient;
 import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
-import org.jeevan.api.patient.PatientCommand.ReviewIdentityMismatch;
+import org.jeevan.api.patient.PatientCommand.ReportLostFactors;
 import org.jeevan.api.patient.PatientCommand.SubmitGeneralDetails;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
@@ -43,7 +42,7 @@ import org.jeevan.api.patient.PatientEvent.AccountUnbound;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
-import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.patient.PersonName;
 import org.jeevan.api.rejection.CommandRejected;
@@ -54,12 +53,15 @@ import org.jeevan.events.ErasedEvent;
 public class Patient {
 
     private static final int CLAIMANTS_MAX = 3;
-    private static final int REASON_CHARACTERS_MAX = 500;
     /** A day has begun once it has begun anywhere on earth; a birth may be stated on that day. */
     private static final ZoneOffset EARLIEST_ZONE = ZoneOffset.ofHours(14);
 
     @AggregateIdentifier
     private PatientId patientId;
+
+    /** What auditors have to judge of what staff reported. */
+    @AggregateMember
+    private final DeskReviews reviews = new DeskReviews();
 
     private String registeredName;
     private AccountId registeredFor;
@@ -70,7 +72,6 @@ public class Patient {
     private GeneralDetailsSubmitted lastDetails;
     private GeneralDetailsSubmitted lastDetailsOfStaff;
     private int yearOfLastDetails;
-    private final Map<AccountId, IdentityMismatchReviewed> mismatches = new HashMap<>();
     private boolean erased;
 
     Patient() {} // for Axon, which then replays the stream
@@ -191,30 +192,22 @@ public class Patient {
     void handle(ReportIdentityMismatch command, Actor actor) {
         requireNotErased();
         requireStaff(actor);
-        String reason = requireText(command.reason(), "reason");
+        String reason = DeskReviews.requireText(command.reason(), "reason");
         for (AccountId account : boundAccount == null ? claimants() : List.of(boundAccount)) {
             apply(new IdentityMismatchReported(patientId, account, reason));
             apply(new AccountUnbound(patientId, account, reason));
         }
     }
 
+    /** Only where a desk has confirmed the identity: before that there is nothing to lose. */
     @CommandHandler
-    void handle(ReviewIdentityMismatch command, Actor actor) {
+    void handle(ReportLostFactors command, Actor actor) {
         requireNotErased();
-        if (actor.role() != Role.AUDITOR) {
-            throw new CommandRejected(NO_ACCESS, "Only an auditor may do this");
+        requireStaff(actor);
+        if (!identityConfirmed || !Objects.equals(command.accountId(), boundAccount)) {
+            throw new CommandRejected(CONFLICT, "The identity has to be confirmed at a desk first");
         }
-        if (!mismatches.containsKey(command.accountId())) {
-            throw new CommandRejected(NOT_FOUND, "There was no such report");
-        }
-        if (command.justified() == null) {
-            throw new CommandRejected(INVALID_FIELD, "Required", "justified");
-        }
-        var event = new IdentityMismatchReviewed(
-                patientId, command.accountId(), command.justified(), requireText(command.comment(), "comment"));
-        if (!event.equals(mismatches.get(command.accountId()))) {
-            apply(event);
-        }
+        apply(new LostFactorsReported(patientId, boundAccount, command.document()));
     }
 
     @EventSourcingHandler
@@ -268,16 +261,6 @@ public class Patient {
     }
 
     @EventSourcingHandler
-    void on(IdentityMismatchReported event) {
-        mismatches.put(event.accountId(), null);
-    }
-
-    @EventSourcingHandler
-    void on(IdentityMismatchReviewed event) {
-        mismatches.put(event.accountId(), event);
-    }
-
-    @EventSourcingHandler
     void on(ErasedEvent event) {
         patientId = new PatientId(event.aggregateIdentifier());
         erased = true;
@@ -299,15 +282,5 @@ public class Patient {
         if (actor.role() != Role.STAFF) {
             throw new CommandRejected(NO_ACCESS, "Only staff at a hospital's desk may do this");
         }
-    }
-
-    private static String requireText(String reason, String field) {
-        String stripped = reason == null ? "" : reason.strip();
-        if (stripped.isEmpty()
-                || stripped.length() > REASON_CHARACTERS_MAX
-                || stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new CommandRejected(INVALID_FIELD, "1 to 500 characters", field);
-        }
-        return stripped;
     }
 }

@@ -14,6 +14,7 @@ import org.jeevan.api.record.RecordCommand.AssessEssential;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Commands;
 import org.jeevan.web.SessionCookie;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,7 +33,7 @@ class AssessmentController {
     }
 
     /** {@code reason} may be left out where an item is confirmed. */
-    record AssessmentRequest(String reason) {}
+    record AssessmentRequest(@Nullable String reason) {}
 
     @PostMapping({
         "/api/v1/patients/me/records/{recordId}/essentials/{itemId}/dispute",

@@ -1,12 +1,12 @@
 package org.jeevan.command.record;
 
 import static org.jeevan.api.rejection.Rejection.Code.CONFLICT;
-import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jeevan.api.PlainText;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordCommand.AssessEssential;
@@ -64,13 +64,8 @@ class Assessments {
 
     /** Stripped; null where an item is confirmed without one. */
     static String reason(AssessEssential command) {
-        String stripped = command.reason() == null ? "" : command.reason().strip();
-        boolean missing = stripped.isEmpty() && command.verdict() == Verdict.DISPUTED;
-        if (missing
-                || stripped.length() > REASON_CHARACTERS_MAX
-                || stripped.chars().anyMatch(c -> c != '\n' && Character.isISOControl(c))) {
-            throw new CommandRejected(INVALID_FIELD, "A reason of 1 to 500 characters", "reason");
-        }
-        return stripped.isEmpty() ? null : stripped;
+        int least = command.verdict() == Verdict.DISPUTED ? 1 : 0;
+        String reason = PlainText.lines(command.reason(), least, REASON_CHARACTERS_MAX, "A reason", "reason");
+        return reason.isEmpty() ? null : reason;
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The admin has everything brought to the present cipher suite, and sees how far that is. */
@@ -24,6 +25,7 @@ class SuiteMigrationController {
 
     /** Repeating it while it runs begins nothing new; afterwards it looks again, and finds nothing to do. */
     @PostMapping("/api/v1/keys/suite-migration")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<SuiteMigration.Progress> start() {
         migration.start();
         return answer(HttpStatus.ACCEPTED);

@@ -9,11 +9,13 @@ import org.jeevan.command.IdempotencyKey;
 import org.jeevan.command.login.RetryKeys;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.web.SignedIn;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes records in: streamed, encrypted as they are read, durable before the answer. */
@@ -33,6 +35,7 @@ class UploadController {
     record UploadAnswer(RecordId recordId) {}
 
     @PostMapping(path = "/api/v1/patients/{patientId}/records", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<UploadAnswer> upload(
             @PathVariable PatientId patientId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key,
@@ -48,6 +51,7 @@ class UploadController {
     @PostMapping(
             path = "/api/v1/patients/{patientId}/records/{recordId}/replacement",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<UploadAnswer> replace(
             @PathVariable PatientId patientId,
             @PathVariable RecordId recordId,

@@ -1,11 +1,13 @@
 package org.jeevan.command.vault;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.Envelope;
+import org.jeevan.crypto.HmacSha256;
 import org.jeevan.crypto.KeyDestroyedException;
 
 /**
@@ -18,6 +20,7 @@ public final class Credentials {
     private static final int PASSES = 3;
     private static final int WAITING_PER_CORE = 16;
     static final String PURPOSE = "password";
+    private static final byte[] MARK = "mark".getBytes(StandardCharsets.US_ASCII);
 
     private final Vault vault;
     private final DataKeys keys;
@@ -77,9 +80,23 @@ public final class Credentials {
      * @throws PasswordsBusyException if too many are being checked
      */
     public boolean verify(Optional<AccountId> account, String password) {
+        return match(account, password).isPresent();
+    }
+
+    /** The same, but says which password it was: its {@link #mark}. */
+    public Optional<String> match(Optional<AccountId> account, String password) {
         Optional<String> stored = account.flatMap(this::find);
         boolean matches = gate.pass(() -> PasswordHash.matches(password, stored.orElse(nobodys)));
-        return matches && stored.isPresent();
+        return stored.filter(known -> matches).map(Credentials::mark);
+    }
+
+    /** Another one after each change of the password, also to the same; it tells nothing of it. Empty without one. */
+    public Optional<String> mark(AccountId account) {
+        return find(account).map(Credentials::mark);
+    }
+
+    private static String mark(String hashed) {
+        return HexFormat.of().formatHex(HmacSha256.mac(MARK, hashed.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** False if there was no password. */

@@ -8,6 +8,7 @@ import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.IdempotencyKey;
 import org.jeevan.crypto.KeyKind;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,16 @@ class KeysController {
      * @param state {@code IDLE}, {@code RUNNING}, or {@code RETRYING} after {@code problem}, a word for support
      * @param remaining how many rows are still under an older version
      */
-    record KeyAnswer(String kind, String state, long remaining, String problem, List<VersionAnswer> versions) {}
+    record KeyAnswer(
+            String kind,
+            String state,
+            long remaining,
+            @Nullable String problem,
+            List<VersionAnswer> versions) {}
 
     /** @param protects rows under it; null where that is not counted */
-    record VersionAnswer(int version, Instant knownSince, Long protects) {}
+    record VersionAnswer(
+            int version, Instant knownSince, @Nullable Long protects) {}
 
     record RotationRequest(String kind) {}
 

@@ -70,7 +70,8 @@ class ReadGateTest extends GateFixture {
         Instant until = clock.instant().plus(Duration.ofHours(72));
         sessions.put("reset", new SignedIn("reset", BY_ASHA, ASHA, "Asha", false, false, until));
         assertThat(read("reset", null, View.GENERAL_DETAILS, null).right()).isEqualTo(Right.OWN_DATA);
-        for (View view : List.of(View.TIMELINE, View.EMERGENCY_SUMMARY, View.ACCESSES, View.GRANTS, View.ERASURE)) {
+        for (View view : List.of(
+                View.STATEMENTS, View.TIMELINE, View.EMERGENCY_SUMMARY, View.ACCESSES, View.GRANTS, View.ERASURE)) {
             refuses(Code.ACCOUNT_LIMITED, "reset", null, view, null);
         }
         refuses(Code.ACCOUNT_LIMITED, "reset", null, View.CONTENT, DISCHARGE);
@@ -118,7 +119,9 @@ class ReadGateTest extends GateFixture {
     @Test
     void an_unconfirmed_account_sees_what_it_stated_and_that_records_wait() {
         assertThat(read("asha", null, View.GENERAL_DETAILS, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
+        assertThat(read("asha", null, View.STATEMENTS, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
         assertThat(read("asha", null, View.TIMELINE, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
+        assertThat(read("asha", null, View.GRANTS, null).scope()).isEqualTo(Scope.UNTIL_IDENTITY_CONFIRMED);
         refuses(Code.NOT_FOUND, "asha", null, View.CONTENT, DISCHARGE);
         refuses(Code.NOT_FOUND, "asha", null, View.EMERGENCY_SUMMARY, null);
         refuses(Code.NOT_FOUND, "asha", null, View.PROGRESS, DISCHARGE);
@@ -147,6 +150,7 @@ class ReadGateTest extends GateFixture {
         assertThat(read("nurse", ASHA, View.TIMELINE, null).right()).isEqualTo(Right.OWN_UPLOADS);
         refuses(Code.NOT_FOUND, "doctor", ASHA, View.GENERAL_DETAILS, null);
         refuses(Code.NOT_FOUND, "doctor", ASHA, View.EMERGENCY_SUMMARY, null);
+        refuses(Code.NOT_FOUND, "doctor", ASHA, View.STATEMENTS, null);
         refuses(Code.NOT_FOUND, "doctor", ASHA, View.ACCESSES, null);
     }
 
@@ -203,10 +207,24 @@ class ReadGateTest extends GateFixture {
         assertThat(read("auditor", null, View.AUDIT_QUEUE, null).right()).isEqualTo(Right.AUDIT);
         assertThat(recorded).hasValue(1);
         for (View view : View.values()) {
-            if (view != View.HISTORY) {
-                refuses(Code.NOT_FOUND, "auditor", ASHA, view, DISCHARGE);
+            refuses(Code.NOT_FOUND, "auditor", ASHA, view, DISCHARGE);
+            if (view != View.HISTORY && view != View.ACCESSES) {
+                refuses(Code.NOT_FOUND, "auditor", ASHA, view, null);
             }
         }
+    }
+
+    @Test
+    void an_auditor_who_asks_for_one_patients_accesses_stands_among_them_and_for_all_of_them_in_nobodys() {
+        commands.send(
+                new OpenAccount(FIRST_AUDITOR, AccountKind.AUDITOR, null, AUDITOR, "Uma", "uma@example.org", true),
+                BY_ADMIN);
+        refuses(Code.NOT_FOUND, "auditor", null, View.ACCESSES, null);
+        commands.send(new ApproveAccount(FIRST_AUDITOR), Actor.SYSTEM);
+        assertThat(read("auditor", null, View.ACCESSES, null).patientId()).isNull();
+        assertThat(recorded).hasValue(0);
+        assertThat(read("auditor", ASHA, View.ACCESSES, null).right()).isEqualTo(Right.AUDIT);
+        assertThat(recorded).hasValue(1);
     }
 
     @Test

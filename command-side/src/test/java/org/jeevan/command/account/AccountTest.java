@@ -151,7 +151,8 @@ class AccountTest {
 
     @Test
     void approves_once_when_asked_twice() {
-        account.given(AUDITORS_BY_ADMIN, new AccountApproved(SECOND_AUDITOR))
+        var approved = new GenericEventMessage<>(new AccountApproved(SECOND_AUDITOR), BY_FIRST_AUDITOR.toMetaData());
+        account.given(AUDITORS_BY_ADMIN, approved)
                 .when(new ApproveAccount(SECOND_AUDITOR), BY_FIRST_AUDITOR.toMetaData())
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChallengesTest {
 
-    private static final CompleteLogIn LOG_IN = new CompleteLogIn(AccountKind.PATIENT, ASHAS_ACCOUNT, ASHA);
+    private static final CompleteLogIn LOG_IN = new CompleteLogIn(AccountKind.PATIENT, ASHAS_ACCOUNT, ASHA, "7/1");
 
     @TempDir
     private Path home;

@@ -24,7 +24,7 @@ class KnownDevicesTest {
     @BeforeEach
     void open() {
         logIn = new LogInFixture(home);
-        devices = new KnownDevices(logIn.secrets, logIn.clock);
+        devices = new KnownDevices(logIn.file, logIn.secrets, logIn.clock);
     }
 
     @AfterEach
@@ -54,6 +54,20 @@ class KnownDevicesTest {
         assertThat(cookie.length()).isLessThan(3_000); // browsers keep 4,096 bytes
         logIn.clock.advance(Duration.ofDays(180));
         assertThat(devices.read(cookie)).isEmpty();
+    }
+
+    @Test
+    void forgets_one_account_on_every_device_until_it_logs_in_there_again() {
+        var known = devices.read(devices.remember(Optional.empty(), ASHAS_ACCOUNT));
+        String cookie = devices.remember(known, ANOTHER_ACCOUNT);
+        devices.forget(ASHAS_ACCOUNT);
+        var device = devices.read(cookie);
+        assertThat(device.orElseThrow().knows(ASHAS_ACCOUNT)).isFalse();
+        assertThat(device.orElseThrow().knows(ANOTHER_ACCOUNT)).isTrue();
+        logIn.clock.advance(Duration.ofSeconds(1));
+        assertThat(devices.read(devices.remember(device, ASHAS_ACCOUNT)))
+                .hasValueSatisfying(
+                        again -> assertThat(again.knows(ASHAS_ACCOUNT)).isTrue());
     }
 
     @Test

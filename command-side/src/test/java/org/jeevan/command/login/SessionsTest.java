@@ -125,7 +125,7 @@ class SessionsTest {
         SignedIn first = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false, false, until, "Firefox"));
         SignedIn second = logIn.sessions.start(new Newcomer(BY_ASHA, ASHA, "Asha", false, false, until, "Firefox"));
         assertThat(first.limited()).isTrue();
-        logIn.sessions.limitLifted(BY_ASHA.person());
+        logIn.sessions.limit(BY_ASHA.person(), null);
         logIn.close();
         open();
         assertThat(logIn.sessions.find(second.sessionId()).orElseThrow().limited())

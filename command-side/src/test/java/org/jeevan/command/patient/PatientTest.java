@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jeevan.api.Examples.ANOTHER_ACCOUNT;
 import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
+import static org.jeevan.api.Examples.BY_ADMIN;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
@@ -32,7 +33,9 @@ import org.jeevan.api.patient.PatientCommand.ClaimPatient;
 import org.jeevan.api.patient.PatientCommand.ConfirmIdentity;
 import org.jeevan.api.patient.PatientCommand.RegisterPatient;
 import org.jeevan.api.patient.PatientCommand.ReportIdentityMismatch;
+import org.jeevan.api.patient.PatientCommand.ReportLostFactors;
 import org.jeevan.api.patient.PatientCommand.ReviewIdentityMismatch;
+import org.jeevan.api.patient.PatientCommand.ReviewLostFactors;
 import org.jeevan.api.patient.PatientCommand.SubmitGeneralDetails;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
@@ -41,6 +44,8 @@ import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.command.Rejected;
 import org.jeevan.events.ErasedEvent;
@@ -322,6 +327,61 @@ class PatientTest {
                 .when(review, BY_FIRST_AUDITOR.toMetaData())
                 .expectNoEvents()
                 .expectExceptionDetails(Rejected.as(NOT_FOUND));
+    }
+
+    @Test
+    void staff_report_lost_factors_of_a_confirmed_account_and_each_time_is_a_fact() {
+        var report = new ReportLostFactors(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT);
+        var reported = new LostFactorsReported(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT);
+        patient.given(REGISTERED, BOUND, CONFIRMED)
+                .when(report, BY_DOCTOR.toMetaData())
+                .expectEvents(reported);
+        patient.given(REGISTERED, BOUND, CONFIRMED, reported)
+                .when(report, BY_DOCTOR.toMetaData())
+                .expectEvents(reported);
+        for (Actor anybody : List.of(BY_ASHA, BY_ADMIN, BY_FIRST_AUDITOR)) {
+            patient.given(REGISTERED, BOUND, CONFIRMED)
+                    .when(report, anybody.toMetaData())
+                    .expectNoEvents()
+                    .expectExceptionDetails(Rejected.as(NO_ACCESS));
+        }
+    }
+
+    @Test
+    void factors_of_an_account_that_no_desk_has_confirmed_cannot_be_lost() {
+        patient.given(REGISTERED, BOUND)
+                .when(new ReportLostFactors(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT), BY_DOCTOR.toMetaData())
+                .expectNoEvents()
+                .expectExceptionDetails(Rejected.as(CONFLICT));
+        patient.given(REGISTERED, BOUND, CONFIRMED)
+                .when(new ReportLostFactors(ASHA, ANOTHER_ACCOUNT, IdentityDocument.PASSPORT), BY_DOCTOR.toMetaData())
+                .expectNoEvents()
+                .expectExceptionDetails(Rejected.as(CONFLICT));
+    }
+
+    @Test
+    void an_auditor_judges_lost_factors_once_for_each_report() {
+        var reported = new LostFactorsReported(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT);
+        var review = new ReviewLostFactors(ASHA, ASHAS_ACCOUNT, false, "Nobody there remembers her");
+        var reviewed = new LostFactorsReviewed(ASHA, ASHAS_ACCOUNT, false, "Nobody there remembers her");
+        patient.given(REGISTERED, BOUND, CONFIRMED, reported)
+                .when(review, BY_FIRST_AUDITOR.toMetaData())
+                .expectEvents(reviewed);
+        patient.given(REGISTERED, BOUND, CONFIRMED, reported, reviewed)
+                .when(review, BY_FIRST_AUDITOR.toMetaData())
+                .expectNoEvents();
+        patient.given(REGISTERED, BOUND, CONFIRMED, reported, reviewed, reported)
+                .when(review, BY_FIRST_AUDITOR.toMetaData())
+                .expectEvents(reviewed);
+        patient.given(REGISTERED, BOUND, CONFIRMED)
+                .when(review, BY_FIRST_AUDITOR.toMetaData())
+                .expectExceptionDetails(Rejected.as(NOT_FOUND));
+        patient.given(REGISTERED, BOUND, CONFIRMED, reported)
+                .when(review, BY_DOCTOR.toMetaData())
+                .expectExceptionDetails(Rejected.as(NO_ACCESS));
+        patient.given(REGISTERED, BOUND, CONFIRMED, reported)
+                .when(new ReviewLostFactors(ASHA, ASHAS_ACCOUNT, null, "Why"), BY_FIRST_AUDITOR.toMetaData())
+                .expectExceptionDetails(Rejected.as(INVALID_FIELD, "justified"));
     }
 
     @Test

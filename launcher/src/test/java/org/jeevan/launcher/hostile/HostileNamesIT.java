@@ -86,6 +86,29 @@ class HostileNamesIT {
                                 "Correct-Horse-9")));
     }
 
+    /** A name, a reason, an address: one that is turned around or only looks like another is stored as it looks. */
+    @Test
+    void nothing_that_is_not_seen_is_stored_in_a_name_or_a_reason() {
+        Staff hospital = story.hospital("City\u202e Hos\u200bpital");
+        Patient patient = story.signUp("\u2067Asha\u2069 \u0930\u0915\u094d\u200d\u0937\u093e");
+        story.confirmIdentity(hospital, patient);
+        Assertions.assertThat(patient.client()
+                        .get("/api/v1/patients/me/general-details")
+                        .text("fullName"))
+                .isEqualTo("Asha \u0930\u0915\u094d\u200d\u0937\u093e");
+        hospital.client()
+                .post(
+                        "/api/v1/patients/%s/emergency-accesses".formatted(patient.id()),
+                        Map.of("reasonKind", "OTHER", "reason", "Found \u202ealone\ufeff on the road"))
+                .require(201);
+        String queue = story.auditor().client().get("/api/v1/audit/queue").toString();
+        Assertions.assertThat(queue).contains("Found alone on the road").doesNotContain("\u202e", "\ufeff");
+        Assertions.assertThat(
+                        patient.client().get("/api/v1/patients/me/accesses").toString())
+                .contains("City Hospital")
+                .doesNotContain("\u202e");
+    }
+
     private static void requireData(Answer answer) {
         Assertions.assertThat(answer.header("Content-Type")).startsWith("application/json");
         Assertions.assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");

@@ -61,8 +61,7 @@ class HostileTitlesIT {
                 "a\"; filename=\"evil.exe",
                 "a%22%0d%0aSet-Cookie: b=c",
                 "a'; filename*=UTF-8''evil.html",
-                "report\u202efdp.exe",
-                "\u2066\u200f\u061creport",
+                "\u0915\u094d\u200d\u0937 \u0c21\u0c3e\u0c15\u0c4d\u0c1f\u0c30\u0c4d\u200c \ud83d\udc69\u200d\u2695\ufe0f",
                 "\ud83d\udc89\ud83e\ude7a \u0939\u093f\u0928\u094d\u0926\u0940 \ud800\udf48",
                 "<script>alert(1)</script>",
                 "=HYPERLINK(\"http://evil.example\",\"x\")",
@@ -104,6 +103,19 @@ class HostileTitlesIT {
         assertThat(added)
                 .as("what is stored is named by chance")
                 .allSatisfy(file -> assertThat(file.getFileName().toString()).matches("[0-9a-z._-]+"));
+    }
+
+    /** What turns a text around or is not seen is nobody's title. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"report\u202efdp.exe", "\u2066report\u200f\u061cfdp.exe", "\ufeffrep\u200bort\u2060fdp.exe"})
+    void a_title_is_what_can_be_seen_of_it(String title) {
+        String record = hospital.client()
+                .upload(patient.id(), Upload.of("a.pdf", PDF).title(title))
+                .require(202)
+                .text("recordId");
+        String path = "/api/v1/patients/%s/records/%s".formatted(patient.id(), record);
+        assertThat(hospital.client().get(path).require(200).text("title")).isEqualTo("reportfdp.exe");
     }
 
     /** Controls, and more than a title is. */

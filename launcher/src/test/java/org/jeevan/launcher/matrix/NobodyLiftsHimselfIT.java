@@ -27,8 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An admin who names his own mailboxes everywhere, knows the patient's number and every id, and tries everything in every
- * order: as himself, as hospital and named staff that he issued, as auditor that he appointed, as patient who signed up. The
- * only thing that he lacks is another person. {@code -Dlifting.calls=N} searches longer, {@code -Dlifting.seed} elsewhere.
+ * order: as himself, as hospital and named staff that he issued, as auditor that he appointed, as patient who signed up, and
+ * in the name of an approved auditor and of an approved hospital's first user whom he says he brings back after they lost
+ * every factor. The only thing that he lacks is another person. {@code -Dlifting.calls=N} searches longer, {@code -Dlifting.seed} elsewhere.
  */
 @ExtendWith(SharedPlatform.class)
 class NobodyLiftsHimselfIT {
@@ -113,8 +114,43 @@ class NobodyLiftsHimselfIT {
                 .require(201);
         issued.add(auditor.text("auditorId"));
         masks.add(story.firstLogIn("auditor", auditor.text("auditorId"), mailbox, auditor.text("initialPassword")));
+        anAuditorBroughtBack();
+        aFirstUserBroughtBack();
         masks.add(story.signUp("Zaphira Quillington Again").client());
         masks.add(story.platform().client());
+    }
+
+    /** Another auditor approved this one, whose mailbox the admin has; whoever comes back in his name waits anew. */
+    private void anAuditorBroughtBack() {
+        Answer appointed = story.admin()
+                .post("/api/v1/auditors", Map.of("name", "Bent Auditor", "email", mailbox))
+                .require(201);
+        String id = appointed.text("auditorId");
+        story.auditor().client().post("/api/v1/approvals/" + id, Map.of()).require(200);
+        String password = story.admin()
+                .post("/api/v1/auditors/%s/recovery".formatted(id), Map.of())
+                .require(200)
+                .text("initialPassword");
+        issued.add(id);
+        masks.add(story.firstLogIn("auditor", id, mailbox, password));
+    }
+
+    /** A hospital that was approved, whose first user's mailbox the admin has: its password opens nothing at all. */
+    private void aFirstUserBroughtBack() {
+        Staff hospital = story.hospital("Captured Hospital");
+        story.confirmIdentity(hospital, story.signUp("Somebody There"));
+        String password = story.admin()
+                .post("/api/v1/hospitals/%s/recovery".formatted(hospital.identifier()), Map.of())
+                .require(200)
+                .text("initialPassword");
+        Client mask = story.platform().client();
+        mask.post(
+                        "/api/v1/sessions",
+                        Map.of("kind", "hospital", "identifier", hospital.identifier(), "password", password))
+                .require(401);
+        issued.add(hospital.identifier());
+        masks.add(hospital.client());
+        masks.add(mask);
     }
 
     private void attempt(Client mask, Row row) {
@@ -155,7 +191,7 @@ class NobodyLiftsHimselfIT {
         String reason = "An honest reason of enough letters";
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "patient-lookups" -> Map.of("aadhaarNumber", victim.aadhaarNumber());
-            case "identity-confirmations" -> Map.of("document", "AADHAAR");
+            case "identity-confirmations" -> Map.of("document", "AADHAAR", "lostFactors", random.nextBoolean());
             case "access-requests" -> Map.of("until", until);
             case "emergency-accesses" -> Map.of("reasonKind", "OTHER", "reason", reason);
             case "restricted-records" -> Map.of("recordId", recordId, "reason", reason);
@@ -178,7 +214,8 @@ class NobodyLiftsHimselfIT {
             case "withdrawal" -> Map.of("reason", "WRONG_PATIENT");
             case "emergency-reviews" ->
                 Map.of("person", SOMETHING, "until", until, "justified", true, "comment", reason);
-            case "identity-mismatch-reviews" -> Map.of("account", SOMETHING, "justified", true, "comment", reason);
+            case "identity-mismatch-reviews", "lost-factors-reviews" ->
+                Map.of("account", SOMETHING, "justified", true, "comment", reason);
             default -> Map.of("reason", reason, "token", "guessed");
         };
     }

@@ -47,6 +47,7 @@ final class Cast {
         asha = patient("Asha Rao", "B+");
         bharat = patient("Bharat Naidu", "O-");
         hari = patient("Hari Prasad", "A+");
+        ownStatements();
         uploadAll();
         consents();
         workForTheAuditor();
@@ -107,6 +108,19 @@ final class Cast {
                 .require(200);
         story.confirmIdentity(lake, patient);
         return patient;
+    }
+
+    /** What no record says, and one thing that a record says too. */
+    private void ownStatements() {
+        state(asha, Map.of("kind", "ALLERGY", "name", "House dust mites", "reaction", "I cough", "since", "childhood"));
+        state(asha, Map.of("kind", "MEDICATION", "name", "Vitamin D", "dose", "60,000 units once a week"));
+        state(asha, Map.of("kind", "CONDITION", "name", "Migraine", "since", "2009"));
+        state(bharat, Map.of("kind", "ALLERGY", "name", "Peanuts", "reaction", "My throat swells"));
+        state(bharat, Map.of("kind", "SURGERY", "name", "Appendix", "since", "1985"));
+    }
+
+    private static void state(Patient patient, Map<String, String> statement) {
+        patient.client().post("/api/v1/patients/me/statements", statement).require(201);
     }
 
     private void uploadAll() {

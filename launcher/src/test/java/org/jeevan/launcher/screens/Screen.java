@@ -29,6 +29,7 @@ enum Screen {
         }
     },
     MY_DETAILS(PATIENT, "/me/details"),
+    MY_STATEMENTS(PATIENT, "/me/statements"),
     MY_SECURITY(PATIENT, "/me/security"),
     MY_GRANTS(PATIENT, "/me/grants"),
     MY_ACCESSES(PATIENT, "/me/accesses"),
@@ -64,9 +65,29 @@ enum Screen {
         void open(Page page, Cast cast) {
             super.open(page, cast);
             Steps.askForHistory(page, cast.asha);
+            Steps.playBack(page, 8);
         }
     },
-    ADMINISTRATION(ADMIN, "/admin");
+    AUDIT_ACCESSES(AUDITOR, "/audit/accesses"),
+    ADMINISTRATION(ADMIN, "/admin/:part?"),
+    ADMIN_AUDITORS(ADMIN, "/admin/:part?") {
+        @Override
+        void open(Page page, Cast cast) {
+            Steps.administer(page, cast, "auditors");
+        }
+    },
+    ADMIN_KEYS(ADMIN, "/admin/:part?") {
+        @Override
+        void open(Page page, Cast cast) {
+            Steps.administer(page, cast, "keys");
+        }
+    },
+    ADMIN_PLATFORM(ADMIN, "/admin/:part?") {
+        @Override
+        void open(Page page, Cast cast) {
+            Steps.administer(page, cast, "platform");
+        }
+    };
 
     final Who who;
 
@@ -80,6 +101,7 @@ enum Screen {
 
     void open(Page page, Cast cast) {
         String path = route.replace("/:kind?", "")
+                .replace("/:part?", "")
                 .replace(":kind", "patient")
                 .replace("*", "/about/nowhere")
                 .replace(":patientId", cast.bharat.id());

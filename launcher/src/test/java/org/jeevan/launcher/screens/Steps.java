@@ -46,6 +46,18 @@ final class Steps {
                 .isVisible();
     }
 
+    /** The history's player, so many events back. */
+    static void playBack(Page page, int events) {
+        for (int event = 0; event < events; event++) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Previous"))
+                    .click();
+        }
+    }
+
+    static void administer(Page page, Cast cast, String part) {
+        page.navigate(cast.story.process().address() + "/admin/" + part);
+    }
+
     static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -21,6 +21,7 @@ import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
 import org.jeevan.query.ReadModelDefinition;
@@ -75,6 +76,7 @@ public class AccessesModel implements ReadModelDefinition {
                 RefusalsRecorded.class,
                 SessionRecorded.class,
                 PatientEvent.class,
+                StatementEvent.class,
                 RecordEvent.class,
                 HospitalEvent.class,
                 AccountEvent.class);

@@ -6,6 +6,8 @@ import org.jeevan.api.Page;
 import org.jeevan.api.access.Access;
 import org.jeevan.api.access.AccessQuery.AccessView;
 import org.jeevan.api.access.AccessQuery.FindAccesses;
+import org.jeevan.api.access.AccessQuery.FindRecordedAccesses;
+import org.jeevan.api.access.AccessQuery.RecordedAccess;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection.Code;
@@ -14,6 +16,7 @@ import org.jeevan.query.HospitalNames;
 import org.jeevan.query.Limit;
 import org.jeevan.query.ReadModel;
 import org.jeevan.query.ReadModels;
+import org.jeevan.query.accesses.AccessSearch.Hits;
 import org.jeevan.query.accesses.AccessesTables.Place;
 import org.jeevan.query.accesses.AccessesTables.Row;
 import org.springframework.stereotype.Component;
@@ -35,14 +38,31 @@ class AccessesQueries {
     /** @throws CommandRejected {@code audit-unavailable} while the projection stands before an event it cannot handle */
     @QueryHandler
     Page<AccessView> handle(FindAccesses query) {
-        if (model.isStopped()) {
-            throw new CommandRejected(Code.AUDIT_UNAVAILABLE, "The list of accesses is not complete at the moment");
-        }
+        requireComplete();
         int limit = Limit.require(query.limit());
         List<Row> rows = tables.newestFirst(query.permit().patientId(), place(query.cursor()), limit + 1);
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));
-        String next = rows.size() > limit ? cursor(shown.getLast()) : null;
+        String next = rows.size() > limit ? cursor(shown.getLast().place()) : null;
         return new Page<>(shown.stream().map(this::view).toList(), next);
+    }
+
+    /** @throws CommandRejected as above */
+    @QueryHandler
+    Page<RecordedAccess> handle(FindRecordedAccesses query) {
+        requireComplete();
+        int limit = Limit.require(query.limit());
+        Hits hits =
+                new AccessSearch(tables, query.permit().patientId(), query.filter()).find(place(query.cursor()), limit);
+        List<RecordedAccess> shown = hits.rows().stream()
+                .map(row -> new RecordedAccess(row.access().patientId(), view(row)))
+                .toList();
+        return new Page<>(shown, hits.goOn() == null ? null : cursor(hits.goOn()));
+    }
+
+    private void requireComplete() {
+        if (model.isStopped()) {
+            throw new CommandRejected(Code.AUDIT_UNAVAILABLE, "The list of accesses is not complete at the moment");
+        }
     }
 
     private AccessView view(Row row) {
@@ -61,8 +81,8 @@ class AccessesQueries {
                 access.count());
     }
 
-    private static String cursor(Row row) {
-        return Cursor.of(row.access().at().toEpochMilli(), row.position(), row.item());
+    private static String cursor(Place place) {
+        return Cursor.of(place.atMillis(), place.position(), place.item());
     }
 
     private static Place place(String cursor) {

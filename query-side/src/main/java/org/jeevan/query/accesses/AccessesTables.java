@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jeevan.api.access.Access;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
+import org.jeevan.api.access.AccessQuery.AccessFilter;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.Actor.Role;
@@ -44,7 +45,12 @@ class AccessesTables {
      *
      * @param reason where the glass was broken, else null
      */
-    record Row(long position, int item, Access access, String reason) {}
+    record Row(long position, int item, Access access, String reason) {
+
+        Place place() {
+            return new Place(access.at().toEpochMilli(), position, item);
+        }
+    }
 
     /** Does nothing for what is there, be it of the same position or of another one that has the same event again. */
     void insert(String eventId, long position, int item, Access access, String reason, KeySubject subject) {
@@ -89,22 +95,32 @@ class AccessesTables {
 
     /** Newest first. {@code after} null: from the start. */
     List<Row> newestFirst(PatientId patientId, Place after, int rowsMax) {
+        return newestFirst(patientId, AccessFilter.ALL, after, rowsMax).stream()
+                .flatMap(found -> found.row().stream())
+                .toList();
+    }
+
+    /** A place in the order, and what is there; nothing where its key was destroyed. */
+    record Found(Place place, Optional<Row> row) {}
+
+    /** Those that fit the filter as far as clear columns tell: not by right or view. {@code patientId} null: of all. */
+    List<Found> newestFirst(PatientId patientId, AccessFilter filter, Place after, int rowsMax) {
+        Place from = after == null ? Place.LATEST : after;
+        var conditions = new Conditions()
+                .add("(at_millis, position, item) < (?, ?, ?)", from.atMillis(), from.position(), from.item())
+                .addIfGiven("patient_id = ?", patientId)
+                .addIfGiven("hospital_id = ?", filter.hospitalId())
+                .addIfGiven("person = ?", filter.person())
+                .addIfGiven("at_millis >= ?", filter.from())
+                .addIfGiven("at_millis < ?", filter.to());
         return model.read(connection -> {
             try (var select = connection.prepareStatement("""
-                    SELECT * FROM accesses
-                    WHERE patient_id = ?1 AND (at_millis, position, item) < (?2, ?3, ?4)
-                    ORDER BY at_millis DESC, position DESC, item DESC
-                    LIMIT ?5
-                    """)) {
-                Place from = after == null ? Place.LATEST : after;
-                select.setString(1, patientId.value());
-                select.setLong(2, from.atMillis());
-                select.setLong(3, from.position());
-                select.setLong(4, from.item());
-                select.setInt(5, rowsMax);
-                var found = new ArrayList<Row>();
+                    SELECT * FROM accesses WHERE %s ORDER BY at_millis DESC, position DESC, item DESC LIMIT %d
+                    """.formatted(conditions.sql(), rowsMax))) {
+                conditions.setOn(select);
+                var found = new ArrayList<Found>();
                 for (var rows = select.executeQuery(); rows.next(); ) {
-                    row(rows).ifPresent(found::add);
+                    found.add(new Found(Place.of(rows), row(rows)));
                 }
                 return found;
             }
@@ -172,5 +188,9 @@ class AccessesTables {
     record Place(long atMillis, long position, long item) {
 
         static final Place LATEST = new Place(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(row.getLong("at_millis"), row.getLong("position"), row.getLong("item"));
+        }
     }
 }

@@ -15,7 +15,10 @@ import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReviewed;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
 import org.jeevan.query.ReadModelDefinition;
@@ -59,6 +62,9 @@ public class DetailsModel implements ReadModelDefinition {
                 AccountClaimed.class,
                 IdentityConfirmed.class,
                 IdentityMismatchReviewed.class,
+                LostFactorsReported.class,
+                LostFactorsReviewed.class,
+                StatementEvent.class,
                 RecordEvent.class,
                 HospitalEvent.class,
                 AccountEvent.class,

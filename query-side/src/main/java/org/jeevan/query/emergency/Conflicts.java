@@ -9,32 +9,28 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jeevan.api.patient.MergedEssentials.Conflict;
 import org.jeevan.api.patient.MergedEssentials.Mention;
-import org.jeevan.api.patient.MergedEssentials.RecordRef;
 import org.jeevan.api.summary.Essentials.Allergy;
 import org.jeevan.api.summary.Essentials.Item;
 import org.jeevan.api.summary.Essentials.Medication;
 import org.jeevan.api.summary.Essentials.TestResult;
 
-/** What of one thing does not fit together. Lists come newest record first, and stay so. */
+/** What of one thing does not fit together. Lists come newest record first, the patient's own last, and stay so. */
 final class Conflicts {
 
     private final Map<String, List<Found<Medication>>> pastMedicines;
-    private final List<RecordRef> noneKnown;
+    private final List<Mention> noneKnown;
     private final AllergyMatches matches;
 
-    Conflicts(Map<String, List<Found<Medication>>> pastMedicines, List<RecordRef> noneKnown, AllergyMatches matches) {
+    Conflicts(Map<String, List<Found<Medication>>> pastMedicines, List<Mention> noneKnown, AllergyMatches matches) {
         this.pastMedicines = pastMedicines;
         this.noneKnown = noneKnown;
         this.matches = matches;
     }
 
     List<Conflict> ofAllergy(String key, List<Found<Allergy>> found) {
-        List<Mention> noneKnownThere = noneKnown.stream()
-                .map(record -> new Mention(record, null, null, null, null, null, List.of()))
-                .toList();
         return Stream.of(
                         conflict(Conflict.Kind.CURRENT_MEDICINE, matches.medicinesOf(key)),
-                        conflict(Conflict.Kind.NONE_KNOWN_ELSEWHERE, noneKnownThere))
+                        conflict(Conflict.Kind.NONE_KNOWN_ELSEWHERE, noneKnown))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -64,8 +60,7 @@ final class Conflicts {
 
     /** A record that lists it as current and as past at once has decided for itself. */
     private static boolean stops(Found<Medication> past, List<Found<Medication>> current) {
-        return !past.record().recordedOn().isBefore(current.getFirst().record().recordedOn())
-                && current.stream().noneMatch(past::sameRecord);
+        return current.stream().noneMatch(each -> past.on().isBefore(each.on()) || past.sameRecord(each));
     }
 
     /** The newest mention of each detail that differs; mentions without any are no side of a conflict. */

@@ -10,6 +10,7 @@ import org.jeevan.api.patient.EmergencySummary;
 import org.jeevan.api.patient.PatientQuery.FindEmergencySummary;
 import org.jeevan.query.PatientReads;
 import org.jeevan.query.details.DetailsModel;
+import org.jeevan.query.statements.StatementsModel;
 import org.jeevan.query.timeline.TimelineModel;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +31,14 @@ class EmergencyController {
     @GetMapping({"/api/v1/patients/me/emergency-summary", "/api/v1/patients/{patientId}/emergency-summary"})
     ResponseEntity<EmergencySummary> summary(
             HttpServletRequest request, @PathVariable(required = false) PatientId patientId) {
-        ReadPermit permit =
-                reads.permit(request, patientId, View.EMERGENCY_SUMMARY, null, TimelineModel.NAME, DetailsModel.NAME);
+        ReadPermit permit = reads.permit(
+                request,
+                patientId,
+                View.EMERGENCY_SUMMARY,
+                null,
+                TimelineModel.NAME,
+                DetailsModel.NAME,
+                StatementsModel.NAME);
         EmergencySummary summary = reads.ask(new FindEmergencySummary(permit), instanceOf(EmergencySummary.class));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(summary);
     }

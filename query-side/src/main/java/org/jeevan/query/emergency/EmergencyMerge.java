@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jeevan.api.patient.MergedEssentials;
 import org.jeevan.api.patient.MergedEssentials.Allergies;
 import org.jeevan.api.patient.MergedEssentials.AllergyStatus;
 import org.jeevan.api.patient.MergedEssentials.Conflict;
+import org.jeevan.api.patient.MergedEssentials.Mention;
 import org.jeevan.api.patient.MergedEssentials.Merged;
 import org.jeevan.api.patient.MergedEssentials.Origin;
 import org.jeevan.api.patient.MergedEssentials.RecordRef;
@@ -17,11 +19,12 @@ import org.jeevan.api.record.Assessment;
 import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordView;
 import org.jeevan.api.record.RecordView.Status;
+import org.jeevan.api.statements.StatementView;
 import org.jeevan.api.summary.Essentials.Allergy;
 import org.jeevan.api.summary.Essentials.Item;
 
 /**
- * Brings together what the records of all hospitals state. The same thing appears once, newest first, with every place
+ * Brings together what the records of all hospitals state, and what the patient states without one. The same thing appears once, newest first, with every place
  * where it is stated; what contradicts stands side by side, and nothing is left out because of it.
  */
 final class EmergencyMerge {
@@ -32,18 +35,25 @@ final class EmergencyMerge {
             .reversed();
 
     private final List<RecordView> records;
+    private final SelfStated selfStated;
+    private final Aliases aliases;
 
-    private EmergencyMerge(List<RecordView> records) {
+    private EmergencyMerge(List<RecordView> records, SelfStated selfStated) {
         this.records = records;
+        this.selfStated = selfStated;
+        this.aliases = new Aliases(records);
     }
 
-    /** @param records in any order; those that were not read for essentials add nothing */
-    static MergedEssentials of(List<RecordView> records) {
-        return new EmergencyMerge(records.stream()
-                        .filter(EmergencyMerge::isRead)
-                        .sorted(NEWEST_FIRST)
-                        .toList())
-                .merged();
+    /**
+     * @param records in any order; those that were not read for essentials add nothing
+     * @param statements newest first
+     */
+    static MergedEssentials of(List<RecordView> records, List<StatementView> statements) {
+        List<RecordView> read = records.stream()
+                .filter(EmergencyMerge::isRead)
+                .sorted(NEWEST_FIRST)
+                .toList();
+        return new EmergencyMerge(read, new SelfStated(statements)).merged();
     }
 
     /** Whether essentials were looked for in this record, and may be shown. */
@@ -53,7 +63,7 @@ final class EmergencyMerge {
 
     private MergedEssentials merged() {
         var matches = new AllergyMatches(all(Kind.ALLERGIES), all(Kind.MEDICATIONS));
-        var conflicts = new Conflicts(all(Kind.PAST_MEDICATIONS), noneKnown(), matches);
+        var conflicts = new Conflicts(all(Kind.PAST_MEDICATIONS), noneKnownMentions(), matches);
         return new MergedEssentials(
                 allergies(conflicts),
                 merged(Kind.MEDICATIONS, conflicts::ofMedicine),
@@ -64,9 +74,23 @@ final class EmergencyMerge {
 
     private Allergies allergies(Conflicts conflicts) {
         List<Merged<Allergy>> items = merged(Kind.ALLERGIES, conflicts::ofAllergy);
-        List<RecordRef> noneKnown = noneKnown();
-        AllergyStatus unlisted = noneKnown.isEmpty() ? AllergyStatus.NOT_STATED : AllergyStatus.NONE_KNOWN;
-        return new Allergies(items.isEmpty() ? unlisted : AllergyStatus.LISTED, items, noneKnown);
+        AllergyStatus unlisted = noneKnownMentions().isEmpty() ? AllergyStatus.NOT_STATED : AllergyStatus.NONE_KNOWN;
+        return new Allergies(
+                items.isEmpty() ? unlisted : AllergyStatus.LISTED,
+                items,
+                noneKnown(),
+                selfStated.noneKnown().map(Found::dayOf).orElse(null));
+    }
+
+    private List<Mention> noneKnownMentions() {
+        return Stream.concat(
+                        noneKnown().stream().map(record -> noneKnownIn(record, false)),
+                        selfStated.noneKnown().stream().map(statement -> noneKnownIn(Found.ref(statement), true)))
+                .toList();
+    }
+
+    private static Mention noneKnownIn(RecordRef place, boolean selfStated) {
+        return new Mention(place, null, null, null, null, null, List.of(), selfStated, null);
     }
 
     private List<RecordRef> noneKnown() {
@@ -84,13 +108,17 @@ final class EmergencyMerge {
         return merged;
     }
 
-    /** By what they are, the newest record's first. */
+    /** By what they are, the newest record's first, the patient's last. */
     private <T extends Item> Map<String, List<Found<T>>> all(Kind<T> kind) {
         var byKey = new LinkedHashMap<String, List<Found<T>>>();
         for (RecordView record : records) {
             kind.items().apply(record.summary().essentials()).forEach(item -> byKey.computeIfAbsent(
                             kind.key().apply(item.item()), first -> new ArrayList<>())
-                    .add(new Found<>(record, item)));
+                    .add(Found.in(record, item)));
+        }
+        for (Found<T> stated : selfStated.of(kind)) {
+            byKey.computeIfAbsent(aliases.keyOf(kind, stated.item()), first -> new ArrayList<>())
+                    .add(stated);
         }
         return byKey;
     }
@@ -103,12 +131,19 @@ final class EmergencyMerge {
                 .toList();
         return new Merged<>(
                 newest.item(),
-                newest.record().recordId(),
-                has(words, Verdict.CONFIRMED) ? Origin.CONFIRMED : Origin.MACHINE_READ,
+                newest.selfStated() ? null : newest.record().recordId(),
+                origin(newest, words),
                 has(words, Verdict.DISPUTED),
                 words,
                 found.stream().map(each -> each.mention(kind)).toList(),
                 conflicts);
+    }
+
+    private static Origin origin(Found<?> newest, List<Assessment> words) {
+        if (newest.selfStated()) {
+            return Origin.SELF_STATED; // records come first, so none states it
+        }
+        return has(words, Verdict.CONFIRMED) ? Origin.CONFIRMED : Origin.MACHINE_READ;
     }
 
     private static boolean has(List<Assessment> words, Verdict verdict) {

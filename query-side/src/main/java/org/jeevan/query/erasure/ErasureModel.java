@@ -10,6 +10,7 @@ import org.jeevan.api.account.AccountEvent;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
 import org.jeevan.query.ReadModel;
 import org.jeevan.query.ReadModelDefinition;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ public class ErasureModel implements ReadModelDefinition {
     public Set<Class<? extends DomainEvent>> ignores() {
         return Set.of(
                 PatientEvent.class,
+                StatementEvent.class,
                 RecordEvent.class,
                 HospitalEvent.class,
                 AccountEvent.class,

@@ -21,8 +21,11 @@ import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReviewed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
 import org.jeevan.query.ReadModelDefinition;
@@ -73,6 +76,9 @@ public class GrantsModel implements ReadModelDefinition {
                 IdentityConfirmed.class,
                 IdentityMismatchReported.class,
                 IdentityMismatchReviewed.class,
+                LostFactorsReported.class,
+                LostFactorsReviewed.class,
+                StatementEvent.class,
                 RecordEvent.class,
                 HospitalEvent.class,
                 AccountEvent.class,

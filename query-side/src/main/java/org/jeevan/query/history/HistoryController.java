@@ -3,17 +3,14 @@ package org.jeevan.query.history;
 import static org.jeevan.query.PageOf.pageOf;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jeevan.api.Page;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.audit.HistoryQuery.FindHistory;
 import org.jeevan.api.audit.HistoryQuery.HistoryEntry;
 import org.jeevan.api.identity.PatientId;
-import org.jeevan.api.rejection.CommandRejected;
-import org.jeevan.api.rejection.Rejection.Code;
 import org.jeevan.query.Limit;
+import org.jeevan.query.Moments;
 import org.jeevan.query.PatientReads;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -40,19 +37,9 @@ class HistoryController {
             @RequestParam(required = false) String cursor,
             @RequestParam(required = false) String limit) {
         ReadPermit permit = reads.permit(request, patientId, View.HISTORY, null, HistoryModel.NAME);
-        var query = new FindHistory(permit, moment(asOf), cursor, Limit.of(limit));
+        var query = new FindHistory(permit, Moments.parse(asOf, "asOf"), cursor, Limit.of(limit));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(reads.ask(query, pageOf(HistoryEntry.class)));
-    }
-
-    private static Instant moment(String asOf) {
-        try {
-            return asOf == null || asOf.isEmpty()
-                    ? null
-                    : Instant.ofEpochMilli(Instant.parse(asOf).toEpochMilli());
-        } catch (DateTimeParseException | ArithmeticException e) { // the latter: no clock counts that far
-            throw new CommandRejected(Code.INVALID_FIELD, "A moment such as 2026-11-22T07:00:00Z", "asOf");
-        }
     }
 }

@@ -12,6 +12,7 @@ import org.jeevan.api.hospital.HospitalEvent.StaffAdded;
 import org.jeevan.api.hospital.HospitalEvent.StaffRemoved;
 import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
 import org.jeevan.query.ReadModelDefinition;
@@ -52,6 +53,7 @@ public class HospitalsModel implements ReadModelDefinition {
                 StaffAdded.class,
                 StaffRemoved.class,
                 PatientEvent.class,
+                StatementEvent.class,
                 RecordEvent.class,
                 AccountEvent.class,
                 AccessEvent.class);

@@ -36,6 +36,7 @@ import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
 import org.jeevan.api.record.RecordEvent;
+import org.jeevan.api.statements.StatementEvent;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.query.ReadModel;
 import org.jeevan.query.ReadModelDefinition;
@@ -110,6 +111,7 @@ public class QueueModel implements ReadModelDefinition {
                 AccountUnbound.class,
                 GeneralDetailsSubmitted.class,
                 IdentityConfirmed.class,
+                StatementEvent.class,
                 RecordEvent.class);
     }
 

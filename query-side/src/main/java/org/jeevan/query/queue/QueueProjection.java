@@ -12,6 +12,7 @@ import org.jeevan.api.access.ConsentEvent.EmergencyReviewed;
 import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.AccountRecovered;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.audit.QueueQuery.Kind;
 import org.jeevan.api.erasure.ErasureEvent.ErasureCancelled;
@@ -23,10 +24,13 @@ import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.Actor.Role;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReviewed;
 import org.jeevan.query.queue.QueueTables.Body;
 import org.jeevan.query.queue.QueueTables.Row;
 
@@ -94,6 +98,27 @@ class QueueProjection {
     @EventHandler
     void on(IdentityMismatchReviewed event) {
         tables.close(mismatch(event.patientId(), event.accountId()));
+    }
+
+    /** Each time is a case of its own. */
+    @EventHandler
+    void on(LostFactorsReported event, Actor actor, @Timestamp Instant at) {
+        tables.open(
+                new Row(
+                        lostFactors(event.patientId(), event.accountId()),
+                        Kind.LOST_FACTORS,
+                        at,
+                        event.patientId(),
+                        actor.organisation(),
+                        event.accountId(),
+                        null,
+                        new Body(null, null, null, null)),
+                new KeySubject.Patient(event.patientId()));
+    }
+
+    @EventHandler
+    void on(LostFactorsReviewed event) {
+        tables.close(lostFactors(event.patientId(), event.accountId()));
     }
 
     /** Thirty days in which an auditor may find a reason to keep the data. */
@@ -176,13 +201,51 @@ class QueueProjection {
         }
     }
 
+    /** A patient's is the desk's report. */
     @EventHandler
-    void on(AccountApproved event) {
+    void on(AccountRecovered event, @Timestamp Instant at) {
+        if (event.kind() != AccountKind.PATIENT) {
+            var body = new Body(null, null, logInName(event), event.displayName());
+            tables.open(
+                    new Row(
+                            recovery(event.accountId()),
+                            Kind.RECOVERY_APPROVAL,
+                            at,
+                            null,
+                            event.hospitalId(),
+                            event.accountId(),
+                            null,
+                            body),
+                    event.keySubject());
+        }
+    }
+
+    /** Whoever was brought back and approved by the keys folder's token alone stays here until another auditor has seen it. */
+    @EventHandler
+    void on(AccountApproved event, Actor actor) {
         tables.close("auditor/" + event.accountId());
+        if (actor.role() == Role.AUDITOR) {
+            tables.close(recovery(event.accountId()));
+        }
     }
 
     private static String emergency(PatientId patientId, AccountId person, Instant until) {
         return "emergency/%s/%s/%d".formatted(patientId, person, until.toEpochMilli());
+    }
+
+    private static String lostFactors(PatientId patientId, AccountId account) {
+        return "lost-factors/%s/%s".formatted(patientId, account);
+    }
+
+    private static String recovery(AccountId account) {
+        return "recovery/" + account;
+    }
+
+    private static String logInName(AccountRecovered event) {
+        if (event.hospitalId() != null) {
+            return event.hospitalId().value();
+        }
+        return event.auditorId() == null ? "admin" : event.auditorId().value();
     }
 
     private static String mismatch(PatientId patientId, AccountId account) {

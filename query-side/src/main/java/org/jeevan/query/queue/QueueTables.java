@@ -167,8 +167,8 @@ class QueueTables {
         byte[] sealed = row.getBytes("body");
         KeySubject subject =
                 switch (kind) {
-                    case EMERGENCY, IDENTITY_MISMATCH -> new KeySubject.Patient(patientId);
-                    case AUDITOR_APPROVAL -> new KeySubject.Account(person);
+                    case EMERGENCY, IDENTITY_MISMATCH, LOST_FACTORS -> new KeySubject.Patient(patientId);
+                    case AUDITOR_APPROVAL, RECOVERY_APPROVAL -> new KeySubject.Account(person);
                     case HOSPITAL_APPROVAL, ERASURE, LEGAL_HOLD -> KeySubject.HOUSE;
                     case UNUSUAL_RATE, REFUSED_READS, REFUSED_LOG_INS ->
                         throw new IllegalStateException("An alarm is counted, and no row");

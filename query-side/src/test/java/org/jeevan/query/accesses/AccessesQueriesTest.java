@@ -2,8 +2,10 @@ package org.jeevan.query.accesses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jeevan.api.Examples.ASHA;
+import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
+import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.DISCHARGE;
 import static org.jeevan.api.Examples.DOCTOR;
@@ -12,6 +14,8 @@ import static org.jeevan.api.Examples.RAVI;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.jeevan.api.Page;
 import org.jeevan.api.access.Access;
@@ -20,8 +24,11 @@ import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AccessCommand.EmergencyReason;
 import org.jeevan.api.access.AccessEvent.AccessesRecorded;
 import org.jeevan.api.access.AccessEvent.EmergencyAccessStarted;
+import org.jeevan.api.access.AccessQuery.AccessFilter;
 import org.jeevan.api.access.AccessQuery.AccessView;
 import org.jeevan.api.access.AccessQuery.FindAccesses;
+import org.jeevan.api.access.AccessQuery.FindRecordedAccesses;
+import org.jeevan.api.access.AccessQuery.RecordedAccess;
 import org.jeevan.api.access.ConsentEvent.RestrictedRecordOpened;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
@@ -38,6 +45,12 @@ class AccessesQueriesTest {
 
     private static final ReadPermit OWN =
             new ReadPermit(BY_ASHA, ASHA, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.EVERYTHING);
+
+    private static final ReadPermit AUDIT =
+            new ReadPermit(BY_FIRST_AUDITOR, null, Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING);
+
+    private static final ReadPermit AUDIT_OF_RAVI =
+            new ReadPermit(BY_FIRST_AUDITOR, RAVI, Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING);
 
     @TempDir
     Path folder;
@@ -115,12 +128,81 @@ class AccessesQueriesTest {
         assertThat(page(null, 50).items()).hasSize(1);
     }
 
+    @Test
+    void an_auditor_finds_the_accesses_of_all_patients_by_each_filter() {
+        node.happened(new AccessesRecorded(2026, List.of(access(ASHA, 5), access(RAVI, 6), own(7), own(8))));
+        assertThat(found(AccessFilter.ALL))
+                .extracting(RecordedAccess::patientId)
+                .containsExactly(ASHA, ASHA, RAVI, ASHA);
+        assertThat(accesses.handle(new FindRecordedAccesses(AUDIT_OF_RAVI, AccessFilter.ALL, null, 50))
+                        .items())
+                .hasSize(1);
+        assertThat(found(new AccessFilter(CITY_HOSPITAL, null, null, null, null, null)))
+                .hasSize(2);
+        assertThat(found(new AccessFilter(null, ASHAS_ACCOUNT, null, null, null, null)))
+                .hasSize(2);
+        assertThat(found(new AccessFilter(null, null, Right.EMERGENCY, null, null, null)))
+                .hasSize(2);
+        assertThat(found(new AccessFilter(null, null, null, View.CONTENT, null, null)))
+                .hasSize(2);
+        assertThat(found(new AccessFilter(null, null, null, null, minute(6), minute(8))))
+                .as("from on, and before to")
+                .hasSize(2);
+        assertThat(found(new AccessFilter(CITY_HOSPITAL, DOCTOR, Right.EMERGENCY, View.TIMELINE, minute(5), minute(6))))
+                .singleElement()
+                .satisfies(only -> assertThat(only.access().hospitalName()).isEqualTo("City Hospital"));
+        assertThat(found(new AccessFilter(CITY_HOSPITAL, ASHAS_ACCOUNT, null, null, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void an_auditors_pages_follow_each_other_without_a_gap_or_a_repeat() {
+        node.happened(new AccessesRecorded(
+                2026, List.of(access(ASHA, 5), own(5), access(RAVI, 5), access(ASHA, 4), own(4), access(RAVI, 3))));
+        var emergencies = new AccessFilter(null, null, Right.EMERGENCY, null, null, null);
+        Page<RecordedAccess> first = accesses.handle(new FindRecordedAccesses(AUDIT, emergencies, null, 3));
+        Page<RecordedAccess> second =
+                accesses.handle(new FindRecordedAccesses(AUDIT, emergencies, first.nextCursor(), 3));
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.items()).extracting(RecordedAccess::patientId).containsExactly(RAVI);
+        assertThat(second.nextCursor()).isNull();
+    }
+
+    /** Opening a hundred thousand rows for one answer would take seconds. */
+    @Test
+    void a_rare_access_is_found_by_going_on_where_an_answer_without_any_ended() {
+        node.happened(new AccessesRecorded(2026, List.of(access(RAVI, 1))));
+        for (int event = 0; event < 11; event++) {
+            node.happened(new AccessesRecorded(2026, Collections.nCopies(500, own(2))));
+        }
+        var emergencies = new AccessFilter(null, null, Right.EMERGENCY, null, null, null);
+        Page<RecordedAccess> first = accesses.handle(new FindRecordedAccesses(AUDIT, emergencies, null, 50));
+        assertThat(first.items()).isEmpty();
+        assertThat(first.nextCursor()).isNotNull();
+        Page<RecordedAccess> second =
+                accesses.handle(new FindRecordedAccesses(AUDIT, emergencies, first.nextCursor(), 50));
+        assertThat(second.items()).hasSize(1);
+        assertThat(second.nextCursor()).isNull();
+    }
+
+    private List<RecordedAccess> found(AccessFilter filter) {
+        return accesses.handle(new FindRecordedAccesses(AUDIT, filter, null, 50))
+                .items();
+    }
+
     private Page<AccessView> page(String cursor, int limit) {
         return accesses.handle(new FindAccesses(OWN, cursor, limit));
     }
 
+    private static Instant minute(int minute) {
+        return NOON.plus(Duration.ofMinutes(minute));
+    }
+
+    private static Access own(int minute) {
+        return new Access(minute(minute), BY_ASHA, ASHA, View.CONTENT, DISCHARGE, Right.OWN_DATA, 1);
+    }
+
     private static Access access(PatientId patientId, int minute) {
-        return new Access(
-                NOON.plus(Duration.ofMinutes(minute)), BY_DOCTOR, patientId, View.TIMELINE, null, Right.EMERGENCY, 2);
+        return new Access(minute(minute), BY_DOCTOR, patientId, View.TIMELINE, null, Right.EMERGENCY, 2);
     }
 }

@@ -203,7 +203,7 @@ class EmergencyMergeTest {
     void what_no_record_states_is_not_stated() {
         Allergies allergies =
                 merge(january.takes("Metformin", null, null).read()).allergies();
-        assertThat(allergies).isEqualTo(new Allergies(AllergyStatus.NOT_STATED, List.of(), List.of()));
+        assertThat(allergies).isEqualTo(new Allergies(AllergyStatus.NOT_STATED, List.of(), List.of(), null));
         assertThat(merge().allergies().status()).isEqualTo(AllergyStatus.NOT_STATED);
     }
 
@@ -282,7 +282,7 @@ class EmergencyMergeTest {
                 march.unread(Status.NOT_SUMMARIZED));
         assertThat(merged)
                 .isEqualTo(new MergedEssentials(
-                        new Allergies(AllergyStatus.NOT_STATED, List.of(), List.of()),
+                        new Allergies(AllergyStatus.NOT_STATED, List.of(), List.of(), null),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -302,7 +302,7 @@ class EmergencyMergeTest {
     }
 
     private static MergedEssentials merge(RecordView... records) {
-        return EmergencyMerge.of(Arrays.asList(records));
+        return EmergencyMerge.of(Arrays.asList(records), List.of());
     }
 
     private static <T> T only(List<T> items) {

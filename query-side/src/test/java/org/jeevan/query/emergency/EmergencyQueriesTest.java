@@ -3,12 +3,15 @@ package org.jeevan.query.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.jeevan.api.Examples.ASHA;
+import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.CONTENT;
 import static org.jeevan.api.Examples.LAKE_HOSPITAL;
 import static org.jeevan.api.Examples.NOON;
+import static org.jeevan.api.Examples.PEANUTS;
+import static org.jeevan.api.Examples.PEANUT_STATEMENT;
 import static org.jeevan.api.Examples.SUMMARY;
 import static org.jeevan.api.Examples.THAT_DAY;
 
@@ -27,9 +30,12 @@ import org.jeevan.api.patient.EmergencySummary.Coverage;
 import org.jeevan.api.patient.EmergencySummary.Narrative;
 import org.jeevan.api.patient.EmergencySummary.NotRead;
 import org.jeevan.api.patient.EmergencySummary.PagesOfRecord;
+import org.jeevan.api.patient.IdentityDocument;
 import org.jeevan.api.patient.MergedEssentials.AllergyStatus;
 import org.jeevan.api.patient.MergedEssentials.Mention;
+import org.jeevan.api.patient.MergedEssentials.Origin;
 import org.jeevan.api.patient.MergedEssentials.RecordRef;
+import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientQuery.FindEmergencySummary;
 import org.jeevan.api.record.RecordCommand.WithdrawalReason;
 import org.jeevan.api.record.RecordEvent.RecordReplaced;
@@ -38,11 +44,13 @@ import org.jeevan.api.record.RecordEvent.RecordWithdrawn;
 import org.jeevan.api.record.RecordEvent.SummarizationFailed;
 import org.jeevan.api.record.RecordEvent.SummaryGenerated;
 import org.jeevan.api.record.RecordKind;
+import org.jeevan.api.statements.StatementEvent.StatementMade;
 import org.jeevan.api.summary.PagesRead;
 import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.UnreadableReason;
 import org.jeevan.query.QueryNode;
 import org.jeevan.query.details.DetailsFixture;
+import org.jeevan.query.statements.StatementsFixture;
 import org.jeevan.query.timeline.TimelineFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +81,10 @@ class EmergencyQueriesTest {
     void open() {
         node = new QueryNode(folder);
         emergency = new EmergencyQueries(
-                TimelineFixture.queries(node), DetailsFixture.queries(node), Clock.fixed(NOON, ZoneOffset.UTC));
+                TimelineFixture.queries(node),
+                DetailsFixture.queries(node),
+                StatementsFixture.queries(node),
+                Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -174,6 +185,25 @@ class EmergencyQueriesTest {
         assertThat(summary.narratives()).isEmpty();
         assertThat(summary.coverage().outsideConsent()).isEqualTo(2);
         assertThat(summary.coverage().restricted()).isZero();
+    }
+
+    @Test
+    void any_consent_and_the_broken_glass_show_what_a_confirmed_patient_states() {
+        node.happened(new StatementMade(ASHA, PEANUT_STATEMENT, ASHAS_ACCOUNT, PEANUTS));
+        assertThat(summary(Right.EMERGENCY, ALL_KINDS, Set.of())
+                        .essentials()
+                        .allergies()
+                        .items())
+                .isEmpty();
+        node.happened(new IdentityConfirmed(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT));
+        for (Right right : List.of(Right.GRANT, Right.EMERGENCY)) {
+            var items = summary(right, Set.of(RecordKind.IMMUNIZATION), Set.of())
+                    .essentials()
+                    .allergies()
+                    .items();
+            assertThat(items).singleElement().satisfies(it -> assertThat(it.origin())
+                    .isEqualTo(Origin.SELF_STATED));
+        }
     }
 
     private EmergencySummary summary(Right right, Set<RecordKind> kinds, Set<RecordId> restricted) {

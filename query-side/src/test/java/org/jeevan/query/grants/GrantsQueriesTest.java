@@ -73,6 +73,12 @@ class GrantsQueriesTest {
     }
 
     @Test
+    void nobody_whose_identity_is_not_confirmed_learns_who_asked() {
+        node.happenedBy(BY_DOCTOR, REQUESTED);
+        assertThat(grants(ASHA, NOON, Scope.UNTIL_IDENTITY_CONFIRMED)).isEmpty();
+    }
+
+    @Test
     void what_was_granted_is_what_the_patient_allowed_and_not_what_was_asked() {
         node.happenedBy(BY_DOCTOR, REQUESTED);
         node.happenedBy(
@@ -128,12 +134,16 @@ class GrantsQueriesTest {
     }
 
     private List<GrantView> grants(PatientId patientId, Instant at) {
+        return grants(patientId, at, Scope.RECORDS);
+    }
+
+    private List<GrantView> grants(PatientId patientId, Instant at, Scope scope) {
         var queries = new GrantsQueries(
                 node.models,
                 (GrantsModel) node.definition(GrantsModel.NAME),
                 hospital -> "Hospital " + hospital,
                 Clock.fixed(at, ZoneOffset.UTC));
-        return queries.handle(new FindGrants(
-                new ReadPermit(BY_ASHA, patientId, Right.OWN_DATA, Scope.RECORDS, VisibleRecords.EVERYTHING)));
+        return queries.handle(
+                new FindGrants(new ReadPermit(BY_ASHA, patientId, Right.OWN_DATA, scope, VisibleRecords.EVERYTHING)));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
@@ -51,7 +52,8 @@ class HistoryQueriesTest {
     @BeforeEach
     void open() {
         node = new QueryNode(folder);
-        history = new HistoryQueries(node.models, (HistoryModel) node.definition(HistoryModel.NAME));
+        history = new HistoryQueries(
+                node.models, (HistoryModel) node.definition(HistoryModel.NAME), hospital -> "City Hospital");
         node.happened(
                 new PatientRegistered(ASHA, "Asha Devi"),
                 new RecordUploaded(
@@ -81,10 +83,11 @@ class HistoryQueriesTest {
                 .as("under the record's own key, so no word of it")
                 .isNull();
         HistoryEntry withdrawn = entries.getLast();
-        assertThat(withdrawn.note()).isEqualTo("wrong-patient");
+        assertThat(withdrawn.code()).isEqualTo("WRONG_PATIENT");
         assertThat(withdrawn.recordId()).isEqualTo(DISCHARGE);
-        assertThat(withdrawn.actorPerson()).isEqualTo(DOCTOR.value());
+        assertThat(withdrawn.actorPerson()).isEqualTo(DOCTOR);
         assertThat(withdrawn.actorOrganisation()).isEqualTo(BY_DOCTOR.organisation());
+        assertThat(withdrawn.actorOrganisationName()).isEqualTo("City Hospital");
     }
 
     @Test
@@ -101,13 +104,21 @@ class HistoryQueriesTest {
         assertThat(first.items()).hasSize(3);
         assertThat(second.items()).extracting(HistoryEntry::position).containsExactly(4L, 5L);
         assertThat(second.nextCursor()).isNull();
+        assertThat(Stream.concat(first.items().stream(), second.items().stream())
+                        .toList())
+                .as("whatever the pages are")
+                .isEqualTo(all(null));
     }
 
     /** A rebuild no longer reads the upload, only that there was one: whose it was follows from the withdrawal. */
     @Test
     void is_the_same_when_it_is_built_again_after_the_records_key_was_destroyed() {
-        List<HistoryEntry> before = all(null);
         node.keys.destroy(new KeySubject.Record(ASHA, DISCHARGE));
+        List<HistoryEntry> before = all(null);
+        assertThat(before).hasSize(5);
+        assertThat(before.get(1).changes().getFirst().kind())
+                .as("was in the upload")
+                .isNull();
         node.models.get(HistoryModel.NAME).write(connection -> {
             try (var delete = connection.prepareStatement("DELETE FROM entries")) {
                 return delete.executeUpdate();

@@ -1,9 +1,11 @@
 package org.jeevan.query.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jeevan.api.Examples.ADMIN;
 import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.AUDITOR;
+import static org.jeevan.api.Examples.BY_ADMIN;
 import static org.jeevan.api.Examples.BY_DOCTOR;
 import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
@@ -32,6 +34,7 @@ import org.jeevan.api.access.Refusal;
 import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.account.AccountEvent.AccountApproved;
 import org.jeevan.api.account.AccountEvent.AccountOpened;
+import org.jeevan.api.account.AccountEvent.AccountRecovered;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.audit.QueueQuery.FindQueue;
 import org.jeevan.api.audit.QueueQuery.Kind;
@@ -40,10 +43,16 @@ import org.jeevan.api.audit.QueueQuery.QueueItem;
 import org.jeevan.api.hospital.HospitalEvent.HospitalApproved;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.AuditorId;
+import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
+import org.jeevan.api.patient.IdentityDocument;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
+import org.jeevan.api.patient.PatientEvent.LostFactorsReviewed;
 import org.jeevan.query.QueryNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +167,47 @@ class QueueQueriesTest {
         assertThat(queue()).extracting(QueueItem::subjectId).containsExactly(CITY_HOSPITAL.value(), AUDITOR.value());
         node.happened(new HospitalApproved(CITY_HOSPITAL), new AccountApproved(SECOND_AUDITOR));
         assertThat(queue()).isEmpty();
+    }
+
+    @Test
+    void a_patients_lost_factors_wait_until_an_auditor_has_judged_them_and_each_time_anew() {
+        var reported = new LostFactorsReported(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT);
+        node.happenedBy(BY_DOCTOR, reported, recovered(ASHAS_ACCOUNT, AccountKind.PATIENT, null, null));
+        QueueItem item = only();
+        assertThat(item.kind()).isEqualTo(Kind.LOST_FACTORS);
+        assertThat(item.patientId()).isEqualTo(ASHA);
+        assertThat(item.person()).isEqualTo(ASHAS_ACCOUNT);
+        assertThat(item.hospital().hospitalId()).isEqualTo(CITY_HOSPITAL);
+        node.happenedBy(BY_FIRST_AUDITOR, new LostFactorsReviewed(ASHA, ASHAS_ACCOUNT, true, "Remembered"));
+        assertThat(queue()).isEmpty();
+        node.happenedBy(BY_DOCTOR, reported);
+        assertThat(queue()).hasSize(1);
+    }
+
+    @Test
+    void auditors_first_users_and_admin_wait_until_an_auditor_has_approved_them_and_no_token_is_enough() {
+        node.happenedBy(
+                BY_ADMIN,
+                recovered(SECOND_AUDITOR, AccountKind.AUDITOR, null, AUDITOR),
+                recovered(DOCTOR, AccountKind.STAFF, CITY_HOSPITAL, null),
+                recovered(ADMIN, AccountKind.ADMIN, null, null));
+        assertThat(queue()).extracting(QueueItem::kind).containsOnly(Kind.RECOVERY_APPROVAL);
+        assertThat(queue())
+                .extracting(QueueItem::subjectId)
+                .containsExactly(AUDITOR.value(), CITY_HOSPITAL.value(), "admin");
+        node.happenedBy(Actor.SYSTEM, new AccountApproved(SECOND_AUDITOR));
+        assertThat(queue()).hasSize(3);
+        node.happenedBy(
+                BY_FIRST_AUDITOR,
+                new AccountApproved(SECOND_AUDITOR),
+                new AccountApproved(DOCTOR),
+                new AccountApproved(ADMIN));
+        assertThat(queue()).isEmpty();
+    }
+
+    private static AccountRecovered recovered(
+            AccountId account, AccountKind kind, HospitalId hospital, AuditorId auditor) {
+        return new AccountRecovered(account, kind, hospital, auditor, "Meera Rao", null);
     }
 
     @Test

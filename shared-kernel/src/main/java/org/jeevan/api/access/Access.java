@@ -18,6 +18,8 @@ public record Access(
     public enum View {
         LOOK_UP,
         GENERAL_DETAILS,
+        /** What the patient states without a record. */
+        STATEMENTS,
         TIMELINE,
         RECORD,
         CONTENT,

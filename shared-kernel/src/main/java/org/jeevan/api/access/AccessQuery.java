@@ -5,14 +5,39 @@ import java.time.Instant;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
+import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordView.HospitalRef;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked about accesses. */
 public sealed interface AccessQuery {
 
     /** Answers a {@code Page<AccessView>}, newest first; {@code limit} 1 to 200. */
     record FindAccesses(ReadPermit permit, String cursor, int limit) implements AccessQuery {}
+
+    /**
+     * Answers a {@code Page<RecordedAccess>}, newest first, of the permit's patient or, where it names none, of all; {@code limit} 1 to 200. A page may hold fewer, or none, though
+     * there is a next one: only so many accesses are looked at for one answer.
+     */
+    record FindRecordedAccesses(ReadPermit permit, AccessFilter filter, String cursor, int limit)
+            implements AccessQuery {}
+
+    /**
+     * Which accesses to show: those that are all of this. Null: whichever.
+     *
+     * @param from the first moment
+     * @param to the moment before which they must lie
+     */
+    record AccessFilter(
+            HospitalId hospitalId, AccountId person, Access.Right right, Access.View view, Instant from, Instant to) {
+
+        public static final AccessFilter ALL = new AccessFilter(null, null, null, null, null, null);
+    }
+
+    /** An access, and to whose data. */
+    record RecordedAccess(
+            PatientId patientId, @JsonUnwrapped AccessView access) {}
 
     /** Answers a {@code List<GrantView>}, newest first. */
     record FindGrants(ReadPermit permit) implements AccessQuery {}
@@ -30,7 +55,7 @@ public sealed interface AccessQuery {
             GrantStatus status,
             @JsonUnwrapped GrantScope scope,
             Instant requestedAt,
-            Instant decidedAt,
+            @Nullable Instant decidedAt,
             boolean atDesk,
             Instant until) {}
 
@@ -54,12 +79,12 @@ public sealed interface AccessQuery {
     record AccessView(
             Instant at,
             String role,
-            AccountId person,
-            HospitalId hospitalId,
-            String hospitalName,
+            @Nullable AccountId person,
+            @Nullable HospitalId hospitalId,
+            @Nullable String hospitalName,
             Access.View view,
-            RecordId recordId,
+            @Nullable RecordId recordId,
             Access.Right right,
-            String reason,
+            @Nullable String reason,
             int count) {}
 }

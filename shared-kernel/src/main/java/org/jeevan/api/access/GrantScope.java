@@ -9,15 +9,16 @@ import java.util.List;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.rejection.CommandRejected;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a consent covers, beside the general details. A record that is restricted is covered only where it is named.
+ * What a consent covers, beside the general details and what the patient states without a record. A record that is restricted is covered only where it is named.
  *
  * @param kinds records of these kinds, also those still to come; null for every kind
  * @param records single records beside them; never null
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record GrantScope(List<RecordKind> kinds, List<RecordId> records) {
+public record GrantScope(@Nullable List<RecordKind> kinds, List<RecordId> records) {
 
     public static final GrantScope EVERY_KIND = new GrantScope(null, List.of());
 

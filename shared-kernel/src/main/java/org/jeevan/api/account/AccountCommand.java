@@ -79,4 +79,12 @@ public sealed interface AccountCommand {
      */
     record IssuePassword(@TargetAggregateIdentifier AccountId accountId, boolean factorsRemoved)
             implements AccountCommand {}
+
+    /**
+     * The person lost every factor, and others vouch for him.
+     *
+     * @param limitedUntil patients only, else null
+     */
+    record RecoverAccount(@TargetAggregateIdentifier AccountId accountId, Instant limitedUntil)
+            implements AccountCommand {}
 }

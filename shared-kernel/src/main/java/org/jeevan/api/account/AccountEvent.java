@@ -71,4 +71,18 @@ public sealed interface AccountEvent extends DomainEvent {
 
     @EventName("account.password-issued")
     record PasswordIssued(AccountId accountId, boolean factorsRemoved) implements AccountEvent {}
+
+    /**
+     * The person lost every factor and has none now. A patient is limited until {@code limitedUntil}; everybody else has a
+     * new first password and waits for an auditor's approval.
+     */
+    @EventName("account.recovered")
+    record AccountRecovered(
+            AccountId accountId,
+            AccountKind kind,
+            HospitalId hospitalId,
+            AuditorId auditorId,
+            String displayName,
+            Instant limitedUntil)
+            implements AccountEvent {}
 }

@@ -9,6 +9,7 @@ import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordView.HospitalRef;
+import org.jspecify.annotations.Nullable;
 
 /** What an auditor can ask about the work that waits. */
 public sealed interface QueueQuery {
@@ -23,7 +24,7 @@ public sealed interface QueueQuery {
      * @param until of an emergency access; with patient and person it names it
      * @param reason as stated by staff
      * @param opened restricted records that were opened in this emergency
-     * @param subjectId the hospital or auditor id that {@code POST /approvals/…} takes
+     * @param subjectId the hospital or auditor id, or {@code admin}, that {@code POST /approvals/…} takes
      * @param count of an alarm: how often within 24 hours
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -31,16 +32,16 @@ public sealed interface QueueQuery {
             String itemId,
             Kind kind,
             Instant at,
-            PatientId patientId,
-            HospitalRef hospital,
-            AccountId person,
-            Instant until,
-            EmergencyReason reasonKind,
-            String reason,
+            @Nullable PatientId patientId,
+            @Nullable HospitalRef hospital,
+            @Nullable AccountId person,
+            @Nullable Instant until,
+            @Nullable EmergencyReason reasonKind,
+            @Nullable String reason,
             List<OpenedRecord> opened,
-            String subjectId,
-            String name,
-            Integer count) {}
+            @Nullable String subjectId,
+            @Nullable String name,
+            @Nullable Integer count) {}
 
     /** A restricted record that somebody opened in an emergency, with the reason of the second confirmation. */
     record OpenedRecord(RecordId recordId, Instant at, String reason) {}
@@ -59,6 +60,10 @@ public sealed interface QueueQuery {
         /** An auditor keeps a patient's data from being erased. */
         LEGAL_HOLD,
         HOSPITAL_APPROVAL,
-        AUDITOR_APPROVAL
+        AUDITOR_APPROVAL,
+        /** A patient lost every factor, and a hospital's desk let the person in again. */
+        LOST_FACTORS,
+        /** An auditor, a hospital's first user or the admin lost every factor; {@code subjectId} is the log-in name. */
+        RECOVERY_APPROVAL
     }
 }

@@ -10,6 +10,7 @@ import org.jeevan.api.patient.MergedEssentials.RecordRef;
 import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.RecordView.HospitalRef;
 import org.jeevan.api.summary.PagesRead;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a doctor reads in an emergency: details and essentials first, then what the records of all hospitals say, then
@@ -21,7 +22,7 @@ import org.jeevan.api.summary.PagesRead;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record EmergencySummary(
-        GeneralDetails generalDetails,
+        @Nullable GeneralDetails generalDetails,
         MergedEssentials essentials,
         List<Narrative> narratives,
         Coverage coverage,
@@ -36,7 +37,7 @@ public record EmergencySummary(
             LocalDate recordedOn,
             HospitalRef hospital,
             String text,
-            PagesRead pages) {}
+            @Nullable PagesRead pages) {}
 
     /**
      * How far the summary reaches: "not stated" is not "none".
@@ -60,7 +61,7 @@ public record EmergencySummary(
             List<RecordRef> pagesNotCounted,
             int restricted,
             int outsideConsent,
-            LocalDate newestRecordedOn,
+            @Nullable LocalDate newestRecordedOn,
             Instant asOf) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -72,5 +73,10 @@ public record EmergencySummary(
      * @param title null, like date and hospital, where the reader may only know that there is a record
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record NotRead(RecordId recordId, String title, LocalDate recordedOn, HospitalRef hospital, String reason) {}
+    public record NotRead(
+            RecordId recordId,
+            @Nullable String title,
+            @Nullable LocalDate recordedOn,
+            @Nullable HospitalRef hospital,
+            String reason) {}
 }

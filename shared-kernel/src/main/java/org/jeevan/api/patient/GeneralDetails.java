@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jeevan.api.rejection.CommandRejected;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a hospital should know of a patient before any record is read. Every value is optional but the name.
@@ -21,12 +22,12 @@ import org.jeevan.api.rejection.CommandRejected;
 public record GeneralDetails(
         String fullName,
         List<EmergencyContact> emergencyContacts,
-        LocalDate dateOfBirth,
-        Integer age,
-        Gender gender,
-        Double heightCm,
-        Double weightKg,
-        BloodGroup bloodGroup) {
+        @Nullable LocalDate dateOfBirth,
+        @Nullable Integer age,
+        @Nullable Gender gender,
+        @Nullable Double heightCm,
+        @Nullable Double weightKg,
+        @Nullable BloodGroup bloodGroup) {
 
     private static final int EMERGENCY_CONTACTS_MAX = 5;
     private static final int AGE_YEARS_MAX = 130;

@@ -14,8 +14,12 @@ import org.jeevan.api.summary.Essentials.Item;
 import org.jeevan.api.summary.Essentials.Medication;
 import org.jeevan.api.summary.Essentials.TestResult;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jspecify.annotations.Nullable;
 
-/** The essentials of all records of all hospitals: the same thing once, newest first, contradictions side by side. */
+/**
+ * The essentials of all records of all hospitals, and what the patient states without one: the same thing once, newest
+ * first, contradictions side by side. What a record states stands before what only the patient says.
+ */
 public record MergedEssentials(
         Allergies allergies,
         List<Merged<Medication>> medications,
@@ -24,11 +28,17 @@ public record MergedEssentials(
         List<Merged<TestResult>> testResults) {
 
     /**
-     * Never blank: an allergy that any record states outweighs every "none known".
+     * Never blank: an allergy that anybody states outweighs every "none known".
      *
      * @param noneKnownStatedIn the records that say "none known", newest first, also where others state allergies
+     * @param noneKnownSelfStatedOn the day on which the patient said so; null where the patient did not
      */
-    public record Allergies(AllergyStatus status, List<Merged<Allergy>> items, List<RecordRef> noneKnownStatedIn) {}
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Allergies(
+            AllergyStatus status,
+            List<Merged<Allergy>> items,
+            List<RecordRef> noneKnownStatedIn,
+            @Nullable LocalDate noneKnownSelfStatedOn) {}
 
     public enum AllergyStatus {
         LISTED,
@@ -39,16 +49,16 @@ public record MergedEssentials(
     /**
      * One thing, whatever records call it. In JSON the fields of the newest record's item stand first.
      *
-     * @param item as the newest record states it
-     * @param recordId the newest record that states it
+     * @param item as the newest record states it, or the patient where none does
+     * @param recordId the newest record that states it; null where only the patient does
      * @param disputed the last word of somebody is that it is wrong, in one of its mentions at least
      * @param assessments of all its mentions, newest first
-     * @param mentions every place where it is stated, newest record first
+     * @param mentions every place where it is stated, newest record first, then the patient's own statements
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Merged<T extends Item>(
             @JsonUnwrapped T item,
-            RecordId recordId,
+            @Nullable RecordId recordId,
             Origin origin,
             boolean disputed,
             List<Assessment> assessments,
@@ -60,33 +70,45 @@ public record MergedEssentials(
         /** Found in a record by a program; nobody has said yet that it is right. */
         MACHINE_READ,
         /** Found in a record by a program; the patient or a clinician has said that it is right. */
-        CONFIRMED
+        CONFIRMED,
+        /** Stated by the patient, and found in no record; nobody has checked it. */
+        SELF_STATED
     }
 
     /**
-     * One place of one record where it is stated.
+     * One place of one record where it is stated, or one statement of the patient.
      *
+     * @param record of a statement the day alone: it has no {@code recordId}, title, kind or hospital
+     * @param itemId of a statement its id; null where it is said that no allergies are known
      * @param detail the dose, the value or the reaction, or null
      * @param scanned whether the page was read from a picture, where digits may be mistaken; null where nobody knows
+     * @param selfStated by the patient, without a record
+     * @param since in the patient's own words; null in a record, or where the patient says nothing
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Mention(
             @JsonUnwrapped RecordRef record,
-            String itemId,
-            String name,
-            String detail,
-            Source source,
-            Boolean scanned,
-            List<Assessment> assessments) {}
+            @Nullable String itemId,
+            @Nullable String name,
+            @Nullable String detail,
+            @Nullable Source source,
+            @Nullable Boolean scanned,
+            List<Assessment> assessments,
+            boolean selfStated,
+            @Nullable String since) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record RecordRef(
-            RecordId recordId, String title, RecordKind kind, LocalDate recordedOn, HospitalRef hospital) {}
+            @Nullable RecordId recordId,
+            @Nullable String title,
+            @Nullable RecordKind kind,
+            LocalDate recordedOn,
+            @Nullable HospitalRef hospital) {}
 
     /**
      * What does not fit together; nothing is left out because of it.
      *
-     * @param mentions one of each side, newest first; without {@code itemId} where a record says "none known"
+     * @param mentions one of each side, newest first; without {@code itemId} where somebody says "none known"
      */
     public record Conflict(Kind kind, List<Mention> mentions) {
 
@@ -96,7 +118,7 @@ public record MergedEssentials(
             STOPPED_LATER,
             /** The newest record with this test states several values, so none of them is the latest. */
             SEVERAL_VALUES,
-            /** Another record says that no allergies are known. */
+            /** Another record, or the patient, says that no allergies are known. */
             NONE_KNOWN_ELSEWHERE,
             /** Of an allergy: a current medicine is it, contains it, or belongs to the same class of medicines. */
             CURRENT_MEDICINE,

@@ -37,4 +37,14 @@ public sealed interface PatientCommand {
     record ReviewIdentityMismatch(
             @TargetAggregateIdentifier PatientId patientId, AccountId accountId, Boolean justified, String comment)
             implements PatientCommand {}
+
+    /** The person with a confirmed identity has lost all factors; the code from the mailbox was read out at the desk. */
+    record ReportLostFactors(
+            @TargetAggregateIdentifier PatientId patientId, AccountId accountId, IdentityDocument document)
+            implements PatientCommand {}
+
+    /** An auditor judges such a report. */
+    record ReviewLostFactors(
+            @TargetAggregateIdentifier PatientId patientId, AccountId accountId, Boolean justified, String comment)
+            implements PatientCommand {}
 }

@@ -47,4 +47,14 @@ public sealed interface PatientEvent extends DomainEvent {
     @EventName("patient.identity-mismatch-reviewed")
     record IdentityMismatchReviewed(PatientId patientId, AccountId accountId, boolean justified, String comment)
             implements PatientEvent {}
+
+    /** Staff saw the document of a person who has nothing left that proves him beside the mailbox. */
+    @EventName("patient.lost-factors-reported")
+    record LostFactorsReported(PatientId patientId, AccountId accountId, IdentityDocument document)
+            implements PatientEvent {}
+
+    /** An auditor's judgement of the newest such report. */
+    @EventName("patient.lost-factors-reviewed")
+    record LostFactorsReviewed(PatientId patientId, AccountId accountId, boolean justified, String comment)
+            implements PatientEvent {}
 }

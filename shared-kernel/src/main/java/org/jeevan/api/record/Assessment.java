@@ -3,6 +3,7 @@ package org.jeevan.api.record;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jeevan.api.record.RecordView.HospitalRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says about something that was found in a record. Shown beside it to whoever sees the record; the person
@@ -12,7 +13,12 @@ import org.jeevan.api.record.RecordView.HospitalRef;
  * @param reason in the person's own words; null only where it was confirmed without any
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-public record Assessment(Verdict verdict, By by, HospitalRef hospital, Instant at, String reason) {
+public record Assessment(
+        Verdict verdict,
+        By by,
+        @Nullable HospitalRef hospital,
+        Instant at,
+        @Nullable String reason) {
 
     public enum Verdict {
         DISPUTED,

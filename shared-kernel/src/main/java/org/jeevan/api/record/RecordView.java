@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.RecordId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record in a list or alone. All but {@code recordId} and {@code status} is null where the reader may know only that there
@@ -16,17 +17,17 @@ import org.jeevan.api.identity.RecordId;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RecordView(
         RecordId recordId,
-        String title,
-        RecordKind kind,
-        LocalDate recordedOn,
-        HospitalRef hospital,
-        Instant uploadedAt,
-        String mediaType,
-        Long sizeBytes,
-        String sha256,
+        @Nullable String title,
+        @Nullable RecordKind kind,
+        @Nullable LocalDate recordedOn,
+        @Nullable HospitalRef hospital,
+        @Nullable Instant uploadedAt,
+        @Nullable String mediaType,
+        @Nullable Long sizeBytes,
+        @Nullable String sha256,
         Status status,
-        String statusReason,
-        SummaryView summary,
+        @Nullable String statusReason,
+        @Nullable SummaryView summary,
         boolean restricted) {
 
     public enum Status {
@@ -38,7 +39,8 @@ public record RecordView(
         RESTRICTED
     }
 
-    public record HospitalRef(HospitalId hospitalId, String name) {}
+    public record HospitalRef(
+            HospitalId hospitalId, @Nullable String name) {}
 
     /** What an account may know of a record before its identity is confirmed: that there is one, and since when. */
     public static RecordView waitingForIdentity(RecordId recordId, Instant uploadedAt) {

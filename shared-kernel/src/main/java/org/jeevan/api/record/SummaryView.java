@@ -8,6 +8,7 @@ import org.jeevan.api.summary.RecordSummary;
 import org.jeevan.api.summary.RecordSummary.Check;
 import org.jeevan.api.summary.RecordSummary.Engine;
 import org.jeevan.api.summary.RecordSummary.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** A record's summary as it is shown: as {@link RecordSummary}, with what people said beside each of the essentials. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -15,12 +16,12 @@ public record SummaryView(
         String narrative,
         Engine engine,
         String model,
-        String modelSha256,
+        @Nullable String modelSha256,
         boolean faithful,
         Check check,
         List<Statement> statements,
-        AssessedEssentials essentials,
-        PagesRead pages) {
+        @Nullable AssessedEssentials essentials,
+        @Nullable PagesRead pages) {
 
     /** @param assessments of the item with this id, newest first; never null */
     public static SummaryView of(RecordSummary summary, Function<String, List<Assessment>> assessments) {

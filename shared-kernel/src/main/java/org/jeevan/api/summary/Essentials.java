@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jeevan.api.summary.RecordSummary.Source;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that save lives, each with the sentence it came from. An empty list means "not stated", never "none". */
 public record Essentials(
@@ -77,15 +78,32 @@ public record Essentials(
      * {@code normalized} is the generic name, or a class of drugs spelled one way; null in events of older revisions.
      * {@code reaction} is null where the record states none.
      */
-    public record Allergy(String itemId, String substance, String normalized, String reaction, Source source)
+    public record Allergy(
+            String itemId,
+            String substance,
+            @Nullable String normalized,
+            @Nullable String reaction,
+            @Nullable Source source)
             implements Item {}
 
     /** {@code normalized} is the generic name; {@code dose} as the record writes it, with its unit. */
-    public record Medication(String itemId, String name, String normalized, String dose, Source source)
-            implements Item {}
+    public record Medication(
+            String itemId,
+            String name,
+            @Nullable String normalized,
+            @Nullable String dose,
+            @Nullable Source source) implements Item {}
 
-    public record Finding(String itemId, String name, String normalized, Source source) implements Item {}
+    public record Finding(
+            String itemId,
+            String name,
+            @Nullable String normalized,
+            @Nullable Source source) implements Item {}
 
     /** {@code value} as the record writes it, with its unit. */
-    public record TestResult(String itemId, String name, String value, Source source) implements Item {}
+    public record TestResult(
+            String itemId,
+            String name,
+            @Nullable String value,
+            @Nullable Source source) implements Item {}
 }

@@ -2,6 +2,7 @@ package org.jeevan.api.summary;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a record says, in short, and how we know.
@@ -19,12 +20,12 @@ public record RecordSummary(
         String narrative,
         Engine engine,
         String model,
-        String modelSha256,
+        @Nullable String modelSha256,
         boolean faithful,
         Check check,
         List<Statement> statements,
-        Essentials essentials,
-        PagesRead pages) {
+        @Nullable Essentials essentials,
+        @Nullable PagesRead pages) {
 
     public RecordSummary {
         Objects.requireNonNull(check);
@@ -75,7 +76,11 @@ public record RecordSummary(
      * @param model whose narrative was checked, or which failed to write one; null, as its checksum, where there was none
      * @param objections why it was refused: a kind in kebab-case and the piece without support, such as "number: 40 mg"
      */
-    public record Check(Outcome outcome, String model, String modelSha256, List<String> objections) {
+    public record Check(
+            Outcome outcome,
+            @Nullable String model,
+            @Nullable String modelSha256,
+            List<String> objections) {
 
         public static final Check NOT_NEEDED = new Check(Outcome.NOT_NEEDED, null, null, List.of());
 

@@ -22,11 +22,11 @@ final class ConditionHeads {
             contracture impingement instability degeneration entrapment adenoma granuloma
             malformation defect atrophy dysplasia metastasis sinusitis nevus
             keratosis  malunion nonunion osteophyte wound bite burn vegetation hypertension
-            cardiomyopathy arrest scar""");
+            cardiomyopathy arrest""");
 
     /** What somebody saw on an image or at the bedside is no diagnosis yet. */
     private static final Set<String> NOT_SEEN = Words.of(
-            "mass nodule scar spasm deformity abnormality lesion spur enlargement footdrop atelectasis consolidation");
+            "mass nodule spasm deformity abnormality lesion spur enlargement footdrop atelectasis consolidation");
 
     private static final Set<String> STRONG = Words.of("""
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
@@ -46,10 +46,16 @@ final class ConditionHeads {
     private static final int EPONYM_LETTERS_MIN = 4;
     private static final int NAMING_LENGTH_MIN = 6;
 
+    /** "CMV infection", "ACL tear". */
+    private static final Set<String> ABBREVIATED = Words.of("infection tear deficiency stenosis reactivation rupture");
+
     private static final Set<String> NEVER_BEFORE = Words.of("""
             no other any this that her his the a an prior previous known status stage type stable new old
             late early small large multiple total complete grade d positive post both on between comprehensive national residual infectious underlying possible regarding zoonotic contagious communicable further additional following concerning several certain whether without primary-care suspected open
             closed repeat past local""");
+
+    private static final Pattern BROKEN = Pattern.compile(
+            "(?i)\\b(?:broken|fractured) (?:left |right )?(?:ankle|arm|leg|wrist|hip|nose|rib|ribs|foot|hand|finger|toe|collarbone|clavicle|jaw|back|neck|elbow|shoulder|femur|tibia|fibula|humerus|pelvis|vertebra)\\b");
 
     private ConditionHeads() {}
 
@@ -69,6 +75,12 @@ final class ConditionHeads {
                 terms.add(new Term(Kind.CONDITION, nameStart(passage, i), token.end(), text, normalized, false));
             }
         }
+        Matcher broken = BROKEN.matcher(passage.text());
+        while (broken.find()) {
+            String text = broken.group();
+            terms.add(
+                    new Term(Kind.CONDITION, broken.start(), broken.end(), text, text.toLowerCase(Locale.ROOT), false));
+        }
         return terms;
     }
 
@@ -87,7 +99,13 @@ final class ConditionHeads {
     }
 
     private static int nameStart(Passage passage, int index) {
-        return passage.tokens().get(isNamed(passage, index) ? index - 1 : index).start();
+        boolean abbreviated = index > 0
+                && ABBREVIATED.contains(passage.tokens().get(index).word())
+                && passage.gapBefore(index).equals(" ")
+                && isAbbreviation(passage, index - 1);
+        return passage.tokens()
+                .get(abbreviated || isNamed(passage, index) ? index - 1 : index)
+                .start();
     }
 
     /** "Carpometacarpal dislocation": a long word before a head that means one thing only. */
@@ -133,6 +151,12 @@ final class ConditionHeads {
     private static boolean isQualified(Passage passage, int index) {
         Token token = passage.tokens().get(index);
         Span name = Naming.widen(passage, token.start(), token.end());
+        if (ABBREVIATED.contains(token.word())
+                && index > 0
+                && passage.gapBefore(index).equals(" ")
+                && isAbbreviation(passage, index - 1)) {
+            return true;
+        }
         if (NOT_SEEN.contains(token.word()) && index > 0 && isAbbreviation(passage, index - 1)) {
             return false; // "KS lesions on the leg"
         }

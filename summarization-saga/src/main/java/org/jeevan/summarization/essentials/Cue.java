@@ -24,7 +24,7 @@ record Cue(String kind, int start, int end) {
         int index = 0;
         while (index < tokens.size()) {
             Phrases.Match match = PHRASES.longestAt(text, tokens, index);
-            if (match != null) {
+            if (match != null && !isNumberSign(text, tokens, index)) {
                 for (String kind : match.normalized().split(" ")) {
                     cues.add(new Cue(kind, index, index + match.tokens()));
                 }
@@ -32,6 +32,16 @@ record Cue(String kind, int start, int end) {
             index += match == null ? 1 : match.tokens();
         }
         return cues;
+    }
+
+    /** "Tylenol No. 3". */
+    private static boolean isNumberSign(String text, List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        return text.startsWith("No.", token.start())
+                && token.word().equals("no")
+                && index + 1 < tokens.size()
+                && tokens.get(index + 1).startsWithDigit(text)
+                && tokens.get(index + 1).start() <= token.end() + 2;
     }
 
     /** Null for a cue that only ends others. */

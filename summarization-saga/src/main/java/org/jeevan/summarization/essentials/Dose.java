@@ -28,6 +28,11 @@ final class Dose {
             if (ends(passage, i, last)) {
                 break;
             }
+            if (word.equals("occasional")
+                    && i > first
+                    && tokens.get(i - 1).word().equals("for")) {
+                break;
+            }
             boolean number = tokens.get(i).startsWithDigit(passage.text());
             if (number || DoseWords.isAt(passage, i) || DoseWords.isNumberWithLetters(word)) {
                 last = i;

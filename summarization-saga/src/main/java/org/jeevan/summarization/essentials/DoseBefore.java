@@ -20,7 +20,7 @@ final class DoseBefore {
             String word = tokens.get(at).word();
             boolean digit = tokens.get(at).startsWithDigit(passage.text());
             boolean of = at == index && word.equals("of") || word.equals("a") && first >= 0;
-            boolean known = DoseWords.isAt(passage, at);
+            boolean known = DoseWords.isAt(passage, at) && !word.equals("required"); // "she required morphine"
             if (!digit && !known && !of) {
                 break;
             }

@@ -19,11 +19,11 @@ final class DoseWords {
             occasionally strength percent double otic solution cream ointment gel lotion syrup suspension injection inj drip
             infusion pump p o b i d t m r n s c a qday qweek qhour minute mg/kg/day kg x monday tuesday
             wednesday thursday friday saturday sunday continuou continuously bolus ac pc am pm regimen
-            protocol taper tapering weekend third second qds om mane nocte required odt stomach empty application apply lozenge sachet tsf inh neb respule""");
+            protocol taper tapering weekend third second qds om mane nocte required odt stomach empty application apply lozenge sachet tsf inh neb respule concentrate liquid elixir emulsion powder packet film ring chewable""");
 
     private static final Set<String> CONNECTORS = Words.of("""
-            a an the in at with of to or for as by each per up then take taken both total before after on
-            during and over between coverage insulin s times additional while if i e from""");
+            a an the in at with of to or for as by each per up through then take taken both total before after on
+            during and over counter otc between coverage insulin s times additional while if i e from""");
 
     private static final Set<String> SAYS_HOW_OFTEN = Words.of("""
             daily bid tid qid qd qhs qam qpm qod od bd tds hs sos prn weekly monthly nightly needed bedtime

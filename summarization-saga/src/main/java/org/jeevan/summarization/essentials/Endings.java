@@ -47,7 +47,7 @@ final class Endings {
             oklahoma nutrition anatomy dichotomy program diagram kilogram milligram microgram telegram
             photography geography topography biography autobiography microscopy fluoroscopy symmetry
             geometry anesthesia euphoria hypertrophy atrophy dystrophy symptoma telemetry apoptosis
-            demography paresthesia lordosis cyanosis enteroanastomosis necrosis ketosis fibrosis stenosis
+            demography paresthesia capitis stereognosis graphesthesia lordosis cyanosis enteroanastomosis necrosis ketosis fibrosis stenosis
             sclerosis thrombosis sympathy osteopathy homeopathy naturopathy methodology hyperparesthesia
             costotransversectomy lithotomy synchondrosis synostosis naloxone cholesterol triglycerol glycerol hematoma scotoma granuloma adenoma papilloma""");
 

@@ -12,7 +12,7 @@ import org.jeevan.summarization.text.SectionKind;
 final class Graded {
 
     private static final String GRADE =
-            "(?:trace to )?(?:\\+[0-5](?:/[0-6])?|[0-4]\\+?(?: ?(?:-|to) ?[1-5]\\+?)?(?:/[0-6]\\+?|\\+)|[0-5][+-]?/5[+-]?)";
+            "(?:trace to )?(?:\\+[0-5](?:/[0-6])?|[0-4](?:\\.5)?\\+?(?: ?(?:-|to) ?[1-5]\\+?)?(?:/[0-6]\\+?|\\+| plus\\b(?: (?:out of|over) 5)?)|[0-5][+-]?(?:/| out of )5[+-]?)";
 
     private static final Pattern GRADES = Pattern.compile("(?<![\\d/.+-])" + GRADE + "(?![\\d/]|\\.\\d)");
 
@@ -66,7 +66,8 @@ final class Graded {
         }
         Matcher on = ON.matcher(passage.text()).region(end, passage.text().length());
         int last = before != null && on.lookingAt() ? on.end() : end;
-        return new Loose(name.of(passage.text()), passage.text().substring(start, last));
+        return new Loose(
+                name.of(passage.text()), passage.text().substring(start, last).replaceFirst(" and$", ""));
     }
 
     private static Span nameBefore(Passage passage, int start) {

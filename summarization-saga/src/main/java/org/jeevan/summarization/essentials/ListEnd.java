@@ -1,5 +1,6 @@
 package org.jeevan.summarization.essentials;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,6 +37,10 @@ final class ListEnd {
             vitamin drops herbal otc tolerated dose allergy allergies allergen allergens agent substance status animal animals insect insects pollen
             skin plaster plasters dressings anaesthetic anesthetic anaesthetics metal metals iodine dye nuts""");
 
+    /** Here a label that is neither known nor a name of what is listed ends the list. */
+    private static final Set<SectionKind> LISTS =
+            Set.of(SectionKind.MEDICATIONS, SectionKind.PAST, SectionKind.PAST_AND_SURGERIES, SectionKind.SURGERIES);
+
     private static final int REACTION_WORDS_MAX = 4;
 
     private ListEnd() {}
@@ -48,8 +53,23 @@ final class ListEnd {
         if (BEFORE_LETTER.contains(kind) && LETTER.matcher(sentence).matches()) {
             return SectionKind.NARRATIVE;
         }
-        boolean over = kind == SectionKind.ALLERGIES && isOfSomethingElse(sentence);
+        boolean over = kind == SectionKind.ALLERGIES && isOfSomethingElse(sentence)
+                || LISTS.contains(kind) && isUnknownLabel(sentence);
         return over ? SectionKind.OTHER : kind;
+    }
+
+    /** "Housing: ..." says nothing of what the list before it is of; what it tells is read as prose. */
+    private static boolean isUnknownLabel(String sentence) {
+        Matcher label = LABEL.matcher(sentence);
+        if (!label.lookingAt() || SectionKind.of(label.group(1)) != SectionKind.OTHER) {
+            return false;
+        }
+        List<Token> name = Token.of(label.group(1));
+        boolean ofList = name.stream().anyMatch(token -> OF_LISTS.contains(token.word()));
+        return !ofList
+                && Arrays.stream(Kind.values()).allMatch(known -> Vocabulary.standard()
+                        .find(known, label.group(1), name)
+                        .isEmpty());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.jeevan.summarization.essentials;
 
 import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
+import static org.jeevan.summarization.text.SectionKind.INDICATION;
 import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
 import static org.jeevan.summarization.text.SectionKind.PLAN;
 import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
@@ -21,7 +22,7 @@ final class ListedDiagnosis {
 
     /** What the patient tells among the diagnoses is the reason for one, not one. */
     private static final Pattern REPORTED = Pattern.compile(
-            "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experiencing)\\b");
+            "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experienced|experiencing)\\b");
 
     private static final int HISTORY_WITHIN = 5;
 
@@ -33,6 +34,9 @@ final class ListedDiagnosis {
     static boolean is(Passage passage, Term term, boolean list) {
         if (passage.isUnder(REVIEW_OF_SYSTEMS, PLAN) || passage.isUnder(COMPLAINT) && !list) {
             return false;
+        }
+        if (passage.isUnder(INDICATION)) {
+            return true;
         }
         boolean told = passage.isUnder(DIAGNOSES)
                 && REPORTED.matcher(before(passage, term.start())).find();

@@ -15,27 +15,37 @@ final class LooseResults {
 
     private static final Pattern GLUED =
             Pattern.compile("\\b(BP|HR|RR|PR|SpO2|Wt|Ht)(\\d{2,3}(?:\\.\\d)?(?:/\\d{2,3})?)\\b");
+    /** "BP169/104 P95 R20 T36.6": letters that mean this only beside a blood pressure. */
+    private static final Pattern BESIDE = Pattern.compile("\\bBP ?\\d");
+
+    private static final Pattern GLUED_LETTERS = Pattern.compile("\\b([PRT])(\\d{2,3}(?:\\.\\d)?)\\b");
+
     private static final Pattern PAIN =
             Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)\\b");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
-    private static final Pattern MURMUR =
-            Pattern.compile("(?i)((?:grade )?(?:[1-6]-)?[1-6]\\s?(?:/|out of)\\s?6)[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
+    private static final Pattern MURMUR = Pattern.compile(
+            "(?i)((?:grade )?(?:(?:[1-6]|[IV]{1,3})(?:-| to ))?(?:[1-6]\\s?(?:/|out of)\\s?6|[IV]{1,3}\\s?(?:/|out of)\\s?VI))[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
     private static final Pattern PAIN_BEFORE = Pattern.compile(
             "(?i)\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)(?: in severity| intensity)? (pain)\\b");
     private static final Pattern PAIN_SCALE = Pattern.compile(
             "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
     private static final Pattern VITALS = Pattern.compile(
-            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|stable|unremarkable|wnl)\\b");
-    private static final Pattern TALL = Pattern.compile(
-            "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
+            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|unremarkable|(?<=looks? |looked |are |were )good|wnl)\\b");
     private static final Pattern SIGN = Pattern.compile(
-            "(?i)\\b(positive|negative) ((?!for\\b|to\\b)(?:[\\p{L}'\u2019-]{2,20} ){1,3}(?:sign|test|maneuver|manoeuvre))\\b");
+            "(?i)\\b(positive|negative) ((?!for\\b|to\\b)(?:[\\p{L}'\u2019-]{2,20} ){1,4}(?:sign|test|maneuver|manoeuvre))\\b");
     private static final String MOTION =
             "(?:(?:plantar|active|passive|internal|external|forward|lateral) ){0,2}(?:dorsi)?(?:flexion|extension|abduction|adduction|rotation|supination|pronation|elevation)";
     private static final Pattern DEGREES_OF =
             Pattern.compile("(?i)\\b(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees) of (" + MOTION + ")\\b");
     private static final Pattern MOTION_TO = Pattern.compile("(?i)\\b(" + MOTION
             + ") (?:is |was |to |of |at |limited to |about ){1,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
+    /** "Scored 26/30 on the MMSE". */
+    private static final Pattern SCORED = Pattern.compile(
+            "(?i)\\bscor(?:ed|es|ing)(?: an?| a total of)? (\\d{1,3}(?: ?/ ?\\d{1,3}| out of \\d{1,3})?) on (?:the |an? |his |her )?([\\p{L}-]+(?: [\\p{L}-]+){0,4}?)(?= (?:when|with|today|which|and|at|in)\\b|[.,;(]|$)");
+
+    /** What is written on a device was not measured. */
+    private static final Pattern DEVICE = Pattern.compile("(?i)(?:manufacturer|model|serial|lot|catalog|ref|expir)");
+
     private static final Pattern LEVEL = Pattern.compile("(?i) levels?\\b");
     private static final Set<String> MEASURED = Words.of("""
             measured is was were of at are to be measure less than more greater about approximately involved overall up""");
@@ -53,6 +63,10 @@ final class LooseResults {
         while (glued.find()) {
             found.add(new Loose(glued.group(1), glued.group(2)));
         }
+        Matcher letters = GLUED_LETTERS.matcher(passage.text());
+        while (BESIDE.matcher(passage.text()).find() && letters.find()) {
+            found.add(new Loose(letters.group(1), letters.group(2)));
+        }
         addPain(passage.text(), found);
         addMurmur(passage.text(), found);
         if (passage.terms(Kind.TEST).stream()
@@ -63,6 +77,10 @@ final class LooseResults {
         found.addAll(NamedByUnit.in(passage));
         found.addAll(ListedPairs.in(passage));
         addSigns(passage, found);
+        Matcher scored = SCORED.matcher(passage.text());
+        while (scored.find()) {
+            found.add(new Loose(scored.group(2), scored.group(1)));
+        }
         found.addAll(Graded.in(passage));
         addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {
@@ -89,16 +107,13 @@ final class LooseResults {
         }
     }
 
-    /** "All vital signs are within normal limits", "he is 6 feet 1". */
+    /** "All vital signs are within normal limits." */
     private static void addVitals(String text, List<Loose> found) {
         Matcher vitals = VITALS.matcher(text);
         if (vitals.find()) {
             found.add(new Loose(vitals.group(1), vitals.group(2)));
         }
-        Matcher tall = TALL.matcher(text);
-        if (tall.find()) {
-            found.add(new Loose("height", tall.group(1)));
-        }
+        found.addAll(BodyMeasures.in(text));
     }
 
     /** "Positive piano key test", "negative Hawkins sign". */
@@ -147,7 +162,9 @@ final class LooseResults {
     /** "Clark level: 4." */
     private static void addLabelled(String text, List<Loose> found) {
         Matcher matcher = LABELLED.matcher(text);
-        if (matcher.matches() && matcher.group(1).split(" ").length <= NAME_WORDS_MAX) {
+        if (matcher.matches()
+                && matcher.group(1).split(" ").length <= NAME_WORDS_MAX
+                && !DEVICE.matcher(matcher.group(1)).lookingAt()) {
             found.add(new Loose(matcher.group(1).strip(), matcher.group(2).strip()));
         }
     }

@@ -30,7 +30,7 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         int limit = index + 1 < terms.size()
                 ? limit(passage, term, terms.get(index + 1))
                 : passage.text().length();
-        int floor = index == 0 ? 0 : terms.get(index - 1).end();
+        int floor = index == 0 ? 0 : doseEnd(passage, terms.get(index - 1), term.start());
         Span dose = Dose.after(passage, afterGeneric(passage, term, terms, index, end), limit);
         if (dose == null) {
             dose = DoseBefore.of(passage, term.start(), floor);
@@ -38,6 +38,12 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
         String name = passage.text().substring(term.start(), end);
         String written = dose == null ? null : dose.of(passage.text());
         return new MedicineMention(term, name, written, isChange(passage, term), passage.source(name));
+    }
+
+    /** Where the medicine before has its dose, which is not told of this one as well. */
+    private static int doseEnd(Passage passage, Term before, int limit) {
+        Span dose = Dose.after(passage, nameEnd(passage, withoutStrength(passage, before)), limit);
+        return dose == null ? before.end() : Math.max(before.end(), dose.end());
     }
 
     String normalized() {

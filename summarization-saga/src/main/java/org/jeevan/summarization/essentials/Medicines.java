@@ -34,7 +34,11 @@ final class Medicines {
     private static final Pattern GOING_HOME = Pattern.compile(
             "(?i)\\b(?:discharged?|sent home|go home|going home)\\b[^.;]{0,60}\\b(?:on|with)\\b|\\bprescriptions?\\b");
 
-    private static final Set<String> MEASURED = Words.of("level toxicity overdose abuse dependence");
+    private static final Set<String> MEASURED = Words.of("machine level toxicity overdose abuse dependence");
+
+    /** "Potassium of 4.5 mEq/L", "calcium 8.0 mg%": so much of it is in the blood. */
+    private static final Pattern CONCENTRATION = Pattern.compile(
+            "(?i)(?: level)?(?:,? (?:is|was|of|at)|:)? ?[\\d.,]+ ?(?:(?:(?:m|u|n|p)?mol|meq|m?iu|u|units?) ?/ ?m?l\\b|(?:n|p)g ?/ ?ml\\b|(?:m|mc|n|p|u)?g(?: ?/ ?dl\\b| ?%))");
 
     private static final Set<String> BEFORE_FORMS =
             Words.of("takes take taking uses use using some also and or with of on");
@@ -96,7 +100,7 @@ final class Medicines {
 
     private static boolean follows(Passage passage, Term last, Term term) {
         String between = passage.text().substring(last.end(), term.start());
-        return between.length() < 60 && between.indexOf(';') < 0;
+        return between.length() < 60 && (between.indexOf(';') < 0 || between.endsWith("; "));
     }
 
     /** "Miacalcin nasal spray", not "takes eye drops". */
@@ -112,6 +116,12 @@ final class Medicines {
 
     /** "A low potassium level". */
     private static boolean isMeasured(Passage passage, Term term) {
+        if (CONCENTRATION
+                .matcher(passage.text())
+                .region(term.end(), passage.text().length())
+                .lookingAt()) {
+            return true;
+        }
         int next = passage.tokenFrom(term.end());
         return next < passage.tokens().size()
                 && passage.gapBefore(next).equals(" ")

@@ -55,7 +55,8 @@ final class Naming {
         while (first > 0
                 && index - first < WORDS_BEFORE_MAX
                 && joins(passage.gapBefore(first))
-                && isModifier(passage.tokens().get(first - 1).word())) {
+                && (isModifier(passage.tokens().get(first - 1).word())
+                        || isPlace(passage.tokens().get(first - 1).word()))) {
             first--;
         }
         while (first < index && NEVER_FIRST.contains(passage.tokens().get(first).word())) {

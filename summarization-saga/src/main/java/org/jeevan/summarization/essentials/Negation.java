@@ -35,6 +35,13 @@ public final class Negation {
                     + "|\\b(?:husband|wife|spouse|partner|friend),? (?:who|that) (?:was|is)\\b"
                     + "|\\b(?:mom|mother|mum)\\b(?: [\\p{L}]+){0,3}? (?:had|has|developed|was|received)\\b(?=[^.;]{0,80}\\b(?:pregnan|deliver|labou?r|gestation|prenatal))");
 
+    /** Said of patients as such: "Patients with diabetes should check their feet." */
+    private static final Pattern OF_ALL = Pattern.compile("\\b[Pp]atients with\\b");
+
+    /** "No complaints, such as abdominal pain or back pain." */
+    private static final Pattern NONE_SUCH_AS = Pattern.compile(
+            "(?i)\\b(?:no|not any|denies any|without) (?:[a-z-]+ ){0,3}(?:complaints?|symptoms?|problems?|issues|signs|findings),? (?:such as|including|like)\\b");
+
     private static final Set<String> WAS = Set.of("was", "were", "is", "been");
     private static final Set<String> TO_HAVE = Set.of("to", "with", "as");
     private static final Set<String> JOINS = Set.of("and", "with", "but", "on", "in");
@@ -58,6 +65,8 @@ public final class Negation {
         }
         cues.stream().filter(cue -> cue.assertion() != null).forEach(this::mark);
         markOthers();
+        markAfter(NONE_SUCH_AS, Assertion.NEGATED);
+        markAfter(OF_ALL, Assertion.HEDGED);
         markQuestions();
     }
 
@@ -144,9 +153,25 @@ public final class Negation {
         while (other.find()) {
             int first = firstFrom(other.end());
             for (int i = first;
-                    i < tokens.size() && (i == first || scope.gapBefore(i).isBlank());
+                    i < tokens.size()
+                            && (i == first
+                                    || scope.gapBefore(i).isBlank()
+                                    || scope.gapBefore(i).equals("-"));
                     i++) {
                 marked.get(Assertion.OF_FAMILY).set(i);
+            }
+        }
+    }
+
+    /** To the end of the sentence or clause after what the pattern finds. */
+    private void markAfter(Pattern said, Assertion assertion) {
+        Matcher found = said.matcher(text);
+        while (found.find()) {
+            int first = firstFrom(found.end());
+            for (int i = first;
+                    i < tokens.size() && (i == first || !scope.gapBefore(i).contains("."));
+                    i++) {
+                marked.get(assertion).set(i);
             }
         }
     }

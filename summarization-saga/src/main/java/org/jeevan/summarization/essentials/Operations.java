@@ -16,11 +16,11 @@ final class Operations {
             surgery operation repair resection removal replacement reconstruction fusion excision transplant
             grafting graft release bypass drainage implantation insertion placement fixation ligation
             revision closure amputation extraction reduction pinning decompression dissection insufflation
-            delivery exploration instrumentation""");
+            delivery exploration instrumentation diversion""");
 
     private static final Set<String> AFTER_OBJECT = Words.of("""
             from in with for by on performed and at which was were is under using to due secondary status this that who
-            done via through after before during because""");
+            done via through after before during because extending including earlier today yesterday last ago""");
 
     /** "Cholecystectomy handout": a part of another name. */
     private static final Set<String> OTHERS =
@@ -38,6 +38,11 @@ final class Operations {
     private static final Pattern CHILD = Pattern.compile(
             "(?i) of (?:an? |the |her )?(?:[\\p{L}-]+ ){0,5}(?:infant|baby|child|boy|girl|male|female|newborn|neonate|fetus|placenta|twins?|head)\\b");
 
+    /** "Shunt surgery", "laser surgery": what no list of parts of the body has. */
+    private static final Set<String> BEFORE_SURGERY = Words.of("""
+            laser shunt valve disc disk tumor cancer stone sinus bypass hernia cataract glaucoma tube fracture robotic
+            gallbladder prostate weight-loss bariatric gastric retinal tendon nerve port vein aneurysm""");
+
     private static final int NOUNS_MAX = 3;
     private static final int OBJECT_WORDS_MAX = 7;
 
@@ -47,7 +52,7 @@ final class Operations {
         List<Term> terms = new ArrayList<>(passage.terms(Kind.PROCEDURE));
         for (Token token : passage.tokens()) {
             boolean procedure = token.word().equals("procedure") && saysWhatFor(passage, token);
-            if ((procedure || NAMES.contains(token.word())) && isFree(terms, token) && !isOfDrug(passage, token)) {
+            if ((procedure || NAMES.contains(token.word())) && isFree(terms, token) && !isNoOperation(passage, token)) {
                 Span name = widen(passage, token, list);
                 boolean surgery = token.word().equals("surgery");
                 boolean isOf = passage.text().startsWith(" of ", token.end());
@@ -71,8 +76,14 @@ final class Operations {
         return terms;
     }
 
-    /** "Intravenous delivery of adenosine", "reduction in sensitivity". */
-    private static boolean isOfDrug(Passage passage, Token token) {
+    /** "Intravenous delivery of adenosine", "reduction in sensitivity", "three vein grafts". */
+    private static boolean isNoOperation(Passage passage, Token token) {
+        int index = passage.tokenFrom(token.start());
+        if (token.word().equals("graft")
+                && index > 0
+                && passage.tokens().get(index - 1).word().equals("vein")) {
+            return true; // what a bypass is made of
+        }
         boolean delivery = token.word().equals("delivery") && passage.text().startsWith(" of ", token.end());
         return delivery
                         && !CHILD.matcher(passage.text())
@@ -139,6 +150,12 @@ final class Operations {
         Span wide = Naming.widen(passage, token.start(), token.end());
         int first = passage.tokenFrom(Math.min(wide.start(), diseaseStart(passage, wide.start())));
         int words = 0;
+        if (token.word().equals("surgery")
+                && first > 0
+                && passage.gapBefore(first).equals(" ")
+                && BEFORE_SURGERY.contains(passage.tokens().get(first - 1).word())) {
+            first--;
+        }
         while (list
                 && first > 0
                 && words < NOUNS_MAX

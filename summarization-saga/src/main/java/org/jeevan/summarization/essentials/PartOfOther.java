@@ -17,12 +17,18 @@ final class PartOfOther {
 
     private static final Set<String> OTHERS = Words.of("""
             medication medicine education screening clinic vaccine vaccination immunization pandemic shot booster specialist precaution
-            prophylaxis repair surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation""");
+            prophylaxis repair release decompression surgery management test testing center association risk panel culture control
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series""");
 
     /** "An arteriovenous fistula was created" is what was done, not what the patient has. */
     private static final Pattern MADE = Pattern.compile(
             " (?:was|were|is|is being|being|to be) (?:then |successfully |subsequently )?(?:created|constructed|fashioned|formed|planned)\\b");
+
+    /** The angle over the kidney rather than a stroke. */
+    private static final Pattern COSTOVERTEBRAL = Pattern.compile("CVA\\b[^.;]{0,50}\\btender");
+
+    /** "ST depression" is seen on a tracing. */
+    private static final Set<String> TRACING = Set.of("st", "segment", "respiratory");
 
     private PartOfOther() {}
 
@@ -49,6 +55,17 @@ final class PartOfOther {
             next = paired ? passage.tokenFrom(other.end()) : next;
         }
         int index = passage.tokenFrom(term.start());
+        if (index > 0
+                && term.normalized().startsWith("depression")
+                && TRACING.contains(passage.tokens().get(index - 1).word())) {
+            return true;
+        }
+        if (COSTOVERTEBRAL
+                .matcher(passage.text())
+                .region(term.start(), passage.text().length())
+                .lookingAt()) {
+            return true;
+        }
         if (MADE.matcher(passage.text())
                 .region(term.end(), passage.text().length())
                 .lookingAt()) {

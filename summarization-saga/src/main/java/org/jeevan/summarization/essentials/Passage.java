@@ -27,6 +27,10 @@ final class Passage {
                     + "|consent was obtained|tourniquet was|was intubated by|after (?:obtaining )?(?:the )?informed consent"
                     + "|under (?:general|spinal|local) anesthesia,? (?:the|a)\\b");
 
+    /** Under "PROCEDURE" the story of an operation rather than its name. */
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)(?:after|following|with|under|once) (?:(?:the|a|an|adequate|satisfactory|informed|appropriate|administering|discussing|obtaining|successful|proper|sterile|general|local|risks?)\\b).*|the (?:patient|risks|procedure)\\b.{0,60}\\b(?:brought|taken|placed|positioned|laid|prepped|explained|identified|intubated|seated)\\b.*|(?:.{0,80}\\b)?(?:laid|positioned) (?:supine|prone)\\b.*");
+
     private static final Pattern SEDATION =
             Pattern.compile("(?i)\\b(?:versed|midazolam|fentanyl|sublimaze|propofol|diprivan|sedation|MAC)\\b");
 
@@ -61,6 +65,9 @@ final class Passage {
                 kind = under(SectionKind.of(heading), kind);
             }
             kind = ListEnd.kindFrom(sentence.text(), kind);
+            if (kind == SectionKind.SURGERIES && TOLD.matcher(sentence.text()).lookingAt()) {
+                kind = SectionKind.TECHNIQUE;
+            }
             if ((kind == SectionKind.NARRATIVE ? DRAPED : TECHNIQUE)
                     .matcher(sentence.text())
                     .find()) {
@@ -160,7 +167,15 @@ final class Passage {
     boolean partsSentences(int index) {
         String gap = gapBefore(index);
         boolean form = index > 0 && FORMS.contains(tokens.get(index - 1).word());
-        return gap.indexOf(';') >= 0 || gap.startsWith(". ") && !form;
+        return gap.indexOf(';') >= 0 || gap.startsWith(". ") && !form && !isDotted(index - 1);
+    }
+
+    /** The last letter of "p.r.n." */
+    private boolean isDotted(int index) {
+        return index > 0
+                && tokens.get(index).end() - tokens.get(index).start() == 1
+                && gapBefore(index).equals(".")
+                && !Character.isUpperCase(text().charAt(tokens.get(index).start()));
     }
 
     private Negation negation() {

@@ -16,18 +16,24 @@ final class Quantity {
                     + "|units?\\s?/\\s?[lL](?:iter)?\\b|mm\\s?/\\s?(?:hr|h|1st hr|hour)\\b|/\\s?(?:cu\\.?\\s?mm|cumm|mm3|mcL|uL|\u00b5L|hpf|lpf|min(?:ute)?)\\b|cells?\\s?/\\s?\\S{1,6}"
                     + "|lakhs?(?:\\s?/\\s?(?:cu\\.?\\s?mm|cumm)|\\sper cubic millimet(?:re|er)\\b)?|million(?:\\s?/\\s?\\S{1,6})?|thousand\\b|x\\s?10\\S{0,4}|K\\b(?!\\s?[:=\\d-])|fL\\b|pg\\b|ng\\b|ratio\\b"
                     + "|(?:beats|breaths|respirations)?\\s?(?:per|a) min(?:ute)?\\b|bpm\\b|degrees?(?:\\s(?:F|C|Fahrenheit|Celsius|centigrade)\\b)?"
-                    + "|\u00b0\\s?[FC]?\\b|[FC]\\b(?!\\w)|pounds?\\b|lbs?\\b|kgs?\\b|kilograms?\\b|kg/m2|kg/m\u00b2|grams?\\b|gms?\\b|ounces?\\b|feet\\b|inch(?:es)?\\b"
-                    + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|mV\\b|volts?\\b"
+                    + "|\u00b0\\s?[FC]?\\b|[FC]\\b(?!\\w)|pounds?\\b|lbs?\\b|kgs?\\b|kilograms?\\b|kilos\\b|centimet(?:er|re)s?\\b|millimet(?:er|re)s?\\b|kg/m2|kg/m\u00b2|grams?\\b|gms?\\b|ounces?\\b|feet\\b|inch(?:es)?\\b"
+                    + "|cms?\\b|mm\\b|meters?\\b|ml\\b|mL\\b|cc\\b|L\\b|liters?\\b|seconds?\\b|sec\\b|msec\\b|ms\\b|minutes?\\b|mins?\\b|hours?\\b|ohms?\\b|millivolts?\\b|milliamp(?:ere)?s?\\b|joules?\\b|mV\\b|volts?\\b"
                     + "|diopters?\\b|decibels?\\b|dB\\b)(?:\\s?on room air|\\s?on RA\\b|\\s?on \\d{1,2}\\s?(?:L|liters)\\b|\\s?at \\d(?:\\.\\d)? milliseconds?)?");
 
     /** "From 180 to 320" says 320. */
     private static final Pattern INSTEAD = Pattern.compile("\\sto\\s(?=\\d)");
 
     private static final Pattern FEET = Pattern.compile(
-            "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d)? (?:inch(?:es)?|in\\b)");
+            "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d|\\.\\d)?(?: (?:inch(?:es)?|in\\b)|(?=[,;]|\\. |\\.?$))"
+                    + "|\\d{1,2} (?:pounds?|lbs?\\.?),? (?:and )?\\d{1,2}(?:\\.\\d)? (?:ounces?|oz)\\b|\\d{1,3}-\\d/\\d (?:inch(?:es)?|pounds?)\\b");
 
-    private static final List<String> BOUNDS =
-            List.of("less than or equal to ", "less than ", "greater than ", "more than ", "<", ">", "~");
+    /** "Sixteen centimeters", "two seconds". */
+    static final Pattern SPELLED = Pattern.compile(
+            "(?i)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+                    + " (?:centimeters?|cm|millimeters?|mm|seconds?|inches|feet|pounds|degrees|percent|liters?)\\b");
+
+    private static final List<String> BOUNDS = List.of(
+            "less than or equal to ", "less than ", "greater than ", "higher than ", "more than ", "<", ">", "~");
 
     private static final Pattern SECOND =
             Pattern.compile("(?:\\s?(to|and)\\s|\\s?[-\u2013]\\s?)(?=\\d)" + NUMBER.pattern());
@@ -62,6 +68,10 @@ final class Quantity {
         }
         Matcher unit = UNIT.matcher(text).region(end, text.length()).useTransparentBounds(true);
         return new Span(from(text, start), second(text, unit.lookingAt() ? unit.end() : end));
+    }
+
+    static Span withBound(String text, int start, int end) {
+        return new Span(from(text, start), end);
     }
 
     /** Where the unit ends that stands there; the place itself where none does. */

@@ -17,10 +17,12 @@ final class RespectiveValues {
 
     private RespectiveValues() {}
 
-    /** Hands on each name with its number and answers the terms that were read so. */
-    static List<Term> in(Passage passage, BiConsumer<String, String> result) {
-        List<Term> terms = passage.terms(Kind.TEST);
-        List<Term> read = new ArrayList<>();
+    /** Hands on each name with its number; answers the terms that were read so, and those that were told before. */
+    static List<Term> in(Passage passage, List<Term> told, BiConsumer<String, String> result) {
+        List<Term> terms = passage.terms(Kind.TEST).stream()
+                .filter(term -> !told.contains(term))
+                .toList();
+        List<Term> read = new ArrayList<>(told);
         int first = 0;
         while (first < terms.size()) {
             int last = first;

@@ -54,7 +54,7 @@ final class ResultList {
     /** "Femoral pulses: 2+ bilaterally" is not told once more as "pulses: 2+". */
     private static boolean isPartOf(Result other, String key, String value, Source source) {
         return value.indexOf('+') >= 0
-                && other.source().equals(source)
+                && (other.source().equals(source) || other.value().equals(value))
                 && other.value().startsWith(value)
                 && key(other.name()).endsWith(" " + key);
     }

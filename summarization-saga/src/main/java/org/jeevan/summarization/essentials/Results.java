@@ -1,7 +1,6 @@
 package org.jeevan.summarization.essentials;
 
 import static org.jeevan.summarization.text.SectionKind.ALLERGIES;
-import static org.jeevan.summarization.text.SectionKind.COMPLAINT;
 import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
 import static org.jeevan.summarization.text.SectionKind.FAMILY;
 import static org.jeevan.summarization.text.SectionKind.IMMUNIZATIONS;
@@ -30,12 +29,17 @@ final class Results {
     private static final Pattern PAIR =
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
     private static final Pattern ARE = Pattern.compile(
-            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable)\\b");
-    private static final Set<String> QUALITIES = Set.of("normal", "negative", "positive", "unremarkable", "abnormal");
+            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
     private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
 
+    private static final Pattern NORMAL_RANGE = Pattern.compile(
+            "(?i)(?:the |his |her )?(?:normal|reference|target) (?:ranges?|values?|levels?) (?:for|of|is|are)\\b");
+
     private static final Pattern BARE_NUMBER = Pattern.compile("[\\d./ -]+");
+
+    /** Under one study's name so many tests have values of their own. */
+    private static final int PANEL_MIN = 3;
 
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
@@ -49,7 +53,8 @@ final class Results {
         if (lost != null) {
             add(lost.name(), lost.value(), passage);
         }
-        if (ELSEWHERE.contains(passage.kind())) {
+        if (ELSEWHERE.contains(passage.kind())
+                || NORMAL_RANGE.matcher(passage.text()).lookingAt()) {
             return;
         }
         LabRow row = LabRow.of(passage.text());
@@ -64,13 +69,15 @@ final class Results {
         }
         story.goOn(passage, report.hasStudy()).forEach(result -> add(result.name(), result.value(), passage));
         int end = readHeading(passage);
-        List<Term> respective = RespectiveValues.in(passage, (name, value) -> add(name, value, passage));
+        Differential.in(passage).forEach(cells -> add(cells.name(), cells.value(), passage));
+        List<Term> respective =
+                RespectiveValues.in(passage, Differential.terms(passage), (name, value) -> add(name, value, passage));
         for (Term term : passage.terms(Kind.TEST)) {
             if (respective.contains(term)) {
                 continue;
             }
             if (term.start() >= end || !StudyName.isStudy(term)) {
-                end = Math.max(end, readTerm(passage, term));
+                end = Math.max(end, readTerm(passage, term, term.start() < end));
             }
         }
         readPairs(passage, respective);
@@ -84,7 +91,7 @@ final class Results {
 
     /** "EKG: Normal sinus rhythm." where the heading is the test's name; answers up to where the text is read. */
     private int readHeading(Passage passage) {
-        if (!passage.isFirst() || passage.heading().length() > 40) {
+        if (!passage.isFirst() || passage.heading().length() > (passage.isUnder(RESULTS) ? 62 : 40)) {
             return 0;
         }
         List<Term> names = Vocabulary.standard().find(Kind.TEST, passage.heading());
@@ -99,13 +106,16 @@ final class Results {
         boolean told = StudyName.isStudy(name)
                 && !WHOLE_PANELS.contains(name.normalized())
                 && ShownParts.in(passage).isEmpty()
+                && passage.terms(Kind.TEST).size() < PANEL_MIN
                 && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && StudyName.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
         if (value == null
+                || value.of(passage.text()).equalsIgnoreCase("stable")
                 || told && TestMention.DONE.matcher(value.of(passage.text())).find()) {
             return 0;
         }
         add(passage.heading(), value.of(passage.text()), passage);
+        story.named(told ? passage.heading() : null, false, true);
         return value.end();
     }
 
@@ -133,8 +143,12 @@ final class Results {
         }
     }
 
-    /** Answers where the value ends, so that what it names is not read again. */
-    private int readTerm(Passage passage, Term term) {
+    /**
+     * Answers where the value ends, so that what it names is not read again.
+     *
+     * @param shown a study was said to show it
+     */
+    private int readTerm(Passage passage, Term term, boolean shown) {
         Span name = TestMention.name(passage, term);
         if (passage.text().startsWith(" node", term.end())
                 || TestMention.isWanted(passage, term)
@@ -146,7 +160,7 @@ final class Results {
         boolean study = StudyName.isStudy(term)
                 && !passage.text().startsWith("-guided", term.end())
                 && !passage.text().startsWith(" guided", term.end());
-        if (study && (!term.weak() || Study.isShown(passage, name.end()))) {
+        if (study && (!term.weak() || Study.isTold(passage, name.end()))) {
             value = Study.value(passage, name.end(), TestMention.nextStudy(passage, name.end()));
         }
         if (value == null) {
@@ -162,6 +176,16 @@ final class Results {
                 && DISEASE_CODE.matcher(value.of(passage.text())).matches()) {
             return value.end();
         }
+        if (value != null
+                && term.normalized().equals("pain")
+                && value.of(passage.text()).chars().noneMatch(Character::isDigit)) {
+            return term.end(); // "the pain increased with flexion"
+        }
+        if (value != null
+                && term.normalized().equals("vital signs")
+                && value.of(passage.text()).equals("stable")) {
+            return value.end();
+        }
         if (value != null && TestMention.isDenied(passage, term, value)) {
             return value.end();
         }
@@ -173,24 +197,15 @@ final class Results {
         }
         story.named(study ? name.of(passage.text()) : null, term.weak(), value != null);
         if (value == null) {
-            return qualityBefore(passage, term, name);
+            Span quality = shown ? null : QualityBefore.of(passage, term);
+            if (quality != null) {
+                add(name.of(passage.text()), quality.of(passage.text()), passage);
+            }
+            return term.end();
         }
         value = TestMention.withoutNextStudy(passage, value);
         add(name.of(passage.text()), value.of(passage.text()), passage);
         return value.end();
-    }
-
-    /** "Positive straight leg raise". */
-    private int qualityBefore(Passage passage, Term term, Span name) {
-        int index = passage.tokenFrom(term.start());
-        boolean listed = passage.isUnder(DIAGNOSES, PAST, COMPLAINT);
-        if (index > 0 && passage.gapBefore(index).equals(" ") && !term.weak() && !listed) {
-            Token before = passage.tokens().get(index - 1);
-            if (QUALITIES.contains(before.word())) {
-                add(name.of(passage.text()), passage.text().substring(before.start(), before.end()), passage);
-            }
-        }
-        return term.end();
     }
 
     private static int endOfClause(String text) {

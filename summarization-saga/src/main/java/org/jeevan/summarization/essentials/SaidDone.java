@@ -15,7 +15,7 @@ final class SaidDone {
             requiring required undergoing taken performed done hx h o""");
 
     private static final Set<String> PLANS = Words.of("""
-            scheduled schedule plan planned candidate recommend recommended consider considering discussed will
+            scheduled schedule plan planned candidate recommend recommended consider considering discuss discussing discussed will
             proceed refer referred offered await awaiting""");
 
     private static final Set<String> DONE_AFTER = Words.of("done performed completed carried removed undertaken");
@@ -30,6 +30,11 @@ final class SaidDone {
 
     private static final Pattern AGO = Pattern.compile(
             "[^.;]{0,50}?\\b(?:in the past|(?:years?|months?|weeks?) (?:ago|back|prior|earlier)|in (?:19|20)\\d{2}|as an? (?:child|teenager|infant)|previously)\\b");
+
+    private static final Pattern CARRIED = Pattern.compile(
+            "(?i)\\bhas (?:an? |one |two |three |multiple |had )(?:[\\p{L}-]+ ){0,2}(?:stents?|pacemaker|defibrillator|icd|aicd|shunt)$");
+
+    private static final int CARRIED_LETTERS = 60;
 
     private SaidDone() {}
 
@@ -48,7 +53,19 @@ final class SaidDone {
         if (passage.isUnder(SectionKind.PAST_AND_SURGERIES)) {
             return true;
         }
-        return isSaidDoneAfter(passage, term) || isUnderAnesthesia(passage, term) || isSaid(passage, term, DONE);
+        return AGO.matcher(passage.text())
+                        .region(term.end(), passage.text().length())
+                        .lookingAt()
+                || isCarried(passage, term)
+                || isSaidDoneAfter(passage, term)
+                || isUnderAnesthesia(passage, term)
+                || isSaid(passage, term, DONE);
+    }
+
+    /** "He has a stent in his LAD." */
+    private static boolean isCarried(Passage passage, Term term) {
+        int from = Math.max(0, term.start() - CARRIED_LETTERS);
+        return CARRIED.matcher(passage.text().substring(from, term.end())).find();
     }
 
     /** "Laparoscopic cholecystectomy under GA on 4 January." */

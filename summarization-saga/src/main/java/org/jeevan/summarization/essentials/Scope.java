@@ -81,13 +81,16 @@ final class Scope {
         if (gap.indexOf(',') >= 0 && cue.assertion() == Assertion.NEGATED && isInRelativeClause(cue)) {
             return true;
         }
+        if (tokens.get(at).word().equals("positive") && !isFollowedBy(at, "for") && isDenial(cue)) {
+            return false; // "denies asthma, positive liver disease, heart disease"
+        }
         boolean newPart = gap.indexOf(',') >= 0 || gap.indexOf('(') >= 0 || isAnd(at - 1);
         if (cue.assertion() == Assertion.OF_FAMILY) {
             return newPart && PATIENT.contains(tokens.get(at).word());
         }
         return newPart && CLAUSE_STARTS.contains(tokens.get(at).word())
                 || ends.get(at)
-                || cue.assertion() != Assertion.HEDGED && subjects.get(at)
+                || cue.assertion() != Assertion.HEDGED && subjects.get(at) && !isInfinitive(at)
                 || cue.assertion() == Assertion.STOPPED && stoppedEnds.get(at);
     }
 
@@ -113,6 +116,20 @@ final class Scope {
             }
         }
         return false;
+    }
+
+    private boolean isDenial(Cue cue) {
+        return tokens.get(cue.start()).word().startsWith("deni")
+                || tokens.get(cue.start()).word().equals("deny");
+    }
+
+    private boolean isFollowedBy(int at, String word) {
+        return at + 1 < tokens.size() && tokens.get(at + 1).word().equals(word);
+    }
+
+    /** "Told not to take ibuprofen", where "she takes" would begin something else. */
+    private boolean isInfinitive(int at) {
+        return at > 0 && tokens.get(at - 1).word().equals("to");
     }
 
     private boolean isNo(Cue cue) {

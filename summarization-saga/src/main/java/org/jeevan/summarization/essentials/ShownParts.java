@@ -77,7 +77,10 @@ final class ShownParts {
         if (name == null || !number && !FINDINGS.contains(first)) {
             return found;
         }
-        boolean hedged = passage.says(Assertion.HEDGED, name.start(), name.end());
+        boolean disease = first.equals("present")
+                && passage.terms(Vocabulary.Kind.CONDITION).stream()
+                        .anyMatch(term -> term.overlaps(name.start(), name.end())); // that it is there is no result
+        boolean hedged = disease || passage.says(Assertion.HEDGED, name.start(), name.end());
         Span value = hedged ? null : Study.spanFrom(passage, verb + 1);
         if (value != null) {
             found.add(new Loose(name.of(passage.text()), value.of(passage.text())));

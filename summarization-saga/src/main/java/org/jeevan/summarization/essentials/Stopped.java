@@ -11,16 +11,16 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 final class Stopped {
 
     private static final Pattern STOPPED_ITEM = Pattern.compile(
-            "(?i)[,(-]\\s?(?:which (?:was|is|has been) )?(?:currently |now |recently |presently )?(?:stopped|discontinued|on hold|held|withheld|not taking)\\s?(?:[,.;)]|$|(?:and|since|for|due|because|until|pending|in|on)\\b)|^[^,;.]{0,40}, which (?:s?he|the patient|patient) (?:does not take|is not taking|no longer takes|never took|stopped|has stopped|discontinued)\\b|^(?:[^,;.()]{0,25} )?(?:stopped|discontinued|withheld|ceased|on hold)\\s?(?:[,.;)]|$)");
+            "(?i)[,(-]\\s?(?:which (?:was|is|has been) |but (?:s?he )?(?:has )?(?:since )?)?(?:currently |now |recently |presently )?(?:stopped|discontinued|on hold|held|withheld|not taking)\\s?(?:[,.;)]|$|(?:this|it|and|since|for|due|because|until|pending|in|on)\\b)|^[^,;.]{0,40}, which (?:s?he|the patient|patient) (?:does not take|is not taking|no longer takes|never took|stopped|has stopped|discontinued)\\b|^(?:[^,;.()]{0,25} )?(?:stopped|discontinued|withheld|ceased|on hold)\\s?(?:[,.;)]|$|(?:approximately|about|over|\\d|in|on|since|last|due|because|by|after|secondary|yesterday|today|several|a few|two|three|four|five|six|ten|recently)\\b)");
 
     /** Said of all that the sentence names. */
     private static final Pattern OF_THE_PAST = Pattern.compile("(?i)(?:in the past|previously|formerly)\\b");
 
     private static final Pattern STOP_FIRST = Pattern.compile(
-            "(?i)\\W*(?:(?:the patient|patient|s?he|has|have|was|were|to|please|also) )*(?:stop(?:ped|ping)?|discontinued?|held|hold|d/c(?:'?e?d)?|off|no longer (?:taking|on|takes)|was on|finished|completed)\\b");
+            "(?i)\\W*(?:(?:the patient|patient|s?he|has|have|was|were|to|please|also) )*(?:stop(?:ped|ping)?|discontinued?|held|hold|d/c(?:'?e?d)?|off|no longer (?:taking|on|takes)|used to (?:be on|take|use)|was on|finished|completed)\\b");
 
     private static final Set<String> STOP = Words.of(
-            "discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced off");
+            "discontinue discontinued discontinuing stop stopped stopping instead changed switched replaced off held withheld");
 
     /** What is only to be left out before an operation is still taken. */
     private static final Pattern BEFORE_SURGERY = Pattern.compile(

@@ -21,10 +21,10 @@ final class Study {
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
             repeated to being not sent also then made offered requested carried drawn begun notified there
             consulted concerned seen felt considered overdue due from in on monitored tolerated placed used needing consented available
-            warranted indicated necessary explained unable needed helpful useful scheduling taken because given up ready""");
+            warranted indicated necessary explained unable needed helpful useful scheduling completed taken because given up ready""");
 
     private static final Set<String> SKIPPED = Words.of("""
-            as that to be a an the have evidence of some also only for read being interpreted reported there was is were are""");
+            as that to be a an the have noted found evidence of some also only for read being interpreted reported there was is were are""");
 
     private static final Pattern DATE = Pattern.compile("[\\d/., -]+");
 
@@ -45,6 +45,7 @@ final class Study {
 
     private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
+    private static final Set<String> ADVERBS = Set.of("just", "also", "again", "still", "all", "otherwise");
     private static final Set<String> DID = Set.of("did", "does", "do", "failed", "fails", "no", "has", "have");
 
     private static final Set<String> LISTED = Words.of("""
@@ -53,7 +54,10 @@ final class Study {
 
     private static final int OPENING_MAX = 40;
     /** What happened then is no longer what the study shows. */
-    private static final Pattern PERSON = Pattern.compile(",? and (?:(?:the|this) patient|he|she|they|we) ");
+    private static final Pattern PERSON = Pattern.compile(
+            ", I (?:believe|think|feel|suspect) |,? and (?:(?:the|this) patient|he|she|they|we|his|her) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
+
+    private static final Pattern BRACKET = Pattern.compile(" \\([^()]{1,60}\\)(?=:)");
 
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
@@ -63,7 +67,7 @@ final class Study {
     /** Null where the sentence does not tell what was seen. */
     static Span value(Passage passage, int nameEnd, int limit) {
         List<Token> tokens = passage.tokens();
-        int first = passage.tokenFrom(nameEnd);
+        int first = passage.tokenFrom(nameEnd + bracket(passage.text(), nameEnd));
         if (first < tokens.size() && isColon(passage.gapBefore(first))) {
             boolean pending = NOTHING_YET.contains(tokens.get(first).word());
             return pending ? null : valueFrom(passage, first);
@@ -77,6 +81,10 @@ final class Study {
             if (ends(passage, i)) {
                 return null;
             }
+            if (i > first
+                    && Set.of("he", "she", "i", "we").contains(tokens.get(i - 1).word())) {
+                return null; // "and see how she is doing"
+            }
             boolean verb = VERBS.contains(tokens.get(i).word()) && i + 1 < tokens.size();
             if (verb && tellsWhat(tokens, i + 1, BE.contains(tokens.get(i).word()))) {
                 int not = negation(tokens, i, first);
@@ -84,6 +92,12 @@ final class Study {
             }
         }
         return null;
+    }
+
+    /** The length of what stands in brackets before a colon: "Echocardiogram (for dyspnea): normal". */
+    private static int bracket(String text, int at) {
+        Matcher bracket = BRACKET.matcher(text).region(at, text.length());
+        return bracket.lookingAt() ? bracket.end() - at : 0;
     }
 
     /** "A 12-lead EKG, sinus rhythm at a rate of 68": the name opens the sentence and no verb follows. */
@@ -94,7 +108,10 @@ final class Study {
                 && results
                 && first < passage.tokens().size()
                 && passage.gapBefore(first).equals(", ")
-                && LISTED.contains(passage.tokens().get(first).word());
+                && (LISTED.contains(passage.tokens().get(first).word())
+                        || passage.terms(Vocabulary.Kind.CONDITION).stream()
+                                .anyMatch(term -> term.start()
+                                        == passage.tokens().get(first).start()));
     }
 
     private static boolean ends(Passage passage, int index) {
@@ -111,7 +128,7 @@ final class Study {
     /** "Was negative", "was markedly enlarged" tell it; "was performed", "is clinically warranted" do not. */
     private static boolean tellsWhat(List<Token> tokens, int next, boolean be) {
         String word = tokens.get(next).word();
-        if (be && word.endsWith("ly") && next + 1 < tokens.size()) {
+        if (be && (word.endsWith("ly") || ADVERBS.contains(word)) && next + 1 < tokens.size()) {
             return tellsWhat(tokens, next + 1, true);
         }
         boolean participle = be && word.endsWith("ed") && !SEEN.contains(word);

@@ -16,6 +16,10 @@ final class StudyStory {
     private static final Pattern GOES_ON = Pattern.compile(
             "(?i)(?:these|they|this|it|(?:the|this|these) (?:scan|study|studies|images?|films?|x-?rays?|results?|test|findings?|report))\\s");
 
+    /** "Mild mitral regurgitation."; what is normal as well says nothing new. */
+    private static final Pattern FRAGMENT = Pattern.compile(
+            "(?:Mild|Mildly|Moderate|Moderately|Severe|Severely|Trace|Trivial|Small|Large|Minimal|Significant|Multiple|Extensive|Diffuse|Bilateral|Dilated|Enlarged)\\b(?![^.]* (?:is|are|was|were|has|had|shows?|reveals?|will)\\b)[^:]{3,160}");
+
     private static final Pattern THERE_IS =
             Pattern.compile("(?i)there (?:is|are|was|were) (?:also )?(?:(?:the )?presence of )?(?:an? )?");
 
@@ -54,15 +58,18 @@ final class StudyStory {
     /** "X-rays of the knee were obtained. These reveal well-kept spaces. There is no evidence of arthritis." */
     private void addThereIs(Passage passage, boolean ofReport, List<Loose> found) {
         Matcher there = THERE_IS.matcher(passage.text());
-        boolean goesOn = there.lookingAt() || GOES_ON.matcher(passage.text()).lookingAt();
+        boolean fragment =
+                passage.isUnder(RESULTS) && FRAGMENT.matcher(passage.text()).matches();
+        boolean goesOn =
+                there.lookingAt() || fragment || GOES_ON.matcher(passage.text()).lookingAt();
         shown = goesOn && passage.isUnder(RESULTS) ? shown : null;
         if (shown == null
                 || ofReport
-                || !there.lookingAt()
+                || !(fragment || there.lookingAt())
                 || passage.terms(Kind.TEST).stream().anyMatch(StudyName::isStudy)) {
             return;
         }
-        int index = passage.tokenFrom(there.end());
+        int index = fragment ? 0 : passage.tokenFrom(there.end());
         Span value = index < passage.tokens().size() ? Study.spanFrom(passage, index) : null;
         if (value != null && !passage.says(Assertion.HEDGED, value.start(), value.end())) {
             found.add(new Loose(shown, value.of(passage.text())));

@@ -55,6 +55,12 @@ final class Surgeries {
     /** Among operations of the past each of these was operated on. */
     private static final Set<String> OPERATED = Words.of("hernia hernias cataract cataracts");
 
+    /** How the patient came to the world is an operation of the mother. */
+    private static final Pattern BORN = Pattern.compile("(?i)\\b(?:born|product of)\\b[^.;]*$");
+
+    private static final Pattern DEPARTMENT = Pattern.compile(
+            "(?:Vascular|General|Orthopa?edic|Plastic|Cardiothoracic|Thoracic|Trauma|Oral|Cardiac) Surgery");
+
     private static final int NAME_LETTERS_MIN = 6;
 
     private final FindingList found = new FindingList(true);
@@ -67,7 +73,9 @@ final class Surgeries {
         List<Span> spans = new ArrayList<>();
         for (Term term : Operations.in(passage, list)) {
             boolean elsewhere = ELSEWHERE.contains(passage.kind());
-            if (elsewhere && !SaidDone.before(passage, term)) {
+            boolean mothers =
+                    BORN.matcher(passage.text()).region(0, term.start()).find();
+            if (mothers || elsewhere && !SaidDone.before(passage, term)) {
                 continue;
             }
             boolean doubtful = term.weak() || passage.isUnder(COMPLAINT);
@@ -77,7 +85,7 @@ final class Surgeries {
             boolean free = spans.stream().noneMatch(span -> term.overlaps(span.start(), span.end()));
             if (counts && free && isDone(passage, term, list || said) && !Operations.isIntroduction(passage, term)) {
                 Span name = Operations.name(passage, term);
-                if (name.of(passage.text()).equalsIgnoreCase("surgery")) {
+                if (name.of(passage.text()).equalsIgnoreCase("surgery") || isDepartment(passage, name)) {
                     continue;
                 }
                 spans.add(name);
@@ -138,6 +146,13 @@ final class Surgeries {
             String name = item.of(passage.text());
             found.add(new FindingList.Named(name, name.toLowerCase(Locale.ROOT), passage.source(name)), false);
         }
+    }
+
+    /** "Dr. X of Vascular Surgery", "a postgastrectomy diet". */
+    private static boolean isDepartment(Passage passage, Span name) {
+        String text = name.of(passage.text());
+        boolean of = DEPARTMENT.matcher(text).matches() && name.start() > 0;
+        return of || text.toLowerCase(Locale.ROOT).startsWith("post") && text.indexOf(' ') < 0;
     }
 
     /** Without "at 14 years old", "in 1998". */

@@ -27,13 +27,11 @@ final class Taken {
     private static final Set<String> ONLY_TALK =
             Words.of("discussed discuss discussing considering trials trial options");
 
+    private static final Set<String> TALKED_OF = Words.of("discussed considered offered declined refused");
+
     /** What is given once and what is given to be taken differ by how often. */
     private static final Pattern REGULAR = Pattern.compile(
             "(?i)\\b(?:daily|once a|twice|times|every|b\\.?i\\.?d|t\\.?i\\.?d|q\\.?i\\.?d|q\\.?d|p\\.?r\\.?n|as needed|weekly|at bedtime|nightly|q\\.? ?\\d|a day|per day)");
-
-    /** Only when something else is over: "After she has recovered from surgery, she will start". */
-    private static final Pattern LATER = Pattern.compile(
-            "(?i)^\\W*(?:after|once|when|following)\\b.{3,80}\\bwill (?:start|begin|need|receive|get|undergo)\\b");
 
     private static final Set<String> INJECTED =
             Words.of("injected infiltrated instilled infused infiltration irrigated bolused");
@@ -49,18 +47,22 @@ final class Taken {
     private static final Pattern GIVEN_AFTER = Pattern.compile(
             "(?i)[^.;,]{0,40}?(?<! was)(?<! were)(?<! be) (?:given|administered)(?=[.,;]|$| in (?:the )?e[rd]\\b| by ems\\b)");
 
-    private static final Pattern UNLESS_BETTER = Pattern.compile(
-            "(?i)[^.;]{0,50}?\\b(?:if|should|in case) (?:no\\b|not\\b|there (?:is|are)|s?he (?:does|is not|fails|worsens)|symptoms? (?:persist|worsen|do|fail|recur)|(?:the |her |his )?(?:wbc|fever|cultures?|levels?|biopsy|tests?|results?|infection|pain) (?:is|are|does|do|shows?|persists?|worsens?|come|continues?|rises?)|this (?:fails|does)|it (?:fails|does|is not|persists))");
+    private static final Pattern TREATED_WITH = Pattern.compile(
+            "(?i)(?<!\\b(?:was|were|been|being|and|initially|previously|successfully))(?<=[a-z\\])]) (?:treated|controlled|managed) with (?:[\\p{L}.-]+ ){0,2}$");
 
+    private static final Pattern JUST_BEFORE = Pattern.compile(
+            "(?i)\\b(?:(?:is|currently|been|still|continues) (?:taking|using|on)|takes|uses|(?:has|carries|keeps) an?|started on|prescribed|prescriptions? for) (?:(?:oral|vaginal|topical|daily|her|his|a|an|the) )?$");
+
+    private static final int TREATED_LETTERS = 60;
     private static final int LOOK_BACK = 14;
 
     private Taken() {}
 
     static boolean is(Passage passage, MedicineMention mention, boolean inListOfTaken) {
         Term term = mention.term();
-        boolean stated = passage.affirms(term.start(), term.end())
+        boolean stated = (passage.affirms(term.start(), term.end()) || Prophylaxis.is(passage, mention))
                 && !passage.says(Assertion.ALLERGIC, term.start(), term.end());
-        if (!stated || LATER.matcher(passage.text()).find()) {
+        if (!stated || Conditional.isLater(passage)) {
             return false;
         }
         if (term.weak() && isLevel(passage, mention)) {
@@ -69,35 +71,34 @@ final class Taken {
         if (passage.isUnder(MEDICATIONS, PAST_MEDICATIONS)) {
             return true;
         }
-        if (isSaidAfter(passage, term, INJECTED) || isOnce(passage, mention) || isConditional(passage, term)) {
+        if (isSaidAfter(passage, term, INJECTED) || isOnce(passage, mention) || Conditional.is(passage, term)) {
             return false;
         }
-        if (mention.dose() == null && wordBefore(passage, term, ONLY_TALK) && !passage.isUnder(MEDICATIONS)) {
+        boolean talk = wordBefore(passage, term, ONLY_TALK) || isSaidAfter(passage, term, TALKED_OF);
+        if (mention.dose() == null && talk && !passage.isUnder(MEDICATIONS)) {
             return false;
         }
         if (wordBefore(passage, term, GIVEN)
+                && !isTreatedWith(passage, term)
                 && !isRegular(mention)
                 && !wordBefore(passage, term, Set.of("prescription", "prescribed"))) {
             return false;
         }
         boolean says = inListOfTaken
                 || wordBefore(passage, term, TAKES)
+                || isTreatedWith(passage, term)
+                || Prophylaxis.is(passage, mention)
                 || isSaidAfter(passage, term, PRESCRIBED)
                 || Stopped.isOnlyLeftOut(passage);
-        return mention.dose() != null || says && !term.weak() || isSaidAfter(passage, term, PRESCRIBED);
+        return mention.dose() != null
+                || says && !term.weak()
+                || isSaidAfter(passage, term, PRESCRIBED)
+                || isJustBefore(passage, term);
     }
 
     /** "It was stopped and Lasix was started." */
     static boolean isStarted(Passage passage, Term term) {
         return isSaidAfter(passage, term, PRESCRIBED);
-    }
-
-    /** "Start ciprofloxacin if there is no improvement", not "if needed". */
-    private static boolean isConditional(Passage passage, Term term) {
-        return UNLESS_BETTER
-                .matcher(passage.text())
-                .region(term.end(), passage.text().length())
-                .lookingAt();
     }
 
     private static boolean isOnce(Passage passage, MedicineMention mention) {
@@ -115,6 +116,20 @@ final class Taken {
                         test.overlaps(mention.term().start(), mention.term().end()));
         return tested && mention.dose() != null && mention.dose().chars().noneMatch(Character::isLetter)
                 || tested && mention.dose() != null && mention.dose().contains("mmol/L");
+    }
+
+    /** "Is taking progesterone", "carries an EpiPen". */
+    private static boolean isJustBefore(Passage passage, Term term) {
+        return JUST_BEFORE
+                .matcher(passage.text().substring(Math.max(0, term.start() - TREATED_LETTERS), term.start()))
+                .find();
+    }
+
+    /** "Hypertension treated with amlodipine", not "was treated with". */
+    private static boolean isTreatedWith(Passage passage, Term term) {
+        return TREATED_WITH
+                .matcher(passage.text().substring(Math.max(0, term.start() - TREATED_LETTERS), term.start()))
+                .find();
     }
 
     /** Looks back within the clause. */

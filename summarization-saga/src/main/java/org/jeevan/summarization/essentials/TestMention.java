@@ -14,7 +14,7 @@ final class TestMention {
     private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
     private static final Pattern AND_STUDY = Pattern.compile(",? and (?:a |an |the |his |her |then )*$");
     static final Pattern DONE = Pattern.compile(
-            "(?i)^(?:the )?patient (?:was|is|under)|^s?he\\b|(?:was|were) (?:performed|carried out|obtained|done|acquired|injected)\\b");
+            "(?i)^(?:the )?patient (?:was|is|under)|^s?he\\b|^(?:next|then),|(?:was|were) (?:then |now |again |subsequently |carefully )?(?:performed|carried out|obtained|done|acquired|injected|advanced|placed|inserted|introduced|engaged|crossed|exchanged)\\b|(?:is|are|was|were|been) reviewed\\.?$");
     private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
     private static final Set<String> ON = Set.of("on", "by");
     private static final int WEAK_LETTERS = 4;
@@ -37,7 +37,8 @@ final class TestMention {
         int index = passage.tokenFrom(term.start());
         boolean organ = term.normalized().equals("weight")
                 && index > 0
-                && Naming.isPlace(passage.tokens().get(index - 1).word());
+                && (Naming.isPlace(passage.tokens().get(index - 1).word())
+                        || passage.tokens().get(index - 1).word().equals("birth"));
         if (organ) {
             return new Span(passage.tokens().get(index - 1).start(), term.end());
         }
@@ -61,6 +62,15 @@ final class TestMention {
         int next = nextStudy(passage, value.start());
         if (next >= value.end()) {
             return value;
+        }
+        Span word = Measure.at(passage.text(), value.start());
+        boolean list = word != null
+                && passage.terms(Kind.TEST).stream()
+                        .anyMatch(term -> term.start() > word.end()
+                                && term.start() < value.end()
+                                && passage.text().startsWith(", ", word.end()));
+        if (list) {
+            return word;
         }
         Matcher and = AND_STUDY.matcher(passage.text().substring(value.start(), next));
         return and.find() && and.start() > 0 ? new Span(value.start(), value.start() + and.start()) : value;

@@ -16,7 +16,7 @@ final class UnknownMedicines {
             tab tablet cap capsule inj syp syrup t drops drop injection""");
 
     private static final Set<String> NOT_NAMES = Words.of("""
-            none nil history patient the she he her his currently current also as see list take taking on per
+            but this discontinued in dr xyz see appointment week weeks none nil history patient the she he her his currently current also as see list take taking on per
             unknown multiple several other medication for and with to every dose daily days day same home
             please continue review reviewed chart attached above including include which that was is are
             were no not over counter prescription then apply follow morning night total week month first

@@ -28,6 +28,12 @@ public final class Sentences {
     private static final Set<String> FORMS =
             Set.of("Tab", "TAB", "Tabs", "Cap", "CAP", "Caps", "Inj", "INJ", "Syp", "SYP", "Syr", "Oint", "Susp");
 
+    /** "Discharged on p.o. Bactrim", not "50 mg p.o. Aspirin". */
+    private static final Pattern ROUTE_BEFORE_NAME = Pattern.compile(
+            "(?i)\\b(?:on|with|of|and|or|to|given|uses?|takes?|taking|receiv(?:ed|es|ing)|start(?:ed)?|continued?|oral|for) (?:p\\.o|i\\.v|i\\.m|p\\.r\\.n)$");
+
+    private static final int ROUTE_LETTERS = 24;
+
     private Sentences() {}
 
     /** All sentences of the record in their order. */
@@ -125,6 +131,9 @@ public final class Sentences {
         String rest = text.substring(next, Math.min(text.length(), next + 40));
         return !isListNumber(text, start, mark)
                 && !FORMS.contains(before)
+                && !ROUTE_BEFORE_NAME
+                        .matcher(text.substring(Math.max(start, mark - ROUTE_LETTERS), mark))
+                        .find()
                 && isEnd(before.toLowerCase(Locale.ROOT), rest);
     }
 

@@ -1,0 +1,16 @@
+import classes from './admin.module.css';
+import { Hospitals } from './Hospitals';
+import { IssueHospital } from './IssueHospital';
+import { Recover } from './Recover';
+
+export function HospitalsPart() {
+  return (
+    <>
+      <div className={classes.form}>
+        <IssueHospital />
+        <Recover />
+      </div>
+      <Hospitals />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../../shared/api/use-write';
+import { focusTitle } from '../../shared/ui/focus';
+import { keysQuery, type Key, type KeyKind } from './keys-query';
+import { Sure } from './Sure';
+
+export function Rotation({ kind, running }: { kind: KeyKind; running: boolean }) {
+  const { t } = useTranslation('admin');
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const rotate = useWrite<Key, void>(
+    () => ({ path: '/keys/rotations', body: { kind } }),
+    () => {
+      setAsking(false);
+      focusTitle();
+      void client.invalidateQueries({ queryKey: keysQuery.queryKey });
+    },
+  );
+  if (asking)
+    return (
+      <Sure
+        title={t('keys.ask')}
+        text={t('keys.means')}
+        yes={t('keys.yes')}
+        error={rotate.error}
+        busy={rotate.isPending}
+        onYes={() => rotate.mutate()}
+        onNo={() => setAsking(false)}
+      />
+    );
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      disabled={running}
+      aria-label={t('keys.rotateOf', { key: t(`keys.name.${kind}`) })}
+      onClick={() => setAsking(true)}
+    >
+      {t('keys.rotate')}
+    </Button>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWrite } from '../../shared/api/use-write';
+import { focusTitle } from '../../shared/ui/focus';
+import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { Sure } from './Sure';
+
+type Props = {
+  kind: 'hospital' | 'auditor';
+  id: string;
+  name: string;
+  suspended: boolean;
+  onDone: (said: string) => void;
+};
+
+/** Shuts somebody out after a plain warning, or lets him in again. */
+export function Suspension({ kind, id, name, suspended, onDone }: Props) {
+  const { t } = useTranslation('admin');
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const change = useWrite<unknown, boolean>(
+    (suspend) => ({ method: suspend ? 'POST' : 'DELETE', path: `/${kind}s/${encodeURIComponent(id)}/suspension` }),
+    (_, suspend) => {
+      setAsking(false);
+      onDone(t(suspend ? 'suspend.done' : 'suspend.restored', { name }));
+      focusTitle();
+      void client.invalidateQueries({ queryKey: [`${kind}s`] });
+    },
+  );
+
+  if (asking)
+    return (
+      <Sure
+        title={t('suspend.ask', { name })}
+        text={t(`suspend.${kind}`)}
+        yes={t('suspend.yes')}
+        error={change.error}
+        busy={change.isPending}
+        onYes={() => change.mutate(true)}
+        onNo={() => setAsking(false)}
+      />
+    );
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={t(suspended ? 'suspend.restoreOf' : 'suspend.of', { name })}
+        loading={change.isPending}
+        onClick={() => (suspended ? change.mutate(false) : setAsking(true))}
+      >
+        {t(suspended ? 'suspend.restore' : 'suspend.do')}
+      </Button>
+      {change.error && <ProblemAlert error={change.error} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Statement } from './query';
+import type { Group } from './statement';
+import { StatementForm } from './StatementForm';
+import { StatementItem } from './StatementItem';
+import classes from './statements.module.css';
+
+type Props = {
+  group: Group;
+  statements: Statement[];
+  onChanged: (said: string) => void;
+  /** Stands below the list. */
+  children?: ReactNode;
+};
+
+/** One short list, and one button as wide as a thumb likes it. */
+export function StatementGroup({ group, statements, onChanged, children }: Props) {
+  const { t } = useTranslation('patient');
+  const heading = useId();
+  const [adding, setAdding] = useState(false);
+
+  function added(said: string) {
+    setAdding(false);
+    onChanged(said);
+  }
+
+  return (
+    <section className={classes.group} aria-labelledby={heading}>
+      <h2 id={heading}>{t(`statements.${group}.title`)}</h2>
+      {statements.length === 0 && !children && <p className={classes.none}>{t(`statements.${group}.none`)}</p>}
+      {statements.length > 0 && (
+        <ul className={classes.list}>
+          {statements.map((statement) => (
+            <StatementItem key={statement.statementId} group={group} statement={statement} onChanged={onChanged} />
+          ))}
+        </ul>
+      )}
+      {children}
+      {adding ? (
+        <div className={classes.box}>
+          <StatementForm group={group} onSaved={added} onCancel={() => setAdding(false)} />
+        </div>
+      ) : (
+        <Button variant="light" fullWidth onClick={() => setAdding(true)}>
+          {t(`statements.${group}.add`)}
+        </Button>
+      )}
+    </section>
+  );
+}

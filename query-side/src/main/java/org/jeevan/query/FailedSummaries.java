@@ -1,0 +1,7 @@
+package org.jeevan.query;
+
+/** How many records got no summary lately. */
+public interface FailedSummaries {
+
+    long inAWeek();
+}
