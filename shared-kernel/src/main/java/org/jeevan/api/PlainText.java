@@ -8,7 +8,7 @@ import org.jeevan.api.rejection.Rejection;
 /**
  * What people write of each other: names, titles, reasons. Characters that nobody sees, but that turn the direction of a
  * text or make two texts only look the same, are taken out; they come along when something is pasted. Control
- * characters are refused.
+ * characters and halves of characters are refused.
  */
 public final class PlainText {
 
@@ -54,11 +54,15 @@ public final class PlainText {
         String visible = visible(text == null ? "" : text);
         if (visible.length() < least
                 || visible.length() > most
-                || visible.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && c == '\n'))) {
+                || visible.codePoints().anyMatch(c -> isNoText(c) && !(lines && c == '\n'))) {
             throw new CommandRejected(
                     Rejection.Code.INVALID_FIELD, "%s of %d to %d characters".formatted(what, least, most), field);
         }
         return visible;
+    }
+
+    private static boolean isNoText(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 
     private static String visible(String text) {

@@ -2,6 +2,7 @@ package org.jeevan.api.statements;
 
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 
+import org.jeevan.api.PlainText;
 import org.jeevan.api.identity.AadhaarNumbers;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,6 @@ public record OwnStatement(
 
     private static final int CHARACTERS_MAX = 200;
     private static final int SINCE_CHARACTERS_MAX = 100;
-    private static final int ZERO_WIDTH_NON_JOINER = 0x200C; // these two join letters of Indian scripts
-    private static final int ZERO_WIDTH_JOINER = 0x200D;
 
     public enum Kind {
         ALLERGY,
@@ -67,20 +66,8 @@ public record OwnStatement(
     }
 
     private static String text(String text, String field, int charactersMax) {
-        String stripped = text == null ? "" : text.strip();
-        require(stripped.length() <= charactersMax, field, "At most %d characters".formatted(charactersMax));
-        require(stripped.codePoints().allMatch(OwnStatement::isShown), field, "Only letters, digits and signs");
-        return stripped.isEmpty() ? null : AadhaarNumbers.masked(stripped);
-    }
-
-    /** Neither breaks a line nor turns the order in which others read it. */
-    private static boolean isShown(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                false;
-            case Character.FORMAT -> character == ZERO_WIDTH_JOINER || character == ZERO_WIDTH_NON_JOINER;
-            default -> true;
-        };
+        String line = PlainText.line(text, 0, charactersMax, "A text", field);
+        return line.isEmpty() ? null : AadhaarNumbers.masked(line);
     }
 
     private static void require(boolean holds, String field, String message) {
