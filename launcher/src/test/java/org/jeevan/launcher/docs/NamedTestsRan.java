@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,20 +22,25 @@ import org.junit.jupiter.api.Test;
 class NamedTestsRan {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern CASE =
-            Pattern.compile("<testcase name=\"([\\w.-]+)[^>]*?(/>|>(.*?)</testcase>)", Pattern.DOTALL);
+    private static final Pattern CASE = Pattern.compile(
+            "<testcase name=\"([\\w-]+)[^\"]*\" classname=\"[\\w.$]*?(\\w+)\"[^>]*?(/>|>(.*?)</testcase>)",
+            Pattern.DOTALL);
     private static final String NEEDS_MORE = "needs an Axon Server";
+
+    /** {@code testClass} by its own name, though it stands within another. */
+    private record Ran(String testClass, String method) {}
 
     @Test
     void every_test_that_the_threat_model_names_ran_in_this_build() throws IOException {
         assumeTrue(Boolean.getBoolean("jeevan.require-programs"), "Only where no test may skip itself");
+        Set<Ran> ran = ranInThisBuild();
         var missing = new ArrayList<String>();
         for (String line : Files.readAllLines(ROOT.resolve("docs/threat-model.md"))) {
             if (!line.contains(NEEDS_MORE)) {
                 NamedTestsTest.NAME
                         .matcher(line)
                         .results()
-                        .filter(named -> !ran(named.group(1), named.group(2)))
+                        .filter(named -> !isAmong(ran, named.group(1), named.group(2)))
                         .forEach(named -> missing.add(named.group()));
             }
         }
@@ -41,38 +48,35 @@ class NamedTestsRan {
     }
 
     /** Of a contract, some class that keeps it ran. */
-    private static boolean ran(String testClass, String method) {
-        return Stream.concat(Stream.of(testClass), NamedTestsTest.keepersOf(testClass))
-                .flatMap(NamedTestsRan::reports)
-                .anyMatch(report -> ranIn(report, method));
+    private static boolean isAmong(Set<Ran> ran, String testClass, String method) {
+        Set<String> classes = Stream.concat(Stream.of(testClass), NamedTestsTest.keepersOf(testClass))
+                .collect(Collectors.toSet());
+        return ran.stream()
+                .filter(one -> classes.contains(one.testClass()))
+                .anyMatch(one -> method == null || one.method().equals(method));
     }
 
-    private static boolean ranIn(String report, String method) {
-        return CASE.matcher(report)
-                .results()
-                .filter(found -> method == null || found.group(1).equals(method))
-                .anyMatch(found -> found.group(3) == null || !found.group(3).contains("<skipped"));
-    }
-
-    private static Stream<String> reports(String testClass) {
+    private static Set<Ran> ranInThisBuild() throws IOException {
+        var ran = new HashSet<Ran>();
         try (Stream<Path> modules = Files.list(ROOT)) {
-            List<String> found = new ArrayList<>();
             for (Path module : modules.toList()) {
                 for (String kind : List.of("surefire-reports", "failsafe-reports")) {
-                    addReports(module.resolve("target").resolve(kind), testClass, found);
+                    addReports(module.resolve("target").resolve(kind), ran);
                 }
             }
-            return found.stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return ran;
     }
 
-    private static void addReports(Path folder, String testClass, List<String> found) throws IOException {
+    private static void addReports(Path folder, Set<Ran> ran) throws IOException {
         if (Files.isDirectory(folder)) {
-            try (var files = Files.newDirectoryStream(folder, "TEST-*." + testClass + ".xml")) {
+            try (var files = Files.newDirectoryStream(folder, "TEST-*.xml")) {
                 for (Path file : files) {
-                    found.add(Files.readString(file));
+                    CASE.matcher(Files.readString(file))
+                            .results()
+                            .filter(found ->
+                                    found.group(4) == null || !found.group(4).contains("<skipped"))
+                            .forEach(found -> ran.add(new Ran(found.group(2), found.group(1))));
                 }
             }
         }
