@@ -13,6 +13,7 @@ import org.jeevan.command.login.FailedTries;
 import org.jeevan.command.login.KnownDevices;
 import org.jeevan.command.login.LocalSecrets;
 import org.jeevan.command.login.LogInFile;
+import org.jeevan.command.login.LogInVersions;
 import org.jeevan.command.login.RetryKeys;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.command.vault.AccountSecrets;
@@ -152,8 +153,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Challenges challenges(LogInFile file, LocalSecrets secrets, Clock clock) {
-        return new Challenges(file, secrets, clock);
+    Challenges challenges(LogInFile file, LocalSecrets secrets, LogInVersions versions, Clock clock) {
+        return new Challenges(file, secrets, versions, clock);
     }
 
     @Bean

@@ -86,8 +86,8 @@ class PasswordResets {
         String asker = kind + "|" + name + "|" + caller.network();
         tries.spend("reset", asker, BEGUN_FREE);
         String browser = LocalSecrets.token();
-        Begun begun = challenges.begin(new Challenge(browser, new ResetPassword(kind.name(), name)));
-        mails.send(kind, name, caller, begun.code());
+        Begun begun = challenges.begin(new Challenge(browser, new ResetPassword(kind.name(), name, null)));
+        mails.send(kind, name, caller, browser, begun);
         return codes.answerFor(begun, browser, request);
     }
 
@@ -105,6 +105,7 @@ class PasswordResets {
         PasswordRules.require(request.newPassword(), "newPassword", person.displayName(), person.email());
         boolean proven = provenBesides(person, attempt, request.besides(), http);
         String hash = credentials.hash(request.newPassword());
+        requireUnchanged(person);
         attempt.finish();
         Instant limitedUntil = proven ? null : clock.instant().plus(AccountLimits.AFTER_RESET);
         credentials.store(person.accountId(), hash);
@@ -114,7 +115,17 @@ class PasswordResets {
         return limitedUntil;
     }
 
-    /** A name that nobody has is answered like a wrong code. */
+    /** The check of the proofs and the hashing take their time. */
+    private void requireUnchanged(Standing person) {
+        if (accounts.findUsable(person.accountId())
+                .map(Standing::mark)
+                .filter(person.mark()::equals)
+                .isEmpty()) {
+            throw new CommandRejected(Code.CODE_EXPIRED, "The log-in was changed meanwhile; please begin again");
+        }
+    }
+
+    /** A name that nobody has is answered like a wrong code, and so is a code from before a change of the log-in. */
     private Standing requireMailbox(ResetPassword purpose, Attempt attempt, Proof mailed, HttpServletRequest http) {
         Optional<Standing> person = logIn.ownerOf(LogInKind.valueOf(purpose.kind()), purpose.identifier())
                 .flatMap(accounts::findUsable);
@@ -122,7 +133,10 @@ class PasswordResets {
                 .orElse("stranger");
         String guesser = purpose.kind() + '|' + purpose.identifier() + '|' + counted;
         tries.spend("reset-code", guesser, WRONG_FREE);
-        if (person.isEmpty() || !attempt.matches(mailed.code())) {
+        boolean mailedToIt = person.map(Standing::mark)
+                .filter(mark -> mark.equals(purpose.basis()))
+                .isPresent();
+        if (!mailedToIt || !attempt.matches(mailed.code())) {
             throw Challenges.wrong();
         }
         tries.succeeded("reset-code", guesser);
