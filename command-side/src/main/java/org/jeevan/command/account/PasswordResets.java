@@ -47,6 +47,7 @@ class PasswordResets {
     private final Credentials credentials;
     private final Commands commands;
     private final Sessions sessions;
+    private final PasswordRules rules;
     private final PasswordChange change;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ class PasswordResets {
             Credentials credentials,
             Commands commands,
             Sessions sessions,
+            PasswordRules rules,
             PasswordChange change,
             Clock clock) {
         this.logIn = logIn;
@@ -75,6 +77,7 @@ class PasswordResets {
         this.credentials = credentials;
         this.commands = commands;
         this.sessions = sessions;
+        this.rules = rules;
         this.change = change;
         this.clock = clock;
     }
@@ -96,13 +99,13 @@ class PasswordResets {
      * @throws CommandRejected {@code wrong-code}, {@code second-factor-required}, or what is wrong with the password
      */
     Instant complete(String challengeId, NewPasswordRequest request, HttpServletRequest http) {
-        PasswordRules.require(request.newPassword(), "newPassword");
+        PasswordRules.requireLength(request.newPassword(), "newPassword");
         Attempt attempt = codes.attempt(challengeId, http);
         if (!(attempt.purpose() instanceof ResetPassword purpose)) {
             throw new CommandRejected(Code.CODE_EXPIRED, "This code is for something else");
         }
         Standing person = requireMailbox(purpose, attempt, request.mailed(), http);
-        PasswordRules.require(request.newPassword(), "newPassword", person.displayName(), person.email());
+        rules.require(request.newPassword(), "newPassword", person.displayName(), person.email());
         boolean proven = provenBesides(person, attempt, request.besides(), http);
         String hash = credentials.hash(request.newPassword());
         requireUnchanged(person);

@@ -22,7 +22,7 @@ import org.jeevan.web.Problem;
 final class Operations {
 
     private static final Pattern WITHOUT_SESSION =
-            Pattern.compile("/api/v1/(patients|sessions|sessions/\\{\\w+}/code|passkey-log-ins|password-resets.*)");
+            Pattern.compile("/api/v1/(patients|sessions|sessions/\\{\\w+}/code|passkey-log-ins|password-checks|password-resets.*)");
     private static final Pattern WITH_OR_WITHOUT = Pattern.compile("/api/v1/approvals/\\{\\w+}");
     private static final Pattern BOUNDARY = Pattern.compile("[^A-Za-z0-9]+");
 
