@@ -39,6 +39,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -202,7 +203,15 @@ public class CommandSideConfiguration {
         return new Aggregates(configuration, aggregateCache);
     }
 
+    /** Before any body is read. */
     @Bean
+    @Order(1)
+    WebSecurity.AfterSignIn requestLimits(ProblemWriter problems, Clock clock) {
+        return new WebSecurity.AfterSignIn(new RequestLimits(problems, clock));
+    }
+
+    @Bean
+    @Order(2)
     WebSecurity.AfterSignIn idempotency(RetryKeys retryKeys, ProblemWriter problems) {
         return new WebSecurity.AfterSignIn(new IdempotencyFilter(retryKeys, problems));
     }

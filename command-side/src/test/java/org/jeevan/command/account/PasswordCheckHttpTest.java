@@ -43,7 +43,11 @@ class PasswordCheckHttpTest {
     void says_before_a_sign_up_what_the_sign_up_says() {
         for (String password : new String[] {"Password-1!", "football12", "Ravi Shastri 9", STOLEN, "short"}) {
             assertThat(check(signUp(password)).strength()).isZero();
-            assertThat(side.browser().post("/patients", signUp(password)).require(400).body().toString())
+            assertThat(side.browser()
+                            .post("/patients", signUp(password))
+                            .require(400)
+                            .body()
+                            .toString())
                     .contains("\"field\":\"password\"");
         }
         assertThat(check(signUp("river lamp 7 quiet")).strength()).isEqualTo(4);
