@@ -535,9 +535,19 @@ export interface Schemas {
     credential: Record<string, unknown>;
     label: string;
   };
+  PasswordCheck: {
+    aadhaarNumber?: string | null;
+    email?: string | null;
+    fullName?: string | null;
+    password: string;
+  };
   PasswordRequest: {
     newPassword: string;
     oldPassword: string;
+  };
+  PasswordVerdict: {
+    accepted: boolean;
+    strength: number;
   };
   PlatformReport: {
     position: number;
