@@ -26,10 +26,9 @@ class StolenPasswordsTest {
         List<String> stolen =
                 IntStream.range(0, size).mapToObj(i -> "stolen " + i).toList();
         for (String end : new String[] {"\n", "\r\n", ":7\n", ":123456789\r\n"}) {
-            try (var list = new StolenPasswords(fileOf(stolen, end))) {
-                assertThat(stolen).allMatch(list::contains);
-                assertThat(IntStream.range(0, 200).mapToObj(i -> "safe " + i)).noneMatch(list::contains);
-            }
+            var list = new StolenPasswords(fileOf(stolen, end));
+            assertThat(stolen).allMatch(list::contains);
+            assertThat(IntStream.range(0, 200).mapToObj(i -> "safe " + i)).noneMatch(list::contains);
         }
     }
 
@@ -37,9 +36,8 @@ class StolenPasswordsTest {
     void finds_the_last_one_also_where_its_line_does_not_end() throws Exception {
         Path file = fileOf(List.of("one", "two", "three"), "\n");
         Files.writeString(file, Files.readString(file).stripTrailing());
-        try (var list = new StolenPasswords(file)) {
-            assertThat(List.of("one", "two", "three")).allMatch(list::contains);
-        }
+        var list = new StolenPasswords(file);
+        assertThat(List.of("one", "two", "three")).allMatch(list::contains);
     }
 
     @Test
