@@ -103,12 +103,14 @@ test('alarms say who and how often, and offer nothing to press', async () => {
     [QUEUE]: page(
       { itemId: 'rate/dr-mehta', kind: 'UNUSUAL_RATE', at: AT, hospital: LAKE, person: 'dr-mehta', count: 6 },
       { itemId: 'rate/H-1', kind: 'UNUSUAL_RATE', at: AT, hospital: LAKE, person: null, count: 30 },
+      { itemId: 'refused/ACTION/a9', kind: 'REFUSED_ACTIONS', at: AT, hospital: null, person: 'a9', count: 21 },
     ),
   });
   renderAt(<QueuePage />);
-  const [person, hospital] = await screen.findAllByRole('article');
+  const [person, hospital, refused] = await screen.findAllByRole('article');
   expect(person).toHaveTextContent('6 times within 24 hours: dr-mehta');
   expect(hospital).toHaveTextContent('This hospital broke the glass 30 times');
+  expect(refused).toHaveTextContent('21 times within 24 hours what nobody of its role may: a9');
   expect(screen.queryByRole('button')).toBeNull();
 });
 

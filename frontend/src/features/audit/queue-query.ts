@@ -9,7 +9,7 @@ export type Alarm = Common & { kind: 'UNUSUAL_RATE'; hospital: HospitalRef; pers
 
 /** Somebody, or where {@code person} is null whoever it is, was refused unusually often: {@code count} in 24 hours. */
 export type Refused = Common & {
-  kind: 'REFUSED_READS' | 'REFUSED_LOG_INS';
+  kind: 'REFUSED_READS' | 'REFUSED_ACTIONS' | 'REFUSED_LOG_INS';
   hospital: HospitalRef | null;
   person: string | null;
   count: number;

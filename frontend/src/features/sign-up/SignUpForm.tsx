@@ -22,7 +22,7 @@ export function SignUpForm({ onChallenge }: { onChallenge: (challenge: Challenge
   const { t } = useTranslation();
   const form = useForm<SignUp>({ resolver: zodResolver(SignUp), defaultValues: NOTHING, mode: 'onTouched' });
   const { errors } = form.formState;
-  const password = useWatch({ control: form.control, name: 'password' });
+  const [fullName, aadhaarNumber, email, password] = useWatch({ control: form.control, name: FIELDS });
   const signUp = useWrite<Challenge, SignUp>((body) => ({ path: '/patients', body }), onChallenge);
 
   function submit(values: SignUp) {
@@ -54,7 +54,7 @@ export function SignUpForm({ onChallenge }: { onChallenge: (challenge: Challenge
           autoComplete="new-password"
           {...form.register('password')}
         />
-        <StrengthMeter password={password} />
+        <StrengthMeter password={password} known={{ fullName, aadhaarNumber, email }} />
       </div>
       <Actions>
         <Button type="submit" fullWidth loading={signUp.isPending}>

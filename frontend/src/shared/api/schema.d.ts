@@ -535,9 +535,19 @@ export interface Schemas {
     credential: Record<string, unknown>;
     label: string;
   };
+  PasswordCheck: {
+    aadhaarNumber?: string | null;
+    email?: string | null;
+    fullName?: string | null;
+    password: string;
+  };
   PasswordRequest: {
     newPassword: string;
     oldPassword: string;
+  };
+  PasswordVerdict: {
+    accepted: boolean;
+    strength: number;
   };
   PlatformReport: {
     position: number;
@@ -579,7 +589,7 @@ export interface Schemas {
     count: number | null;
     hospital: Schemas['HospitalRef'] | null;
     itemId: string;
-    kind: 'UNUSUAL_RATE' | 'REFUSED_READS' | 'REFUSED_LOG_INS' | 'EMERGENCY' | 'IDENTITY_MISMATCH' | 'ERASURE' | 'LEGAL_HOLD' | 'HOSPITAL_APPROVAL' | 'AUDITOR_APPROVAL' | 'LOST_FACTORS' | 'RECOVERY_APPROVAL';
+    kind: 'UNUSUAL_RATE' | 'REFUSED_READS' | 'REFUSED_ACTIONS' | 'REFUSED_LOG_INS' | 'EMERGENCY' | 'IDENTITY_MISMATCH' | 'ERASURE' | 'LEGAL_HOLD' | 'HOSPITAL_APPROVAL' | 'AUDITOR_APPROVAL' | 'LOST_FACTORS' | 'RECOVERY_APPROVAL';
     name: string | null;
     opened: Schemas['OpenedRecord'][];
     patientId: string | null;

@@ -4,6 +4,8 @@ import common from '../i18n/locales/en/common.json';
 
 type Known = keyof typeof common.problem;
 
+const CHOSEN_PASSWORDS = ['password', 'newPassword'];
+
 /** What happened and what to do, in words; the code stays out of sight. */
 export function problemText(problem: Problem, t: TFunction) {
   return t(`problem.${known(problem.code)}`);
@@ -12,6 +14,7 @@ export function problemText(problem: Problem, t: TFunction) {
 export function fieldText(error: FieldError, problem: Problem, t: TFunction) {
   const code = error.code ?? problem.code;
   if (code !== 'invalid-field' && code in common.problem) return t(`problem.${code as Known}`);
+  if (CHOSEN_PASSWORDS.includes(error.name)) return t('password.refused'); // the form has seen to its length
   return error.message ?? problem.detail ?? t('problem.invalid-field');
 }
 

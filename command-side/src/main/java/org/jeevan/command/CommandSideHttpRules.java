@@ -21,6 +21,7 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/patients",
                         "/api/v1/sessions",
                         "/api/v1/passkey-log-ins",
+                        "/api/v1/password-checks",
                         "/api/v1/sessions/*/code",
                         "/api/v1/password-resets",
                         "/api/v1/password-resets/*")

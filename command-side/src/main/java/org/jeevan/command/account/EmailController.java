@@ -11,6 +11,7 @@ import org.jeevan.command.account.OneTimeCodes.ChallengeAnswer;
 import org.jeevan.command.login.Challenge.ChangeEmail;
 import org.jeevan.command.login.Challenges;
 import org.jeevan.command.login.Challenges.Attempt;
+import org.jeevan.command.login.Sessions;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -32,13 +33,21 @@ class EmailController {
     private final FreshProof freshProof;
     private final OneTimeCodes codes;
     private final Commands commands;
+    private final Sessions sessions;
     private final Notices notices;
 
-    EmailController(Accounts accounts, FreshProof freshProof, OneTimeCodes codes, Commands commands, Notices notices) {
+    EmailController(
+            Accounts accounts,
+            FreshProof freshProof,
+            OneTimeCodes codes,
+            Commands commands,
+            Sessions sessions,
+            Notices notices) {
         this.accounts = accounts;
         this.freshProof = freshProof;
         this.codes = codes;
         this.commands = commands;
+        this.sessions = sessions;
         this.notices = notices;
     }
 
@@ -72,6 +81,7 @@ class EmailController {
         }
         attempt.finish();
         commands.send(new AccountCommand.ChangeEmail(before.accountId(), change.email()), signedIn.actor());
+        sessions.proveAgain(signedIn);
         notices.send(before.email(), Mails.logInChanged("the e-mail address was changed to another one"));
         notices.send(change.email(), Mails.logInChanged("the e-mail address was changed to this one"));
         return Map.of("email", change.email());

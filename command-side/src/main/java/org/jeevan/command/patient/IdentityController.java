@@ -93,7 +93,8 @@ class IdentityController {
                 aggregates.ask(Account.class, account.value(), Account::email).orElseThrow(CommandRejected::notFound);
         var begun = challenges.begin(new Challenge(
                 staff.person().value(),
-                new ConfirmAtDesk(patientId, account, staff.organisation(), request.document(), lostFactors)));
+                new ConfirmAtDesk(
+                        patientId, account, staff.organisation(), request.document(), lostFactors, staff.person())));
         mailer.send(
                 email,
                 lostFactors ? Mails.lostFactorsCode(hospital, begun.code()) : Mails.deskCode(hospital, begun.code()));

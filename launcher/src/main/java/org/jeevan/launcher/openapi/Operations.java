@@ -21,8 +21,8 @@ import org.jeevan.web.Problem;
 /** What the handlers' signatures do not say of each operation: its name, who may ask, refusals, files and streams. */
 final class Operations {
 
-    private static final Pattern WITHOUT_SESSION =
-            Pattern.compile("/api/v1/(patients|sessions|sessions/\\{\\w+}/code|passkey-log-ins|password-resets.*)");
+    private static final Pattern WITHOUT_SESSION = Pattern.compile(
+            "/api/v1/(patients|sessions|sessions/\\{\\w+}/code|passkey-log-ins|password-checks|password-resets.*)");
     private static final Pattern WITH_OR_WITHOUT = Pattern.compile("/api/v1/approvals/\\{\\w+}");
     private static final Pattern BOUNDARY = Pattern.compile("[^A-Za-z0-9]+");
 

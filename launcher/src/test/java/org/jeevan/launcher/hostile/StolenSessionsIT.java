@@ -144,6 +144,21 @@ class StolenSessionsIT {
         submit(DETAILS, Map.of("X-XSRF-TOKEN", token(), header, value)).require(200);
     }
 
+    /** A client may read the cookie once and send its value for ever: the threat model says why that is no way in. */
+    @Test
+    void a_token_that_was_read_before_the_log_in_still_counts_after_it() {
+        Client client = story.platform().client();
+        client.get("/api/v1/sessions/current");
+        String read = client.cookies().get(XSRF);
+        logIn(client);
+        var write = client.request(DETAILS)
+                .PUT(BodyPublishers.ofString("{\"fullName\":\"Hasina Rao\"}"))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", read);
+        client.send(write).require(200);
+        assertThat(client.cookies().get(XSRF)).isEqualTo(read);
+    }
+
     @Test
     void no_other_site_may_read_or_ask_whether_it_may() {
         Answer asked = patient.client()
