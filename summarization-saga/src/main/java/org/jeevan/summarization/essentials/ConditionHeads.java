@@ -22,7 +22,7 @@ final class ConditionHeads {
             contracture impingement instability degeneration entrapment adenoma granuloma
             malformation defect atrophy dysplasia metastasis sinusitis nevus
             keratosis  malunion nonunion osteophyte wound bite burn vegetation hypertension
-            cardiomyopathy arrest""");
+            cardiomyopathy arrest hypofunction""");
 
     /** What somebody saw on an image or at the bedside is no diagnosis yet. */
     private static final Set<String> NOT_SEEN = Words.of(
@@ -30,13 +30,16 @@ final class ConditionHeads {
 
     private static final Set<String> STRONG = Words.of("""
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
-            dystrophy malunion nonunion aneurysm fistula stricture palsy""");
+            dystrophy malunion nonunion aneurysm fistula stricture palsy instability hypofunction""");
 
     private static final Set<String> VESSELS =
             Words.of("aortic aneurysm artery carotid vertebral coronary arterial aorta");
 
     private static final Set<String> CONDUCTING =
             Words.of("heart branch av atrioventricular conduction degree fascicular bundle hemi");
+
+    private static final Set<String> PERSONS =
+            Words.of("adult child elder domestic sexual physical emotional verbal spousal");
 
     private static final Pattern OF_VESSEL = Pattern.compile(" of (?:the )?(?:[a-z]+ ){0,4}(?:artery|aorta)\\b");
 
@@ -65,7 +68,9 @@ final class ConditionHeads {
         boolean seen = passage.isUnder(SectionKind.EXAMINATION, SectionKind.RESULTS);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean operation = token.word().equals("dissection") && !isOfVessel(passage, i)
+            boolean person = token.word().equals("abuse") && isOfPerson(passage, i);
+            boolean operation = person
+                    || token.word().equals("dissection") && !isOfVessel(passage, i)
                     || token.word().equals("block") && !isOfHeart(passage, i);
             boolean head = !operation && HEADS.contains(token.word()) || !seen && NOT_SEEN.contains(token.word());
             if (head && isQualified(passage, i)) {
@@ -91,6 +96,11 @@ final class ConditionHeads {
                 .region(passage.tokens().get(index).end(), passage.text().length());
         return of.lookingAt()
                 || index > 0 && VESSELS.contains(passage.tokens().get(index - 1).word());
+    }
+
+    /** "Adult abuse", "elder abuse": something that was done to somebody. */
+    private static boolean isOfPerson(Passage passage, int index) {
+        return index > 0 && PERSONS.contains(passage.tokens().get(index - 1).word());
     }
 
     /** Any other block is an anesthetist's. */

@@ -15,7 +15,7 @@ final class Naming {
     private static final Set<String> ARTICLES = Words.of("""
             the his her a both and or""");
     private static final Set<String> SIDES = Words.of(
-            "left right both bilateral upper lower anterior posterior medial lateral first second third region");
+            "left right both bilateral upper lower anterior posterior medial lateral first second third region aspect renal hepatic spinal tympanic vocal lymph");
 
     private static final Set<String> ADJECTIVES = Words.of("al ar ic ous ary oid ile ative ular eal");
 

@@ -1,6 +1,8 @@
 package org.jeevan.summarization.essentials;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 
@@ -18,11 +20,15 @@ final class PartOfOther {
     private static final Set<String> OTHERS = Words.of("""
             medication medicine education screening clinic vaccine vaccination immunization pandemic shot booster specialist precaution
             prophylaxis repair release decompression surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series""");
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series placement closure burden revision""");
 
     /** "An arteriovenous fistula was created" is what was done, not what the patient has. */
     private static final Pattern MADE = Pattern.compile(
             " (?:was|were|is|is being|being|to be) (?:then |successfully |subsequently )?(?:created|constructed|fashioned|formed|planned)\\b");
+
+    /** One for dialysis was made by a surgeon as well. */
+    private static final Pattern ACCESS = Pattern.compile(
+            "(?i)\\b(?:AV|A-V|arteriovenous|arm|forearm|wrist|brachiocephalic|radiocephalic|brachiobasilic|dialysis) fistula");
 
     /** The angle over the kidney rather than a stroke. */
     private static final Pattern COSTOVERTEBRAL = Pattern.compile("CVA\\b[^.;]{0,50}\\btender");
@@ -45,6 +51,12 @@ final class PartOfOther {
                         || passage.text().startsWith("Patient ", Math.max(0, term.start() - "Patient ".length())));
     }
 
+    private static boolean isAccess(Passage passage, Term term) {
+        Matcher access = ACCESS.matcher(passage.text()).region(Math.max(0, term.start() - 20), term.end());
+        return term.text().toLowerCase(Locale.ROOT).startsWith("fistula") && access.find()
+                || access.reset().region(term.start(), term.end()).lookingAt();
+    }
+
     /** "Diabetes education", "cancer screening", "tularemia and leptospirosis serologies": a part of another name. */
     static boolean is(Passage passage, Term term) {
         int next = passage.tokenFrom(term.end());
@@ -55,6 +67,9 @@ final class PartOfOther {
             next = paired ? passage.tokenFrom(other.end()) : next;
         }
         int index = passage.tokenFrom(term.start());
+        if (isAccess(passage, term)) {
+            return true;
+        }
         if (index > 0
                 && term.normalized().startsWith("depression")
                 && TRACING.contains(passage.tokens().get(index - 1).word())) {
