@@ -13,7 +13,7 @@ final class BloodLoss {
     private static final Pattern HEADED = Pattern.compile("(?i)" + AMOUNT + "[ .]*");
 
     private static final Pattern TOLD = Pattern.compile(
-            "(?i)\\b((?:estimated |total |intraoperative )?blood loss|EBL)\\b(?: (?:was|is|of|were))?[: ]{1,2}"
+            "(?i)\\b((?:estimated |total |intraoperative )?blood loss|EBL)\\b(?: (?:was|is|of|were|at))?[: ]{1,2}"
                     + AMOUNT);
 
     private static final Pattern HEADING = Pattern.compile("(?:.*\\bBLOOD LOSS|EBL)(?: \\(EBL\\))?");

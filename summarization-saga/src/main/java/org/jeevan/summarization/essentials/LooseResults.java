@@ -21,7 +21,7 @@ final class LooseResults {
     private static final Pattern GLUED_LETTERS = Pattern.compile("\\b([PRT])(\\d{2,3}(?:\\.\\d)?)\\b");
 
     private static final Pattern PAIN =
-            Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)\\b");
+            Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of | of )10)\\b");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern MURMUR = Pattern.compile(
             "(?i)((?:grade )?(?:(?:[1-6]|[IV]{1,3})(?:-| to ))?(?:[1-6]\\s?(?:/|out of)\\s?6|[IV]{1,3}\\s?(?:/|out of)\\s?VI))[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
@@ -42,6 +42,10 @@ final class LooseResults {
     /** "Scored 26/30 on the MMSE". */
     private static final Pattern SCORED = Pattern.compile(
             "(?i)\\bscor(?:ed|es|ing)(?: an?| a total of)? (\\d{1,3}(?: ?/ ?\\d{1,3}| out of \\d{1,3})?) on (?:the |an? |his |her )?([\\p{L}-]+(?: [\\p{L}-]+){0,4}?)(?= (?:when|with|today|which|and|at|in)\\b|[.,;(]|$)");
+
+    /** "ER positive, PR positive and HER-2/neu negative." */
+    private static final Pattern RECEPTOR = Pattern.compile(
+            "\\b(ER|PR|HER-?2(?: ?/ ?neu)?|(?:[Ee]strogen|[Pp]rogesterone)(?: receptors?)?)(?: (?:was|were|is|are))? ([Pp]ositive|[Nn]egative)(?=[,.;)]| and\\b|$)");
 
     /** What is written on a device was not measured. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(?:manufacturer|model|serial|lot|catalog|ref|expir)");
@@ -80,6 +84,10 @@ final class LooseResults {
         Matcher scored = SCORED.matcher(passage.text());
         while (scored.find()) {
             found.add(new Loose(scored.group(2), scored.group(1)));
+        }
+        Matcher receptor = RECEPTOR.matcher(passage.text());
+        while (receptor.find()) {
+            found.add(new Loose(receptor.group(1), receptor.group(2)));
         }
         found.addAll(Graded.in(passage));
         addLevels(passage, found);

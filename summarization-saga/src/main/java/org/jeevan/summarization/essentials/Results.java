@@ -10,6 +10,7 @@ import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,8 +71,10 @@ final class Results {
         story.goOn(passage, report.hasStudy()).forEach(result -> add(result.name(), result.value(), passage));
         int end = readHeading(passage);
         Differential.in(passage).forEach(cells -> add(cells.name(), cells.value(), passage));
-        List<Term> respective =
-                RespectiveValues.in(passage, Differential.terms(passage), (name, value) -> add(name, value, passage));
+        ValueFirst.in(passage).forEach(value -> add(value.name(), value.value(), passage));
+        List<Term> told = new ArrayList<>(Differential.terms(passage));
+        told.addAll(ValueFirst.terms(passage));
+        List<Term> respective = RespectiveValues.in(passage, told, (name, value) -> add(name, value, passage));
         for (Term term : passage.terms(Kind.TEST)) {
             if (respective.contains(term)) {
                 continue;

@@ -28,7 +28,7 @@ final class ShownParts {
     private static final Set<String> NO_NAMES = Words.of("""
             patient he she it this that these those they there we i you who which what everything everyone
             procedure anesthesia risk benefit consent result finding study exam examination test scan image
-            impression all other rest remainder etiology plan disease symptom""");
+            impression all other rest remainder etiology plan disease symptom vital""");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 

@@ -11,7 +11,7 @@ final class Study {
 
     private static final Set<String> VERBS = Words.of("""
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
-            was were are suggested confirmed indicated indicate confirm remained read identified found grew
+            was were are suggested confirmed indicated indicate confirm remained read identified found grew grow grown
             evidenced documented""");
 
     private static final Set<String> SHOWS =
@@ -45,6 +45,9 @@ final class Study {
 
     private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
+    private static final Set<String> PERSONS = Set.of("he", "she", "i", "we");
+    private static final Set<String> BY = Set.of("by", "from", "in", "on");
+    private static final Set<String> TOLD = Set.of("reported", "read", "interpreted", "returned");
     private static final Set<String> ADVERBS = Set.of("just", "also", "again", "still", "all", "otherwise");
     private static final Set<String> DID = Set.of("did", "does", "do", "failed", "fails", "no", "has", "have");
 
@@ -58,6 +61,12 @@ final class Study {
             ", I (?:believe|think|feel|suspect) |,? and (?:(?:the|this) patient|he|she|they|we|his|her) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
 
     private static final Pattern BRACKET = Pattern.compile(" \\([^()]{1,60}\\)(?=:)");
+
+    /** "Cultures of the wound were reported positive", "have grown". */
+    private static final Pattern REPORTED = Pattern.compile(
+            "[^.;:]{0,60}? (?:was|were|is|are|been|has|have) (?:\\p{L}+ly )?(?:reported|read|returned|come back|came back|grown)\\b(?! by\\b)");
+
+    private static final Pattern THEN = Pattern.compile("(?:at (?:that|this|the) time|today|again),? ");
 
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
@@ -81,8 +90,7 @@ final class Study {
             if (ends(passage, i)) {
                 return null;
             }
-            if (i > first
-                    && Set.of("he", "she", "i", "we").contains(tokens.get(i - 1).word())) {
+            if (i > first && PERSONS.contains(tokens.get(i - 1).word()) && !isRelative(tokens, i - 2)) {
                 return null; // "and see how she is doing"
             }
             boolean verb = VERBS.contains(tokens.get(i).word()) && i + 1 < tokens.size();
@@ -92,6 +100,11 @@ final class Study {
             }
         }
         return null;
+    }
+
+    /** "Which I reviewed and which showed". */
+    private static boolean isRelative(List<Token> tokens, int index) {
+        return index >= 0 && tokens.get(index).word().equals("which");
     }
 
     /** The length of what stands in brackets before a colon: "Echocardiogram (for dyspnea): normal". */
@@ -107,8 +120,9 @@ final class Study {
         return opens
                 && results
                 && first < passage.tokens().size()
-                && passage.gapBefore(first).equals(", ")
+                && (passage.gapBefore(first).equals(", ") || passage.gapBefore(first).equals(" "))
                 && (LISTED.contains(passage.tokens().get(first).word())
+                        || Naming.isModifier(passage.tokens().get(first).word())
                         || passage.terms(Vocabulary.Kind.CONDITION).stream()
                                 .anyMatch(term -> term.start()
                                         == passage.tokens().get(first).start()));
@@ -130,6 +144,9 @@ final class Study {
         String word = tokens.get(next).word();
         if (be && (word.endsWith("ly") || ADVERBS.contains(word)) && next + 1 < tokens.size()) {
             return tellsWhat(tokens, next + 1, true);
+        }
+        if (be && TOLD.contains(word) && next + 1 < tokens.size()) {
+            return !BY.contains(tokens.get(next + 1).word()) && tellsWhat(tokens, next + 1, true);
         }
         boolean participle = be && word.endsWith("ed") && !SEEN.contains(word);
         return !NOT_VALUES.contains(word) && !participle;
@@ -163,6 +180,10 @@ final class Study {
         boolean be = next + 1 < passage.tokens().size()
                 && BE.contains(passage.tokens().get(next).word());
         return isShown(passage, nameEnd)
+                || REPORTED
+                        .matcher(passage.text())
+                        .region(nameEnd, passage.text().length())
+                        .lookingAt()
                 || be
                         && Measure.at(
                                         passage.text(),
@@ -172,7 +193,10 @@ final class Study {
 
     private static Span valueFrom(Passage passage, int index) {
         List<Token> tokens = passage.tokens();
-        int first = index;
+        Matcher time = THEN.matcher(passage.text())
+                .region(tokens.get(index).start(), passage.text().length());
+        int first = time.lookingAt() ? passage.tokenFrom(time.end()) : index;
+        first = first < tokens.size() ? first : index;
         while (first < tokens.size() - 1 && SKIPPED.contains(tokens.get(first).word())) {
             first++;
         }
