@@ -16,6 +16,9 @@ final class BloodLoss {
             "(?i)\\b((?:estimated |total |intraoperative )?blood loss|EBL)\\b(?: (?:was|is|of|were|at))?[: ]{1,2}"
                     + AMOUNT);
 
+    /** "There was 600 cc estimated blood loss." */
+    private static final Pattern BEFORE = Pattern.compile("(?i)\\b" + AMOUNT + " (?:of )?((?:estimated )?blood loss)\\b");
+
     private static final Pattern HEADING = Pattern.compile("(?:.*\\bBLOOD LOSS|EBL)(?: \\(EBL\\))?");
 
     private BloodLoss() {}
@@ -27,6 +30,10 @@ final class BloodLoss {
             return new Loose(passage.heading(), headed.group(1));
         }
         Matcher told = TOLD.matcher(passage.text());
-        return told.find() ? new Loose(told.group(1), told.group(2)) : null;
+        if (told.find()) {
+            return new Loose(told.group(1), told.group(2));
+        }
+        Matcher before = BEFORE.matcher(passage.text());
+        return before.find() ? new Loose(before.group(2), before.group(1)) : null;
     }
 }

@@ -55,7 +55,7 @@ final class ConditionHeads {
     private static final Set<String> NEVER_BEFORE = Words.of("""
             no other any this that her his the a an prior previous known status stage type stable new old
             late early small large multiple total complete grade d positive post both on between comprehensive national residual infectious underlying possible regarding zoonotic contagious communicable further additional following concerning several certain whether without primary-care suspected open
-            closed repeat past local""");
+            closed repeat past local actual""");
 
     private static final Pattern BROKEN = Pattern.compile(
             "(?i)\\b(?:broken|fractured) (?:left |right )?(?:ankle|arm|leg|wrist|hip|nose|rib|ribs|foot|hand|finger|toe|collarbone|clavicle|jaw|back|neck|elbow|shoulder|femur|tibia|fibula|humerus|pelvis|vertebra)\\b");

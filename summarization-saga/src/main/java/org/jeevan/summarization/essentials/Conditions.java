@@ -34,7 +34,7 @@ final class Conditions {
 
     /** What the patient was told of an operation's risks. */
     private static final Pattern RISKS = Pattern.compile(
-            "(?i)\\b(?:risks?(?! (?:for|factors?)\\b)|complications?|benefits)\\b[^.]{0,80}\\b(?:includ|such as|not limited|benefits|alternatives|explained|discussed)");
+            "(?i)\\b(?:risks?(?! (?:for|factors?)\\b)|complications?|benefits|toxicit(?:y|ies)|side effects)\\b[^.]{0,80}\\b(?:includ|such as|not limited|benefits|alternatives|explained|discussed)");
 
     private static final Pattern RULED_OUT = Pattern.compile("(?i)\\bruled out\\b|\\bnot consistent with\\b");
 

@@ -11,11 +11,11 @@ final class Naming {
     private static final Set<String> PLACES = words("places.txt");
     private static final Set<String> PREPOSITIONS = Words.of("""
             of in at to involving on""");
-    private static final Set<String> NEVER_FIRST = Words.of("of in at to involving on stage grade type d b");
+    private static final Set<String> NEVER_FIRST = Words.of("of in at to involving on stage grade type d b induced");
     private static final Set<String> ARTICLES = Words.of("""
             the his her a both and or""");
     private static final Set<String> SIDES = Words.of(
-            "left right both bilateral upper lower anterior posterior medial lateral first second third region aspect renal hepatic spinal tympanic vocal lymph");
+            "left right both bilateral upper lower anterior posterior medial lateral first second third region aspect distal proximal renal hepatic spinal tympanic vocal lymph");
 
     private static final Set<String> ADJECTIVES = Words.of("al ar ic ous ary oid ile ative ular eal");
 

@@ -115,6 +115,11 @@ final class Quantity {
         Matcher unit = UNIT.matcher(text).region(second.end(), text.length()).useTransparentBounds(true);
         int last = unit.lookingAt() ? unit.end() : second.end();
         boolean and = "and".equals(second.group(1));
+        if (and && text.startsWith("%", second.end())
+                && end > 0
+                && text.charAt(end - 1) != '%') {
+            return end; // "146/84 and 99% on room air"
+        }
         boolean whole = last == text.length()
                 || ".,;)".indexOf(text.charAt(last)) >= 0
                 || text.startsWith(" respectively", last);

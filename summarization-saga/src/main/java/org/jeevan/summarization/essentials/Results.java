@@ -42,6 +42,8 @@ final class Results {
     /** Under one study's name so many tests have values of their own. */
     private static final int PANEL_MIN = 3;
 
+    private static final Set<String> VITAL_SIGNS = Set.of("vital signs", "blood pressure", "heart rate");
+
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
     private final StudyStory story = new StudyStory();
@@ -185,7 +187,7 @@ final class Results {
             return term.end(); // "the pain increased with flexion"
         }
         if (value != null
-                && term.normalized().equals("vital signs")
+                && VITAL_SIGNS.contains(term.normalized())
                 && value.of(passage.text()).equals("stable")) {
             return value.end();
         }

@@ -64,9 +64,10 @@ final class Study {
 
     /** "Cultures of the wound were reported positive", "have grown". */
     private static final Pattern REPORTED = Pattern.compile(
-            "[^.;:]{0,60}? (?:was|were|is|are|been|has|have) (?:\\p{L}+ly )?(?:reported|read|returned|come back|came back|grown)\\b(?! by\\b)");
+            "[^.;:]{0,60}? (?:was|were|is|are|been|has|have) (?:\\p{L}+ly )?(?:reported|read|returned|come back|came back|grown|noted (?:for|to)|consistent with)\\b(?! by\\b)"
+                    + "|[^.;:,]{0,40}? (?:showed|shows|revealed|demonstrated)\\b");
 
-    private static final Pattern THEN = Pattern.compile("(?:at (?:that|this|the) time|today|again),? ");
+    private static final Pattern THEN = Pattern.compile("(?:at (?:that|this|the) time|today|again|(?:an?|one|two|three|several|\\d{1,2}) (?:year|month|week|day)s? ago)(?:,| and(?: was)?)? ");
 
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
