@@ -24,6 +24,9 @@ final class ListedDiagnosis {
     private static final Pattern REPORTED = Pattern.compile(
             "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experienced|experiencing)\\b");
 
+    private static final Pattern WITH =
+            Pattern.compile(" (?:with|causing|manifested by) (?:[\\p{L}-]+,? (?:and )?){0,5}");
+
     private static final int HISTORY_WITHIN = 5;
 
     private static final int BEFORE_LETTERS_MAX = 300;
@@ -38,9 +41,12 @@ final class ListedDiagnosis {
         if (passage.isUnder(INDICATION)) {
             return true;
         }
+        if (term.kind() == Kind.COMPLAINT && isSymptomOfOther(passage, term)) {
+            return false;
+        }
         boolean told = passage.isUnder(DIAGNOSES)
                 && REPORTED.matcher(before(passage, term.start())).find();
-        if (list && !told && (isItem(passage, term) || opens(passage, term) || isPresentedWith(passage, term))) {
+        if (list && !told && (isItem(passage, term) || opens(passage, term) || isAdmittedWith(passage, term))) {
             return true;
         }
         boolean complaint = term.kind() == Kind.COMPLAINT;
@@ -50,14 +56,18 @@ final class ListedDiagnosis {
         return (!complaint || list) && isHistory(passage, term);
     }
 
-    /** "Diarrhea secondary to the above." */
-    private static boolean opens(Passage passage, Term term) {
-        int start = Naming.widen(passage, term.start(), term.end()).start();
-        return passage.isUnder(DIAGNOSES) && passage.tokenFrom(start) == 0;
+    /** "Diarrhea secondary to the above", "neck and back pain of unclear cause". */
+    static boolean opens(Passage passage, Term term) {
+        int first = passage.tokenFrom(
+                Naming.widen(passage, term.start(), term.end()).start());
+        return passage.isUnder(DIAGNOSES)
+                && passage.tokens().subList(0, first).stream()
+                        .map(Token::word)
+                        .allMatch(word -> word.equals("and") || Naming.isPlace(word));
     }
 
-    /** "This is a 48-year-old woman presenting with painless rectal bleeding." */
-    private static boolean isPresentedWith(Passage passage, Term term) {
+    /** "This is a 48-year-old woman presenting with painless rectal bleeding": a diagnosis where no other follows. */
+    static boolean isPresentedWith(Passage passage, Term term) {
         int start = Naming.widen(passage, term.start(), term.end()).start();
         int index = passage.tokenFrom(start);
         if (index > 0 && !passage.tokens().get(index - 1).word().equals("with")) {
@@ -68,6 +78,20 @@ final class ListedDiagnosis {
                 && PRESENTED
                         .matcher(before(passage, passage.tokens().get(index).start()))
                         .find();
+    }
+
+    /** "Gastroenteritis with nausea and vomiting" is one disease. */
+    private static boolean isSymptomOfOther(Passage passage, Term term) {
+        return passage.terms(Kind.CONDITION).stream()
+                .filter(disease -> !disease.weak() && disease.end() < term.start())
+                .anyMatch(disease -> WITH.matcher(passage.text())
+                        .region(disease.end(), term.start())
+                        .matches());
+    }
+
+    private static boolean isAdmittedWith(Passage passage, Term term) {
+        return isPresentedWith(passage, term)
+                && before(passage, term.start()).contains("admitted with");
     }
 
     /** Not all of it, so that time grows with the text only. */
