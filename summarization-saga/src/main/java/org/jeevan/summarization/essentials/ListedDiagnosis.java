@@ -18,15 +18,16 @@ final class ListedDiagnosis {
             history diagnosis diagnosed hx h diagnose""");
 
     private static final Pattern PRESENTED = Pattern.compile(
-            "(?i)(?:year|month|week|day)s?[ -]old\\b[^.;,]{0,40}\\b(?:present(?:s|ed|ing)?|admitted|seen|comes in|coming in|here|woman|man|male|female|lady|gentleman|boy|girl|child|infant) with (?:an? |some )?$");
+            "(?i)(?:year|month|week|day)s?[ -]old\\b[^.;,]{0,80}\\b(?:present(?:s|ed|ing)?|admitted|seen|comes in|coming in|here|woman|man|male|female|lady|gentleman|boy|girl|child|infant) with (?:an? |some )?$");
 
     /** What the patient tells among the diagnoses is the reason for one, not one. */
     private static final Pattern REPORTED = Pattern.compile(
-            "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experienced|experiencing)\\b");
+            "(?i)\\b(?:reports|reported|exhibits|complains of|endorses|describes|experiences|experienced|experiencing|complaints of|complaining of)\\b");
 
     private static final Pattern WITH =
             Pattern.compile(" (?:with|causing|manifested by) (?:[\\p{L}-]+,? (?:and )?){0,5}");
 
+    private static final int QUALITIES_MAX = 3;
     private static final int HISTORY_WITHIN = 5;
 
     private static final int BEFORE_LETTERS_MAX = 300;
@@ -70,7 +71,7 @@ final class ListedDiagnosis {
     static boolean isPresentedWith(Passage passage, Term term) {
         int start = Naming.widen(passage, term.start(), term.end()).start();
         int index = passage.tokenFrom(start);
-        if (index > 0 && !passage.tokens().get(index - 1).word().equals("with")) {
+        for (int words = 0; words < QUALITIES_MAX && index > 0 && !passage.tokens().get(index - 1).word().equals("with"); words++) {
             index--;
         }
         return passage.isUnder(DIAGNOSES)

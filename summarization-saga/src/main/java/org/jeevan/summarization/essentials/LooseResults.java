@@ -33,12 +33,15 @@ final class LooseResults {
             "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|unremarkable|(?<=looks? |looked |are |were )good|wnl)\\b");
     private static final Pattern SIGN = Pattern.compile(
             "(?i)\\b(positive|negative) ((?!for\\b|to\\b)(?:[\\p{L}'\u2019-]{2,20} ){1,4}(?:sign|test|maneuver|manoeuvre))\\b");
+    /** "The elbow flexion test was positive." */
+    private static final Pattern SIGN_AFTER = Pattern.compile(
+            "(?i)\\b((?!(?:the|a|an|his|her|and|this|that)\\b)[\\p{L}'\u2019-]{2,20}(?: (?!(?:the|a|an|his|her|and)\\b)[\\p{L}'\u2019-]{2,20}){0,3} (?:sign|test|maneuver|manoeuvre)) (?:is|was) (?:also )?(positive|negative)\\b");
     private static final String MOTION =
-            "(?:(?:plantar|active|passive|internal|external|forward|lateral) ){0,2}(?:dorsi)?(?:flexion|extension|abduction|adduction|rotation|supination|pronation|elevation)";
+            "(?:(?:plantar|active|passive|internal|external|forward|lateral) ){0,2}(?:dorsi)?(?:flexion|extension|abduction|adduction|rotation|supination|pronation|elevation|(?:radial |ulnar )deviation)";
     private static final Pattern DEGREES_OF =
             Pattern.compile("(?i)\\b(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees) of (" + MOTION + ")\\b");
     private static final Pattern MOTION_TO = Pattern.compile("(?i)\\b(" + MOTION
-            + ") (?:is |was |to |of |at |limited to |about ){1,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
+            + ") (?:is |was |to |of |at |limited to |about ){0,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
     /** "Scored 26/30 on the MMSE". */
     private static final Pattern SCORED = Pattern.compile(
             "(?i)\\bscor(?:ed|es|ing)(?: an?| a total of)? (\\d{1,3}(?: ?/ ?\\d{1,3}| out of \\d{1,3})?) on (?:the |an? |his |her )?([\\p{L}-]+(?: [\\p{L}-]+){0,4}?)(?= (?:when|with|today|which|and|at|in)\\b|[.,;(]|$)");
@@ -129,6 +132,14 @@ final class LooseResults {
         Matcher sign = SIGN.matcher(passage.text());
         while (passage.isUnder(SectionKind.EXAMINATION) && sign.find()) {
             found.add(new Loose(sign.group(2), sign.group(1)));
+        }
+        Matcher after = SIGN_AFTER.matcher(passage.text());
+        while (passage.isUnder(SectionKind.EXAMINATION) && after.find()) {
+            int start = after.start(1);
+            int end = after.end(1);
+            if (passage.terms(Kind.TEST).stream().noneMatch(term -> term.overlaps(start, end))) {
+                found.add(new Loose(after.group(1), after.group(2)));
+            }
         }
     }
 

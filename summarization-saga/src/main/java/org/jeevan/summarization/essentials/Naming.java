@@ -59,10 +59,17 @@ final class Naming {
                         || isPlace(passage.tokens().get(first - 1).word()))) {
             first--;
         }
+        if (wordAt(passage, first).equals("cell") && first > 0 && passage.gapBefore(first).equals("-")) {
+            first--; // "T-cell lymphoma"
+        }
         while (first < index && NEVER_FIRST.contains(passage.tokens().get(first).word())) {
             first++;
         }
         return first == index ? start : passage.tokens().get(first).start();
+    }
+
+    private static String wordAt(Passage passage, int index) {
+        return index < passage.tokens().size() ? passage.tokens().get(index).word() : "";
     }
 
     /** "of the right inferior back", "at the L4-L5 level". */

@@ -29,7 +29,7 @@ public final class Negation {
 
     /** Who is neither the patient nor of the family. */
     private static final Pattern OTHERS = Pattern.compile(
-            "(?i)\\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|room-?mate|friend|neighbou?r|colleague|co-?worker|caregiver|carer|fianc\\p{L}{1,2}|classmates?|contact),?"
+            "(?i)\\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|room-?mate|friends?(?: of (?:his|hers|theirs))?|neighbou?r|colleague|co-?worker|caregiver|carer|fianc\\p{L}{1,2}|classmates?|contact),?"
                     + "(?: (?!(?:she|he|they|who|that|patient|reports?|reported|states?|stated|says|said|notes?|noted|noticed|feels|thinks|brought|called|is|was|with|and)\\b)[\\p{L}'-]+){0,3}(?: and|,)?"
                     + " (?:who |that |whom )?(?:also |recently |already )?(?:has|had|have|takes|suffers|died)\\b(?! (?:noted|noticed|reported|stated|said|brought|told|observed|been (?:concerned|worried|giving)))"
                     + "|\\b(?:husband|wife|spouse|partner|friend),? (?:who|that) (?:was|is)\\b"

@@ -20,7 +20,7 @@ final class PartOfOther {
     private static final Set<String> OTHERS = Words.of("""
             medication medicine education screening clinic vaccine vaccination immunization pandemic shot booster specialist precaution
             prophylaxis repair release decompression surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series placement closure burden revision rating examination""");
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series placement closure burden revision rating examination operation extraction profile brace splint""");
 
     /** "An arteriovenous fistula was created" is what was done, not what the patient has. */
     private static final Pattern MADE = Pattern.compile(
@@ -67,7 +67,7 @@ final class PartOfOther {
             next = paired ? passage.tokenFrom(other.end()) : next;
         }
         int index = passage.tokenFrom(term.start());
-        if (isAccess(passage, term)) {
+        if (isAccess(passage, term) || passage.text().startsWith("anti-", Math.max(0, term.start() - 5))) {
             return true;
         }
         if (index > 0

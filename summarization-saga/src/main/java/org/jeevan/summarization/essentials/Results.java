@@ -30,7 +30,7 @@ final class Results {
     private static final Pattern PAIR =
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
     private static final Pattern ARE = Pattern.compile(
-            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
+            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10}|,? all of which)? (?:are|were|is|was|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
     private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
 
@@ -42,7 +42,9 @@ final class Results {
     /** Under one study's name so many tests have values of their own. */
     private static final int PANEL_MIN = 3;
 
-    private static final Set<String> VITAL_SIGNS = Set.of("vital signs", "blood pressure", "heart rate");
+    private static final Pattern NO_VALUE = Pattern.compile("(?i)stable|none|n/a|nil|not (?:done|applicable)|pending");
+
+    private static final Set<String> VITAL_SIGNS = Set.of("vital signs", "blood pressure", "heart rate", "weight");
 
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
@@ -115,7 +117,7 @@ final class Results {
                 && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && StudyName.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
         if (value == null
-                || value.of(passage.text()).equalsIgnoreCase("stable")
+                || NO_VALUE.matcher(value.of(passage.text())).matches()
                 || told && TestMention.DONE.matcher(value.of(passage.text())).find()) {
             return 0;
         }
@@ -134,7 +136,7 @@ final class Results {
             boolean pair = PAIR.matcher(passage.text())
                     .region(one.end(), other.start())
                     .matches();
-            if (!pair) {
+            if (!pair || passage.text().substring(one.end(), other.start()).isBlank()) {
                 value = null;
             } else if (value == null
                     && ARE.matcher(passage.text())

@@ -26,7 +26,7 @@ final class Study {
     private static final Set<String> SKIPPED = Words.of("""
             as that to be a an the have noted found evidence of some also only for read being interpreted reported there was is were are""");
 
-    private static final Pattern DATE = Pattern.compile("[\\d/., -]+");
+    private static final Pattern DATE = Pattern.compile("[\\d/., )-]+");
 
     /** After "was" a participle tells what was done with the study, unless it is one of these, which tell what it shows. */
     private static final Set<String> SEEN = Words.of("""
@@ -45,6 +45,7 @@ final class Study {
 
     private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
+    private static final Set<String> HAD = Set.of("had", "has");
     private static final Set<String> PERSONS = Set.of("he", "she", "i", "we");
     private static final Set<String> BY = Set.of("by", "from", "in", "on");
     private static final Set<String> TOLD = Set.of("reported", "read", "interpreted", "returned");
@@ -198,6 +199,14 @@ final class Study {
                 .region(tokens.get(index).start(), passage.text().length());
         int first = time.lookingAt() ? passage.tokenFrom(time.end()) : index;
         first = first < tokens.size() ? first : index;
+        while (first + 2 < tokens.size() && SKIPPED.contains(tokens.get(first).word())) {
+            first++;
+        }
+        if (first + 2 < tokens.size()
+                && PERSONS.contains(tokens.get(first).word())
+                && HAD.contains(tokens.get(first + 1).word())) {
+            first += 2; // "showed that he had"
+        }
         while (first < tokens.size() - 1 && SKIPPED.contains(tokens.get(first).word())) {
             first++;
         }
