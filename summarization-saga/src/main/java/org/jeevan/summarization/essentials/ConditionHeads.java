@@ -30,7 +30,7 @@ final class ConditionHeads {
 
     private static final Set<String> STRONG = Words.of("""
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
-            dystrophy malunion nonunion aneurysm fistula stricture palsy instability hypofunction""");
+            dystrophy malunion nonunion aneurysm fistula stricture palsy hypofunction""");
 
     private static final Set<String> VESSELS =
             Words.of("aortic aneurysm artery carotid vertebral coronary arterial aorta");

@@ -7,6 +7,7 @@ import static org.jeevan.summarization.text.SectionKind.MEDICATIONS;
 import static org.jeevan.summarization.text.SectionKind.PLAN;
 import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
@@ -26,6 +27,9 @@ final class ListedDiagnosis {
 
     private static final Pattern WITH =
             Pattern.compile(" (?:with|causing|manifested by) (?:[\\p{L}-]+,? (?:and )?){0,5}");
+
+    /** "For her headaches we increase the dose." */
+    private static final Pattern TREATED = Pattern.compile("(?:For|Regarding|Concerning)(?: (?:her|his|the))? ");
 
     private static final int QUALITIES_MAX = 3;
     private static final int HISTORY_WITHIN = 5;
@@ -61,10 +65,15 @@ final class ListedDiagnosis {
     static boolean opens(Passage passage, Term term) {
         int first = passage.tokenFrom(
                 Naming.widen(passage, term.start(), term.end()).start());
+        boolean treated = first < passage.tokens().size()
+                && TREATED.matcher(passage.text())
+                        .region(0, passage.tokens().get(first).start())
+                        .matches();
         return passage.isUnder(DIAGNOSES)
-                && passage.tokens().subList(0, first).stream()
-                        .map(Token::word)
-                        .allMatch(word -> word.equals("and") || Naming.isPlace(word));
+                && (treated
+                        || passage.tokens().subList(0, first).stream()
+                                .map(Token::word)
+                                .allMatch(word -> word.equals("and") || Naming.isPlace(word)));
     }
 
     /** "This is a 48-year-old woman presenting with painless rectal bleeding": a diagnosis where no other follows. */
@@ -118,7 +127,9 @@ final class ListedDiagnosis {
 
     /** The item consists of the name, or little else. */
     private static boolean isItem(Passage passage, Term term) {
-        return Span.items(passage.text()).stream()
+        List<Span> items = Span.items(passage.text());
+        boolean story = term.kind() == Kind.COMPLAINT && passage.isUnder(DIAGNOSES, COMPLAINT) && items.size() > 2 && !UnknownConditions.isName(passage, items.getFirst());
+        return !story && items.stream()
                 .filter(item -> term.overlaps(item.start(), item.end()))
                 .anyMatch(item -> UnknownConditions.isName(passage, item));
     }

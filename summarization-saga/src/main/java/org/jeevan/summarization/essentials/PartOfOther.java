@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
+import org.jeevan.summarization.text.SectionKind;
 
 /** Whether a disease's name is only a part of another name: of a clinic, a test, a person, a degree. */
 final class PartOfOther {
@@ -20,7 +21,7 @@ final class PartOfOther {
     private static final Set<String> OTHERS = Words.of("""
             medication medicine education screening clinic vaccine vaccination immunization pandemic shot booster specialist precaution
             prophylaxis repair release decompression surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series placement closure burden revision rating examination operation extraction profile brace splint""");
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series placement closure burden revision rating examination operation extraction profile brace splint symptom""");
 
     /** "An arteriovenous fistula was created" is what was done, not what the patient has. */
     private static final Pattern MADE = Pattern.compile(
@@ -51,6 +52,17 @@ final class PartOfOther {
                         || passage.text().startsWith("Patient ", Math.max(0, term.start() - "Patient ".length())));
     }
 
+    /** "Mucinex DM" is a cough medicine. */
+    private static boolean isOfBrand(Passage passage, Term term) {
+        int index = passage.tokenFrom(term.start());
+        return passage.isUnder(SectionKind.MEDICATIONS)
+                && term.text().equals("DM")
+                && index > 0
+                && passage.gapBefore(index).equals(" ")
+                && Character.isUpperCase(
+                        passage.text().charAt(passage.tokens().get(index - 1).start()));
+    }
+
     private static boolean isAccess(Passage passage, Term term) {
         Matcher access = ACCESS.matcher(passage.text()).region(Math.max(0, term.start() - 20), term.end());
         return term.text().toLowerCase(Locale.ROOT).startsWith("fistula") && access.find()
@@ -67,7 +79,9 @@ final class PartOfOther {
             next = paired ? passage.tokenFrom(other.end()) : next;
         }
         int index = passage.tokenFrom(term.start());
-        if (isAccess(passage, term) || passage.text().startsWith("anti-", Math.max(0, term.start() - 5))) {
+        if (isAccess(passage, term)
+                || isOfBrand(passage, term)
+                || passage.text().startsWith("anti-", Math.max(0, term.start() - 5))) {
             return true;
         }
         if (index > 0

@@ -48,6 +48,7 @@ final class Quantity {
     static final Pattern DATE =
             Pattern.compile("\\b\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}/(?:19|20)\\d{2}\\b");
 
+    private static final int PAIR_LETTERS = 5;
     private static final int RANGES_LETTERS = 8;
 
     private Quantity() {}
@@ -115,9 +116,7 @@ final class Quantity {
         Matcher unit = UNIT.matcher(text).region(second.end(), text.length()).useTransparentBounds(true);
         int last = unit.lookingAt() ? unit.end() : second.end();
         boolean and = "and".equals(second.group(1));
-        if (and && text.startsWith("%", second.end())
-                && end > 0
-                && text.charAt(end - 1) != '%') {
+        if (and && text.startsWith("%", second.end()) && text.lastIndexOf('/', end) > end - PAIR_LETTERS) {
             return end; // "146/84 and 99% on room air"
         }
         boolean whole = last == text.length()
