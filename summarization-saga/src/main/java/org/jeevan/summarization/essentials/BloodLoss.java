@@ -10,7 +10,7 @@ final class BloodLoss {
     private static final String AMOUNT =
             "((?:(?:approximately|about|less than|no more than|more than|around|roughly) |[<~] ?)?\\d{1,5}(?: ?(?:-|to) ?\\d{1,5})? ?(?:cc|ml|mL|ML|CC|L|liters?)\\b)";
 
-    private static final Pattern HEADED = Pattern.compile("(?i)" + AMOUNT + "[ .]*");
+    private static final Pattern HEADED = Pattern.compile("(?i)(?:" + AMOUNT + "|(minimal|negligible|scant))[ .]*");
 
     private static final Pattern TOLD = Pattern.compile(
             "(?i)\\b((?:estimated |total |intraoperative )?blood loss|EBL)\\b(?: (?:was|is|of|were|at))?[: ]{1,2}"
@@ -27,7 +27,7 @@ final class BloodLoss {
     static Loose of(Passage passage) {
         Matcher headed = HEADED.matcher(passage.text());
         if (passage.isFirst() && HEADING.matcher(passage.heading()).matches() && headed.matches()) {
-            return new Loose(passage.heading(), headed.group(1));
+            return new Loose(passage.heading(), headed.group(1) == null ? headed.group(2) : headed.group(1));
         }
         Matcher told = TOLD.matcher(passage.text());
         if (told.find()) {

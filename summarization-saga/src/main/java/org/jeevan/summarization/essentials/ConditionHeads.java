@@ -28,6 +28,9 @@ final class ConditionHeads {
     private static final Set<String> NOT_SEEN = Words.of(
             "mass nodule spasm deformity abnormality lesion spur enlargement footdrop atelectasis consolidation");
 
+    /** Signs in an examination, diagnoses elsewhere. */
+    private static final Set<String> AT_BEDSIDE = Words.of("atrophy wound instability");
+
     private static final Set<String> STRONG = Words.of("""
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
             dystrophy malunion nonunion aneurysm fistula stricture palsy hypofunction""");
@@ -66,13 +69,14 @@ final class ConditionHeads {
         List<Term> terms = new ArrayList<>();
         List<Token> tokens = passage.tokens();
         boolean seen = passage.isUnder(SectionKind.EXAMINATION, SectionKind.RESULTS);
+        boolean bedside = passage.isUnder(SectionKind.EXAMINATION);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             boolean person = token.word().equals("abuse") && isOfPerson(passage, i);
             boolean operation = person
                     || token.word().equals("dissection") && !isOfVessel(passage, i)
                     || token.word().equals("block") && !isOfHeart(passage, i);
-            boolean head = !operation && HEADS.contains(token.word()) || !seen && NOT_SEEN.contains(token.word());
+            boolean head = !operation && HEADS.contains(token.word()) && !(bedside && AT_BEDSIDE.contains(token.word())) || !seen && NOT_SEEN.contains(token.word());
             if (head && isQualified(passage, i)) {
                 String text = passage.text().substring(nameStart(passage, i), token.end());
                 Span name = Naming.widen(passage, nameStart(passage, i), token.end());

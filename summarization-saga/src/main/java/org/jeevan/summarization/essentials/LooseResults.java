@@ -30,7 +30,7 @@ final class LooseResults {
     private static final Pattern PAIN_SCALE = Pattern.compile(
             "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
     private static final Pattern VITALS = Pattern.compile(
-            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|unremarkable|(?<=looks? |looked |are |were )good|wnl)\\b");
+            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|unremarkable|(?<=looks? |looked |are |were |otherwise )good|wnl)\\b");
     private static final Pattern SIGN = Pattern.compile(
             "(?i)\\b(positive|negative) ((?!for\\b|to\\b)(?:[\\p{L}'\u2019-]{2,20} ){1,4}(?:sign|test|maneuver|manoeuvre))\\b");
     /** "The elbow flexion test was positive." */
@@ -49,6 +49,10 @@ final class LooseResults {
     /** "ER positive, PR positive and HER-2/neu negative." */
     private static final Pattern RECEPTOR = Pattern.compile(
             "\\b(ER|PR|HER-?2(?: ?/ ?neu)?|(?:[Ee]strogen|[Pp]rogesterone)(?: receptors?)?)(?: (?:was|were|is|are))? ([Pp]ositive|[Nn]egative)(?=[,.;)]| and\\b|$)");
+
+    /** "Stool positive for Clostridium difficile." */
+    private static final Pattern SPECIMEN = Pattern.compile(
+            "(?i)\\b(stools?|urine|sputum|nares|nasal swab|throat swab) (?:(?:was|were|is|are|came back|returned) )?((?:positive|negative) for [\\p{L}\\d .-]{2,50}?)(?=[,;)]|\\.(?: |$)| and\\b|$)");
 
     /** What is written on a device was not measured. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(?:manufacturer|model|serial|lot|catalog|ref|expir)");
@@ -91,6 +95,10 @@ final class LooseResults {
         Matcher receptor = RECEPTOR.matcher(passage.text());
         while (receptor.find()) {
             found.add(new Loose(receptor.group(1), receptor.group(2)));
+        }
+        Matcher specimen = SPECIMEN.matcher(passage.text());
+        while (passage.isUnder(SectionKind.RESULTS) && specimen.find()) {
+            found.add(new Loose(specimen.group(1), specimen.group(2)));
         }
         found.addAll(Graded.in(passage));
         addLevels(passage, found);

@@ -14,7 +14,7 @@ final class Measure {
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
             averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign went goes again also out performed office clinic typically usually fluctuates have levels obtained taken checked outpatient an while hospital lunch breakfast dinner after before fasting that higher range ranges ranged ranging between palpated percussed measures measuring maneuver max maximum maximal recorded sitting standing supine
-            equals equal since er elevation stabilized improved rating varying varies documented okay ok assessed done which calculated stayed""");
+            equals equal since er elevation stabilized improved rating varying varies documented okay ok assessed done which calculated stayed trending trended""");
 
     private static final Pattern BLOOD_GROUP = Pattern.compile(
             "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b|(?![\\p{L}\\d])))");

@@ -17,6 +17,7 @@ final class PartOfOther {
             "(?:['\u2019]s\\b| (?:reports|states|denies|complains|lives|was (?:born|raised)|is an? \\d|has had|presents))");
 
     private static final int INITIALS_MAX = 3;
+    private static final int REMOVED_LETTERS = 40;
 
     private static final Set<String> OTHERS = Words.of("""
             medication medicine education screening clinic vaccine vaccination immunization pandemic shot booster specialist precaution
@@ -30,6 +31,10 @@ final class PartOfOther {
     /** One for dialysis was made by a surgeon as well. */
     private static final Pattern ACCESS = Pattern.compile(
             "(?i)\\b(?:AV|A-V|arteriovenous|arm|forearm|wrist|brachiocephalic|radiocephalic|brachiobasilic|dialysis) fistula");
+
+    /** What an operation took away. */
+    private static final Pattern REMOVED = Pattern.compile(
+            "(?i)\\b(?:removal|excision|resection) of (?:the |an? |his |her |left |right |benign |multiple |several )*$");
 
     /** The angle over the kidney rather than a stroke. */
     private static final Pattern COSTOVERTEBRAL = Pattern.compile("CVA\\b[^.;]{0,50}\\btender");
@@ -81,6 +86,9 @@ final class PartOfOther {
         int index = passage.tokenFrom(term.start());
         if (isAccess(passage, term)
                 || isOfBrand(passage, term)
+                || REMOVED.matcher(passage.text())
+                        .region(Math.max(0, term.start() - REMOVED_LETTERS), term.start())
+                        .find()
                 || passage.text().startsWith("anti-", Math.max(0, term.start() - 5))) {
             return true;
         }

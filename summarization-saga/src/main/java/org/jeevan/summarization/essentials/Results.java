@@ -42,7 +42,7 @@ final class Results {
     /** Under one study's name so many tests have values of their own. */
     private static final int PANEL_MIN = 3;
 
-    private static final Pattern NO_VALUE = Pattern.compile("(?i)stable|none|n/a|nil|not (?:done|applicable)|pending");
+    private static final Pattern NO_VALUE = Pattern.compile("(?i)(?:all )?stable|none|n/a|nil|not (?:done|applicable)|pending");
 
     private static final Set<String> VITAL_SIGNS = Set.of("vital signs", "blood pressure", "heart rate", "weight");
 
@@ -89,6 +89,9 @@ final class Results {
         }
         readPairs(passage, respective);
         report.read(passage).forEach(result -> add(result.name(), result.value(), passage));
+        if (found.size() == before && !report.hasStudy() && !passage.isUnder(DIAGNOSES)) {
+            SizedLesion.in(passage).forEach(result -> add(result.name(), result.value(), passage));
+        }
         LooseResults.in(passage, found.size() == before).forEach(result -> add(result.name(), result.value(), passage));
     }
 
@@ -191,6 +194,11 @@ final class Results {
         if (value != null
                 && VITAL_SIGNS.contains(term.normalized())
                 && value.of(passage.text()).equals("stable")) {
+            return value.end();
+        }
+        if (value != null
+                && term.normalized().equals("pulses")
+                && value.of(passage.text()).equals("present")) {
             return value.end();
         }
         if (value != null && TestMention.isDenied(passage, term, value)) {

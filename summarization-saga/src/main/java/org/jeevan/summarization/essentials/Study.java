@@ -66,7 +66,12 @@ final class Study {
     /** "Cultures of the wound were reported positive", "have grown". */
     private static final Pattern REPORTED = Pattern.compile(
             "[^.;:]{0,60}? (?:was|were|is|are|been|has|have) (?:\\p{L}+ly )?(?:reported|read|returned|come back|came back|grown|noted (?:for|to)|consistent with)\\b(?! by\\b)"
-                    + "|[^.;:,]{0,40}? (?:showed|shows|revealed|demonstrated)\\b");
+                    + "|[^.;:,]{0,40}? (?:showed|shows|revealed|demonstrated)\\b"
+                    + "|[^.;:]{0,40}?, which (?:was|is|were|are) ");
+
+    /** When it was done is not what it shows. */
+    private static final Pattern AGO = Pattern.compile(
+            "(?i)(?:approximately |about |over |almost )?(?:\\d{1,2}|an?|one|two|three|four|five|several|few|many) (?:years?|months?|weeks?|days?) (?:ago|prior)");
 
     private static final Pattern THEN = Pattern.compile("(?:at (?:that|this|the) time|today|again|(?:an?|one|two|three|several|\\d{1,2}) (?:year|month|week|day)s? ago)(?:,| and(?: was)?)? ");
 
@@ -217,7 +222,8 @@ final class Study {
     static Span spanFrom(Passage passage, int index) {
         int start = passage.tokens().get(index).start();
         int end = end(passage.text(), start);
-        boolean date = DATE.matcher(passage.text().substring(start, end)).matches();
+        String value = passage.text().substring(start, end);
+        boolean date = DATE.matcher(value).matches() || AGO.matcher(value).lookingAt();
         return end > start && !date ? new Span(start, end) : null;
     }
 

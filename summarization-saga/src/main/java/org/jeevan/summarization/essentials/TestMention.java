@@ -12,6 +12,9 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 final class TestMention {
 
     private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
+    /** "A sore back, which was negative by x-ray and CT scan." */
+    private static final Pattern BY = Pattern.compile(
+            "(?i)\\b(negative|normal|unremarkable|positive) (?:by|on) (?:(?:a|an|the|his|her|plain|repeat) )?(?:[\\p{L}-]{1,20}(?: scan)? and )?$");
     private static final Pattern WAS = Pattern.compile(" (?:was|is|of) (?=\\d)");
     private static final Pattern AND_STUDY = Pattern.compile(",? and (?:a |an |the |his |her |then )*$");
     private static final Pattern COMMA_STUDY =
@@ -100,6 +103,10 @@ final class TestMention {
     /** "Normal sinus rhythm on EKG". */
     static Span valueBefore(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
+        Matcher by = BY.matcher(passage.text().substring(0, term.start()));
+        if (StudyName.isStudy(term) && by.find()) {
+            return new Span(by.start(1), by.end(1));
+        }
         boolean on = index > 1 && ON.contains(passage.tokens().get(index - 1).word());
         if (!on || passage.kind() != RESULTS || !StudyName.isStudy(term)) {
             return null;

@@ -85,7 +85,7 @@ final class UnknownConditions {
                 && isFree(passage, Kind.PROCEDURE, item)
                 && isFree(passage, Kind.MEDICINE, item)
                 && !isOperation(passage, item)
-                && (isFree(passage, Kind.TEST, item) || isAbnormal(passage, item))
+                && (isFree(passage, Kind.TEST, item) || isAbnormal(passage, item) && !isStudy(passage, item))
                 && item.of(passage.text()).indexOf(':') < 0
                 && !isOnlyQualities(passage, item)
                 && item.of(passage.text()).chars().filter(Character::isLetter).count() > 4;
@@ -112,6 +112,12 @@ final class UnknownConditions {
         return passage.tokens().stream()
                 .filter(token -> token.start() >= item.start() && token.end() <= item.end())
                 .anyMatch(token -> ABNORMAL.contains(token.word()));
+    }
+
+    /** "Abnormal chest x-ray" is what led to a diagnosis. */
+    private static boolean isStudy(Passage passage, Span item) {
+        return passage.terms(Kind.TEST).stream()
+                .anyMatch(term -> term.overlaps(item.start(), item.end()) && StudyName.isStudy(term));
     }
 
     private static boolean isFree(Passage passage, Kind kind, Span item) {
