@@ -20,7 +20,7 @@ final class FindingList {
     /** Whoever has one of a kind has the thing itself: "iron deficiency anemia", and later "the anemia". */
     private static final Set<String> GENERIC = Words.of("""
             anemia lymphoma leukemia carcinoma adenocarcinoma cancer melanoma sarcoma migraine pneumonia cellulitis
-            cataract glaucoma neuropathy cardiomyopathy dementia rhinitis""");
+            cataract glaucoma neuropathy cardiomyopathy dementia rhinitis aphasia tachycardia""");
 
     /** No patient has more; a text that names more is an attack on the reader's time. */
     private static final int MAX = 1000;

@@ -44,7 +44,8 @@ final class ListedDiagnosis {
             return false;
         }
         if (passage.isUnder(INDICATION)) {
-            return true;
+            Span name = Naming.widen(passage, term.start(), term.end());
+            return !name.of(passage.text()).equalsIgnoreCase("pain"); // "the purpose is to relieve the pain"
         }
         if (term.kind() == Kind.COMPLAINT && isSymptomOfOther(passage, term)) {
             return false;
@@ -73,7 +74,7 @@ final class ListedDiagnosis {
                 && (treated
                         || passage.tokens().subList(0, first).stream()
                                 .map(Token::word)
-                                .allMatch(word -> word.equals("and") || Naming.isPlace(word)));
+                                .allMatch(word -> word.equals("and") || Naming.isPlace(word) || Naming.isModifier(word)));
     }
 
     /** "This is a 48-year-old woman presenting with painless rectal bleeding": a diagnosis where no other follows. */

@@ -76,7 +76,7 @@ final class ResultList {
         return value.indexOf('+') >= 0
                 && (other.source().equals(source) || other.value().equals(value))
                 && other.value().startsWith(value)
-                && key(other.name()).endsWith(" " + key);
+                && (key(other.name()).endsWith(" " + key) || key(other.name()).equals(key));
     }
 
     private static boolean isWithin(String one, String other) {

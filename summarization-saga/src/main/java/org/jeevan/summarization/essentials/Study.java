@@ -59,9 +59,9 @@ final class Study {
     private static final int OPENING_MAX = 40;
     /** What happened then is no longer what the study shows. */
     private static final Pattern PERSON = Pattern.compile(
-            ", I (?:believe|think|feel|suspect) |,? and (?:(?:the|this) patient|he|she|they|we|his|her) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
+            ", I (?:believe|think|feel|suspect) |,? and (?:subsequently |then |therefore |so )?(?:(?:the|this) patient|he|she|they|we|his|her) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
 
-    private static final Pattern BRACKET = Pattern.compile(" \\([^()]{1,60}\\)(?=:)");
+    private static final Pattern BRACKET = Pattern.compile("(?: (?:with|without|w/o|w/)(?: and without)?(?: IV)? contrast)?(?: \\([^()]{1,60}\\))?(?=:)");
 
     /** "Cultures of the wound were reported positive", "have grown". */
     private static final Pattern REPORTED = Pattern.compile(
