@@ -34,14 +34,16 @@ final class Conditions {
 
     /** What the patient was told of an operation's risks. */
     private static final Pattern RISKS = Pattern.compile(
-            "(?i)\\b(?:risks?(?! (?:for|factors?)\\b)|complications|benefits)\\b[^.]{0,80}\\b(?:includ|such as|not limited|benefits|alternatives|explained|discussed)");
+            "(?i)\\b(?:risks?(?! (?:for|factors?)\\b)|complications?|benefits|toxicit(?:y|ies)|side effects)\\b[^.]{0,80}\\b(?:includ|such as|not limited|benefits|alternatives|explained|discussed)");
 
     private static final Pattern RULED_OUT = Pattern.compile("(?i)\\bruled out\\b|\\bnot consistent with\\b");
 
     private final FindingList found = new FindingList();
     private final Set<String> listed = new HashSet<>();
     private final Set<String> ruledOut = new HashSet<>();
+    private final List<FindingList.Named> reasons = new ArrayList<>();
     private final boolean undiagnosed;
+    private boolean diagnosed;
 
     /** @param undiagnosed the record lists no diagnoses, so that the complaint is all there is */
     Conditions(boolean undiagnosed) {
@@ -73,9 +75,11 @@ final class Conditions {
             }
         }
         for (Term term : passage.terms(Kind.COMPLAINT)) {
-            boolean own = isFree(term, spans) && !PartOfOther.is(passage, term);
-            if (own && ListedDiagnosis.is(passage, term, list) && isStated(passage, term)) {
+            boolean own = isFree(term, spans) && !PartOfOther.is(passage, term) && isStated(passage, term);
+            if (own && ListedDiagnosis.is(passage, term, list)) {
                 add(passage, term, true, spans);
+            } else if (own && ListedDiagnosis.isPresentedWith(passage, term)) {
+                reasons.add(named(passage, term));
             }
         }
         if (unknown) {
@@ -84,6 +88,9 @@ final class Conditions {
     }
 
     List<FindingList.Named> all() {
+        if (!diagnosed) {
+            reasons.forEach(reason -> found.add(reason, true));
+        }
         found.removeIf(named -> ruledOut.contains(named.normalized()) && !listed.contains(named.normalized()));
         return found.all();
     }
@@ -99,11 +106,15 @@ final class Conditions {
         }
     }
 
+    private static FindingList.Named named(Passage passage, Term term) {
+        String written = Naming.widen(passage, term.start(), term.end()).of(passage.text());
+        return new FindingList.Named(written, term.normalized(), passage.source(written));
+    }
+
     private void add(Passage passage, Term term, boolean known, List<Span> spans) {
-        Span name = Naming.widen(passage, term.start(), term.end());
-        spans.add(name);
-        String written = name.of(passage.text());
-        found.add(new FindingList.Named(written, term.normalized(), passage.source(written)), known);
+        spans.add(Naming.widen(passage, term.start(), term.end()));
+        found.add(named(passage, term), known);
+        diagnosed |= passage.isUnder(DIAGNOSES) && ListedDiagnosis.opens(passage, term);
         if (LISTS.contains(passage.kind())) {
             listed.add(term.normalized());
         }

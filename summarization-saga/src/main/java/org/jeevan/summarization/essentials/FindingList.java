@@ -17,6 +17,11 @@ final class FindingList {
             the of a an and history his her with in on at to known mild moderate severe significant for
             chronic acute status post""");
 
+    /** Whoever has one of a kind has the thing itself: "iron deficiency anemia", and later "the anemia". */
+    private static final Set<String> GENERIC = Words.of("""
+            anemia lymphoma leukemia carcinoma adenocarcinoma cancer melanoma sarcoma migraine pneumonia cellulitis
+            cataract glaucoma neuropathy cardiomyopathy dementia rhinitis aphasia tachycardia""");
+
     /** No patient has more; a text that names more is an attack on the reader's time. */
     private static final int MAX = 1000;
 
@@ -55,7 +60,7 @@ final class FindingList {
                 continue;
             }
             boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
-            boolean free = partsAreSame || !known || !entry.known;
+            boolean free = partsAreSame || !known || !entry.known || isOfKind(entry.words, words);
             boolean within = free
                     && (!words.isEmpty() && entry.words.containsAll(words)
                             || entry.words.containsAll(own) && !own.isEmpty());
@@ -93,6 +98,11 @@ final class FindingList {
     /** "Renal stent, femoral stent": each names a part of the body that the other does not. */
     private static boolean elsewhere(Set<String> words, Set<String> others) {
         return words.stream().anyMatch(word -> !others.contains(word) && Naming.isPlace(word));
+    }
+
+    private static boolean isOfKind(Set<String> words, Set<String> others) {
+        Set<String> fewer = words.size() < others.size() ? words : others;
+        return fewer.size() == 1 && GENERIC.containsAll(fewer);
     }
 
     /** "Bilateral pleural effusions" stands for the left and the right one. */
