@@ -22,6 +22,9 @@ final class Browser {
 
     private final int port;
     final Map<String, String> cookies = new TreeMap<>();
+    /** Where a proxy says that it is; null for no proxy. */
+    String forwardedFor;
+
     String userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     Browser(int port) {
@@ -76,6 +79,9 @@ final class Browser {
                         body == null
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (forwardedFor != null) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

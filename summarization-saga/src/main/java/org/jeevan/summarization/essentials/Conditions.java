@@ -113,8 +113,9 @@ final class Conditions {
 
     private void add(Passage passage, Term term, boolean known, List<Span> spans) {
         spans.add(Naming.widen(passage, term.start(), term.end()));
-        found.add(named(passage, term), known);
-        diagnosed |= passage.isUnder(DIAGNOSES) && ListedDiagnosis.opens(passage, term);
+        boolean opens = ListedDiagnosis.opens(passage, term);
+        found.add(named(passage, term), known, opens);
+        diagnosed |= opens;
         if (LISTS.contains(passage.kind())) {
             listed.add(term.normalized());
         }

@@ -19,7 +19,7 @@ final class ListedDiagnosis {
             history diagnosis diagnosed hx h diagnose""");
 
     private static final Pattern PRESENTED = Pattern.compile(
-            "(?i)(?:year|month|week|day)s?[ -]old\\b[^.;,]{0,80}\\b(?:present(?:s|ed|ing)?|admitted|seen|comes in|coming in|here|woman|man|male|female|lady|gentleman|boy|girl|child|infant) with (?:an? |some )?$");
+            "(?i)(?:year|month|week|day)s?[ -]old\\b[^.;,]{0,80}\\b(?:present(?:s|ed|ing)?|admitted|seen|comes in|coming in|here|woman|man|male|female|lady|gentleman|boy|girl|child|infant)(?: today| to the clinic| here)? with (?:an? |some )?$");
 
     /** What the patient tells among the diagnoses is the reason for one, not one. */
     private static final Pattern REPORTED = Pattern.compile(

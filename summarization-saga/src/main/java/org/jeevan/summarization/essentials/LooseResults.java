@@ -54,6 +54,9 @@ final class LooseResults {
     private static final Pattern SPECIMEN = Pattern.compile(
             "(?i)\\b(stools?|urine|sputum|nares|nasal swab|throat swab) (?:(?:was|were|is|are|came back|returned) )?((?:positive|negative) for [\\p{L}\\d .-]{2,50}?)(?=[,;)]|\\.(?: |$)| and\\b|$)");
 
+    /** "Tanner III." */
+    private static final Pattern TANNER = Pattern.compile("\\b([Tt]anner(?: [Ss]tage)?) (I{1,3}|IV|V)\\b");
+
     /** What is written on a device was not measured. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(?:manufacturer|model|serial|lot|catalog|ref|expir)");
 
@@ -99,6 +102,10 @@ final class LooseResults {
         Matcher specimen = SPECIMEN.matcher(passage.text());
         while (passage.isUnder(SectionKind.RESULTS) && specimen.find()) {
             found.add(new Loose(specimen.group(1), specimen.group(2)));
+        }
+        Matcher tanner = TANNER.matcher(passage.text());
+        while (tanner.find()) {
+            found.add(new Loose(tanner.group(1), tanner.group(2)));
         }
         found.addAll(Graded.in(passage));
         addLevels(passage, found);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Reads the value that stands after a test's name: a number with its unit, or a word such as "normal". */
 final class Measure {
 
-    private static final int FILLERS_MAX = 7;
+    private static final int FILLERS_MAX = 9;
 
     private static final Set<String> FILLERS = Words.of("""
             is was were are of at to level count around about approximately today value reading reported

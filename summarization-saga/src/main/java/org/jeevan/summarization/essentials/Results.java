@@ -193,7 +193,7 @@ final class Results {
         }
         if (value != null
                 && VITAL_SIGNS.contains(term.normalized())
-                && value.of(passage.text()).equals("stable")) {
+                && value.of(passage.text()).endsWith("stable")) {
             return value.end();
         }
         if (value != null

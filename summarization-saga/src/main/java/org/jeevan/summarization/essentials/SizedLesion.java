@@ -22,7 +22,7 @@ final class SizedLesion {
 
     private static final Pattern AFTER = Pattern.compile("(?i)\\b((?:(?!(?:and|with|the|of|in|a|an|that|this|his|her|is)\\b)[\\p{L}-]+ ){0,2}"
             + LESION
-            + ")(?:,| (?:which |that )?(?:is|was|measures|measured|measuring|of)){1,2}(?: (?:about|approximately|up to|roughly|measuring|at least))* "
+            + ")(?: (?:on|of|in|over|at) (?:the |his |her )?[\\p{L}, -]{3,50}?)?(?:,| (?:which |that )?(?:is|was|measures|measured|measuring|of)){1,2}(?: (?:about|approximately|up to|roughly|measuring|at least))* "
             + SIZE);
 
     private SizedLesion() {}

@@ -11,7 +11,7 @@ final class Study {
 
     private static final Set<String> VERBS = Words.of("""
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
-            was were are suggested confirmed indicated indicate confirm remained read identified found grew grow grown
+            was were are suggested confirmed indicated indicate confirm remained read identified found noted grew grow grown
             evidenced documented""");
 
     private static final Set<String> SHOWS =
