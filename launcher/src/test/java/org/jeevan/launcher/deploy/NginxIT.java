@@ -101,8 +101,8 @@ class NginxIT {
         String id = challenge.replaceAll(".*\"challengeId\":\"([^\"]+)\".*", "$1");
         String code = platform.outbox().code("asha@example.org");
         assertThat(send("POST", "/api/v1/sessions/" + id + "/code", "{\"code\": \"%s\"}".formatted(code), cookies))
-                .contains("\"role\":\"PATIENT\"");
-        assertThat(send("GET", "/api/v1/sessions/current", "", cookies)).contains("\"role\":\"PATIENT\"");
+                .contains("\"role\":\"patient\"");
+        assertThat(send("GET", "/api/v1/sessions/current", "", cookies)).contains("\"role\":\"patient\"");
         assertThat(cookies.keySet())
                 .containsExactlyInAnyOrder(
                         "XSRF-TOKEN", "__Host-JEEVAN-BROWSER", "__Host-JEEVAN-DEVICE", "__Host-JEEVAN-SESSION");
