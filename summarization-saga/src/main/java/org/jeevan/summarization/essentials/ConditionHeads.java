@@ -31,6 +31,8 @@ final class ConditionHeads {
     /** Signs in an examination, diagnoses elsewhere. */
     private static final Set<String> AT_BEDSIDE = Words.of("atrophy wound instability");
 
+    private static final Set<String> HOW_MUCH = Words.of("mild moderate small large significant minimal trace");
+
     private static final Set<String> STRONG = Words.of("""
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
             dystrophy malunion nonunion aneurysm fistula stricture palsy hypofunction""");
@@ -164,6 +166,9 @@ final class ConditionHeads {
 
     private static boolean isQualified(Passage passage, int index) {
         Token token = passage.tokens().get(index);
+        if (token.word().equals("effusion") && index > 0 && HOW_MUCH.contains(passage.tokens().get(index - 1).word())) {
+            return false; // "mild effusion" of the joint that is looked at
+        }
         Span name = Naming.widen(passage, token.start(), token.end());
         if (ABBREVIATED.contains(token.word())
                 && index > 0

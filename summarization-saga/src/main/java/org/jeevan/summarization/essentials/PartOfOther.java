@@ -22,7 +22,7 @@ final class PartOfOther {
     private static final Set<String> OTHERS = Words.of("""
             medication medicine education screening clinic vaccine vaccination immunization pandemic shot booster specialist precaution
             prophylaxis repair release decompression surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series placement closure burden revision rating examination operation extraction profile brace splint symptom""");
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series placement closure burden revision rating examination operation extraction biopsy profile brace splint symptom""");
 
     /** "An arteriovenous fistula was created" is what was done, not what the patient has. */
     private static final Pattern MADE = Pattern.compile(
@@ -34,7 +34,7 @@ final class PartOfOther {
 
     /** What an operation took away. */
     private static final Pattern REMOVED = Pattern.compile(
-            "(?i)\\b(?:removal|excision|resection) of (?:the |an? |his |her |left |right |benign |multiple |several )*$");
+            "(?i)\\b(?:removal|excision|resection|drainage|aspiration) of (?:the |an? |his |her |left |right |benign |multiple |several )*$");
 
     /** The angle over the kidney rather than a stroke. */
     private static final Pattern COSTOVERTEBRAL = Pattern.compile("CVA\\b[^.;]{0,50}\\btender");
