@@ -68,7 +68,13 @@ final class Conditions {
                     && !complaint;
             boolean seen = term.normalized().endsWith(" mass") && passage.isUnder(EXAMINATION, RESULTS);
             boolean counts = !term.weak() && !pain && !seen || ListedDiagnosis.is(passage, term, list);
-            if (counts && isStated(passage, term) && !PartOfOther.is(passage, term)) {
+            if (!counts || !isStated(passage, term) || PartOfOther.is(passage, term)) {
+                continue;
+            }
+            if (!unknown && !complaint && term.normalized().endsWith(" mass")) {
+                spans.add(Naming.widen(passage, term.start(), term.end()));
+                reasons.add(named(passage, term));
+            } else {
                 add(passage, term, true, spans);
             }
         }
@@ -76,7 +82,7 @@ final class Conditions {
             if (!isFree(term, spans) || !isStated(passage, term) || PartOfOther.is(passage, term)) {
                 continue;
             }
-            if (!unknown && (passage.isUnder(COMPLAINT) || UNEXPLAINED.matcher(term.text()).find())) {
+            if (!unknown && !complaint && (passage.isUnder(COMPLAINT) || UNEXPLAINED.matcher(term.text()).find())) {
                 reasons.add(named(passage, term));
             } else {
                 add(passage, term, false, spans);
