@@ -82,7 +82,10 @@ final class Conditions {
             if (!isFree(term, spans) || !isStated(passage, term) || PartOfOther.is(passage, term)) {
                 continue;
             }
-            if (!unknown && !complaint && (passage.isUnder(COMPLAINT) || UNEXPLAINED.matcher(term.text()).find())) {
+            if (!unknown
+                    && !complaint
+                    && (passage.isUnder(COMPLAINT)
+                            || UNEXPLAINED.matcher(term.text()).find())) {
                 reasons.add(named(passage, term));
             } else {
                 add(passage, term, false, spans);

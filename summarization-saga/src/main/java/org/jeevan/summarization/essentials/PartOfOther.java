@@ -32,6 +32,16 @@ final class PartOfOther {
     private static final Pattern ACCESS = Pattern.compile(
             "(?i)\\b(?:AV|A-V|arteriovenous|arm|forearm|wrist|brachiocephalic|radiocephalic|brachiobasilic|dialysis) fistula");
 
+    /** "Check HIV and RPR", "received hepatitis B #1". */
+    private static final Pattern ORDERED =
+            Pattern.compile("(?i)\\b(?:check|order(?:ed)?|obtain|send|draw|repeat) (?:an? |the )?$");
+
+    private static final Pattern DOSE_OF_VACCINE = Pattern.compile(" #\\d");
+
+    /** "Alcoholic malnutrition". */
+    private static final Pattern OF_NOUN =
+            Pattern.compile(" (?!(?:and|or|who|with|for|in|but|since|until|on)\\b)[a-z]");
+
     /** What an operation took away. */
     private static final Pattern REMOVED = Pattern.compile(
             "(?i)\\b(?:removal|excision|resection|drainage|aspiration) of (?:the |an? |his |her |left |right |benign |multiple |several )*$");
@@ -55,6 +65,12 @@ final class PartOfOther {
                                 .region(term.end(), passage.text().length())
                                 .lookingAt()
                         || passage.text().startsWith("Patient ", Math.max(0, term.start() - "Patient ".length())));
+    }
+
+    private static boolean follows(Pattern pattern, Passage passage, Term term) {
+        return pattern.matcher(passage.text())
+                .region(term.end(), passage.text().length())
+                .lookingAt();
     }
 
     /** "Mucinex DM" is a cough medicine. */
@@ -86,6 +102,11 @@ final class PartOfOther {
         int index = passage.tokenFrom(term.start());
         if (isAccess(passage, term)
                 || isOfBrand(passage, term)
+                || ORDERED.matcher(passage.text())
+                        .region(Math.max(0, term.start() - REMOVED_LETTERS), term.start())
+                        .find()
+                || follows(DOSE_OF_VACCINE, passage, term)
+                || term.normalized().equals("alcoholic") && follows(OF_NOUN, passage, term)
                 || REMOVED.matcher(passage.text())
                         .region(Math.max(0, term.start() - REMOVED_LETTERS), term.start())
                         .find()
@@ -103,9 +124,7 @@ final class PartOfOther {
                 .lookingAt()) {
             return true;
         }
-        if (MADE.matcher(passage.text())
-                .region(term.end(), passage.text().length())
-                .lookingAt()) {
+        if (follows(MADE, passage, term)) {
             return true;
         }
         if (index > 0 && DEGREES.contains(passage.tokens().get(index - 1).word()) || isInitials(passage, term)) {

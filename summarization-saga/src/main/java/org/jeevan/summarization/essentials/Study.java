@@ -61,7 +61,8 @@ final class Study {
     private static final Pattern PERSON = Pattern.compile(
             ", I (?:believe|think|feel|suspect) |,? and (?:subsequently |then |therefore |so )?(?:(?:the|this) patient|he|she|they|we|his|her) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
 
-    private static final Pattern BRACKET = Pattern.compile("(?: (?:with|without|w/o|w/)(?: and without)?(?: IV)? contrast)?(?: \\([^()]{1,60}\\))?(?=:)");
+    private static final Pattern BRACKET = Pattern.compile(
+            "(?: (?:with|without|w/o|w/)(?: and without)?(?: IV)? contrast)?(?: \\([^()]{1,60}\\))?(?=:)");
 
     /** "Cultures of the wound were reported positive", "have grown". */
     private static final Pattern REPORTED = Pattern.compile(
@@ -73,7 +74,8 @@ final class Study {
     private static final Pattern AGO = Pattern.compile(
             "(?i)(?:approximately |about |over |almost )?(?:\\d{1,2}|an?|one|two|three|four|five|several|few|many) (?:years?|months?|weeks?|days?) (?:ago|prior)");
 
-    private static final Pattern THEN = Pattern.compile("(?:at (?:that|this|the) time|today|again|(?:an?|one|two|three|several|\\d{1,2}) (?:year|month|week|day)s? ago)(?:,| and(?: was)?)? ");
+    private static final Pattern THEN = Pattern.compile(
+            "(?:at (?:that|this|the) time|today|again|(?:an?|one|two|three|several|\\d{1,2}) (?:year|month|week|day)s? ago)(?:,| and(?: was)?)? ");
 
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
@@ -100,7 +102,9 @@ final class Study {
             if (i > first && PERSONS.contains(tokens.get(i - 1).word()) && !isRelative(tokens, i - 2)) {
                 return null; // "and see how she is doing"
             }
-            boolean verb = VERBS.contains(tokens.get(i).word()) && i + 1 < tokens.size();
+            boolean verb = VERBS.contains(tokens.get(i).word())
+                    && i + 1 < tokens.size()
+                    && !(i > first && tokens.get(i - 1).word().equals("to")); // "used to confirm"
             if (verb && tellsWhat(tokens, i + 1, BE.contains(tokens.get(i).word()))) {
                 int not = negation(tokens, i, first);
                 return not < i ? spanFrom(passage, not) : valueFrom(passage, i + 1);
@@ -127,7 +131,8 @@ final class Study {
         return opens
                 && results
                 && first < passage.tokens().size()
-                && (passage.gapBefore(first).equals(", ") || passage.gapBefore(first).equals(" "))
+                && (passage.gapBefore(first).equals(", ")
+                        || passage.gapBefore(first).equals(" "))
                 && (LISTED.contains(passage.tokens().get(first).word())
                         || Naming.isModifier(passage.tokens().get(first).word())
                         || passage.terms(Vocabulary.Kind.CONDITION).stream()
@@ -187,8 +192,7 @@ final class Study {
         boolean be = next + 1 < passage.tokens().size()
                 && BE.contains(passage.tokens().get(next).word());
         return isShown(passage, nameEnd)
-                || REPORTED
-                        .matcher(passage.text())
+                || REPORTED.matcher(passage.text())
                         .region(nameEnd, passage.text().length())
                         .lookingAt()
                 || be

@@ -55,7 +55,8 @@ final class ValueFirst {
 
     private static Span of(Passage passage, Term term) {
         int from = Math.max(0, term.start() - BEFORE_LETTERS);
-        Matcher before = BEFORE.matcher(passage.text()).region(from, term.start()).useTransparentBounds(true);
+        Matcher before =
+                BEFORE.matcher(passage.text()).region(from, term.start()).useTransparentBounds(true);
         boolean value = !term.weak() && !StudyName.isStudy(term) && before.find();
         if (!value
                 || !passage.affirms(term.start(), term.end())
