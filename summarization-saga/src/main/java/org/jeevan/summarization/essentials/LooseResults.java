@@ -39,9 +39,6 @@ final class LooseResults {
     private static final Pattern MOTION_TO = Pattern.compile("(?i)\\b(" + MOTION
             + ") (?:is |was |to |of |at |limited to |about ){0,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
 
-
-
-
     /** What is written on a device was not measured. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(?:manufacturer|model|serial|lot|catalog|ref|expir)");
 

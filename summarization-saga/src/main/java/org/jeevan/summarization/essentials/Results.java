@@ -175,7 +175,7 @@ final class Results {
         boolean study = StudyName.isStudy(term)
                 && !passage.text().startsWith("-guided", term.end())
                 && !passage.text().startsWith(" guided", term.end());
-        if (study && (!term.weak() || Study.isTold(passage, name.end()))) {
+        if (study && (!term.weak() || ToldStudy.isTold(passage, name.end()))) {
             value = Study.value(passage, name.end(), TestMention.nextStudy(passage, name.end()));
         }
         if (value == null) {
