@@ -93,7 +93,9 @@ final class Study {
             }
             boolean verb = VERBS.contains(tokens.get(i).word())
                     && i + 1 < tokens.size()
-                    && !(i > first && tokens.get(i - 1).word().equals("to")); // "used to confirm"
+                    && (i == first
+                            || !tokens.get(i - 1).word().equals("to") // "used to confirm"
+                            || negation(tokens, i, first) < i);
             if (verb && tellsWhat(tokens, i + 1, BE.contains(tokens.get(i).word()))) {
                 int not = negation(tokens, i, first);
                 return not < i ? spanFrom(passage, not) : valueFrom(passage, i + 1);
