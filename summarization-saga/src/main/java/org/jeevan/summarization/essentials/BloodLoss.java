@@ -17,7 +17,8 @@ final class BloodLoss {
                     + AMOUNT);
 
     /** "There was 600 cc estimated blood loss." */
-    private static final Pattern BEFORE = Pattern.compile("(?i)\\b" + AMOUNT + " (?:of )?((?:estimated )?blood loss)\\b");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?i)\\b" + AMOUNT + " (?:of )?((?:estimated )?blood loss)\\b");
 
     private static final Pattern HEADING = Pattern.compile("(?:.*\\bBLOOD LOSS|EBL)(?: \\(EBL\\))?");
 

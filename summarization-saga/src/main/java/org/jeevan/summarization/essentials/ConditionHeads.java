@@ -31,6 +31,8 @@ final class ConditionHeads {
     /** Signs in an examination, diagnoses elsewhere. */
     private static final Set<String> AT_BEDSIDE = Words.of("atrophy wound instability");
 
+    private static final Set<String> HOW_MUCH = Words.of("mild moderate small large significant minimal trace acute");
+
     private static final Set<String> STRONG = Words.of("""
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
             dystrophy malunion nonunion aneurysm fistula stricture palsy hypofunction""");
@@ -76,7 +78,8 @@ final class ConditionHeads {
             boolean operation = person
                     || token.word().equals("dissection") && !isOfVessel(passage, i)
                     || token.word().equals("block") && !isOfHeart(passage, i);
-            boolean head = !operation && HEADS.contains(token.word()) && !(bedside && AT_BEDSIDE.contains(token.word())) || !seen && NOT_SEEN.contains(token.word());
+            boolean head = !operation && HEADS.contains(token.word()) && !(bedside && AT_BEDSIDE.contains(token.word()))
+                    || !seen && NOT_SEEN.contains(token.word());
             if (head && isQualified(passage, i)) {
                 String text = passage.text().substring(nameStart(passage, i), token.end());
                 Span name = Naming.widen(passage, nameStart(passage, i), token.end());
@@ -164,6 +167,11 @@ final class ConditionHeads {
 
     private static boolean isQualified(Passage passage, int index) {
         Token token = passage.tokens().get(index);
+        if (Set.of("effusion", "infection").contains(token.word())
+                && index > 0
+                && HOW_MUCH.contains(passage.tokens().get(index - 1).word())) {
+            return false; // "mild effusion" of the joint that is looked at
+        }
         Span name = Naming.widen(passage, token.start(), token.end());
         if (ABBREVIATED.contains(token.word())
                 && index > 0

@@ -36,6 +36,9 @@ final class Conditions {
     private static final Pattern RISKS = Pattern.compile(
             "(?i)\\b(?:risks?(?! (?:for|factors?)\\b)|complications?|benefits|toxicit(?:y|ies)|side effects)\\b[^.]{0,80}\\b(?:includ|such as|not limited|benefits|alternatives|explained|discussed)");
 
+    /** What somebody saw or felt before it had a name. */
+    private static final Pattern UNEXPLAINED = Pattern.compile("(?i)\\b(?:mass|nodule|lesion)(?:es|s)?$");
+
     private static final Pattern RULED_OUT = Pattern.compile("(?i)\\bruled out\\b|\\bnot consistent with\\b");
 
     private final FindingList found = new FindingList();
@@ -65,12 +68,26 @@ final class Conditions {
                     && !complaint;
             boolean seen = term.normalized().endsWith(" mass") && passage.isUnder(EXAMINATION, RESULTS);
             boolean counts = !term.weak() && !pain && !seen || ListedDiagnosis.is(passage, term, list);
-            if (counts && isStated(passage, term) && !PartOfOther.is(passage, term)) {
+            if (!counts || !isStated(passage, term) || PartOfOther.is(passage, term)) {
+                continue;
+            }
+            if (!unknown && !complaint && term.normalized().endsWith(" mass")) {
+                spans.add(Naming.widen(passage, term.start(), term.end()));
+                reasons.add(named(passage, term));
+            } else {
                 add(passage, term, true, spans);
             }
         }
         for (Term term : ConditionHeads.in(passage)) {
-            if (isFree(term, spans) && isStated(passage, term) && !PartOfOther.is(passage, term)) {
+            if (!isFree(term, spans) || !isStated(passage, term) || PartOfOther.is(passage, term)) {
+                continue;
+            }
+            if (!unknown
+                    && !complaint
+                    && (passage.isUnder(COMPLAINT)
+                            || UNEXPLAINED.matcher(term.text()).find())) {
+                reasons.add(named(passage, term));
+            } else {
                 add(passage, term, false, spans);
             }
         }

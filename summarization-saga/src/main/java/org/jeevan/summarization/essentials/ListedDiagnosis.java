@@ -74,14 +74,19 @@ final class ListedDiagnosis {
                 && (treated
                         || passage.tokens().subList(0, first).stream()
                                 .map(Token::word)
-                                .allMatch(word -> word.equals("and") || Naming.isPlace(word) || Naming.isModifier(word)));
+                                .allMatch(
+                                        word -> word.equals("and") || Naming.isPlace(word) || Naming.isModifier(word)));
     }
 
     /** "This is a 48-year-old woman presenting with painless rectal bleeding": a diagnosis where no other follows. */
     static boolean isPresentedWith(Passage passage, Term term) {
         int start = Naming.widen(passage, term.start(), term.end()).start();
         int index = passage.tokenFrom(start);
-        for (int words = 0; words < QUALITIES_MAX && index > 0 && !passage.tokens().get(index - 1).word().equals("with"); words++) {
+        for (int words = 0;
+                words < QUALITIES_MAX
+                        && index > 0
+                        && !passage.tokens().get(index - 1).word().equals("with");
+                words++) {
             index--;
         }
         return passage.isUnder(DIAGNOSES)
@@ -101,8 +106,7 @@ final class ListedDiagnosis {
     }
 
     private static boolean isAdmittedWith(Passage passage, Term term) {
-        return isPresentedWith(passage, term)
-                && before(passage, term.start()).contains("admitted with");
+        return isPresentedWith(passage, term) && before(passage, term.start()).contains("admitted with");
     }
 
     /** Not all of it, so that time grows with the text only. */
@@ -129,9 +133,13 @@ final class ListedDiagnosis {
     /** The item consists of the name, or little else. */
     private static boolean isItem(Passage passage, Term term) {
         List<Span> items = Span.items(passage.text());
-        boolean story = term.kind() == Kind.COMPLAINT && passage.isUnder(DIAGNOSES, COMPLAINT) && items.size() > 2 && !UnknownConditions.isName(passage, items.getFirst());
-        return !story && items.stream()
-                .filter(item -> term.overlaps(item.start(), item.end()))
-                .anyMatch(item -> UnknownConditions.isName(passage, item));
+        boolean story = term.kind() == Kind.COMPLAINT
+                && passage.isUnder(DIAGNOSES, COMPLAINT)
+                && items.size() > 2
+                && !UnknownConditions.isName(passage, items.getFirst());
+        return !story
+                && items.stream()
+                        .filter(item -> term.overlaps(item.start(), item.end()))
+                        .anyMatch(item -> UnknownConditions.isName(passage, item));
     }
 }

@@ -31,31 +31,13 @@ final class LooseResults {
             "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
     private static final Pattern VITALS = Pattern.compile(
             "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|unremarkable|(?<=looks? |looked |are |were |otherwise )good|wnl)\\b");
-    private static final Pattern SIGN = Pattern.compile(
-            "(?i)\\b(positive|negative) ((?!for\\b|to\\b)(?:[\\p{L}'\u2019-]{2,20} ){1,4}(?:sign|test|maneuver|manoeuvre))\\b");
-    /** "The elbow flexion test was positive." */
-    private static final Pattern SIGN_AFTER = Pattern.compile(
-            "(?i)\\b((?!(?:the|a|an|his|her|and|this|that)\\b)[\\p{L}'\u2019-]{2,20}(?: (?!(?:the|a|an|his|her|and)\\b)[\\p{L}'\u2019-]{2,20}){0,3} (?:sign|test|maneuver|manoeuvre)) (?:is|was) (?:also )?(positive|negative)\\b");
+
     private static final String MOTION =
             "(?:(?:plantar|active|passive|internal|external|forward|lateral) ){0,2}(?:dorsi)?(?:flexion|extension|abduction|adduction|rotation|supination|pronation|elevation|(?:radial |ulnar )deviation)";
     private static final Pattern DEGREES_OF =
             Pattern.compile("(?i)\\b(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees) of (" + MOTION + ")\\b");
     private static final Pattern MOTION_TO = Pattern.compile("(?i)\\b(" + MOTION
             + ") (?:is |was |to |of |at |limited to |about ){0,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
-    /** "Scored 26/30 on the MMSE". */
-    private static final Pattern SCORED = Pattern.compile(
-            "(?i)\\bscor(?:ed|es|ing)(?: an?| a total of)? (\\d{1,3}(?: ?/ ?\\d{1,3}| out of \\d{1,3})?) on (?:the |an? |his |her )?([\\p{L}-]+(?: [\\p{L}-]+){0,4}?)(?= (?:when|with|today|which|and|at|in)\\b|[.,;(]|$)");
-
-    /** "ER positive, PR positive and HER-2/neu negative." */
-    private static final Pattern RECEPTOR = Pattern.compile(
-            "\\b(ER|PR|HER-?2(?: ?/ ?neu)?|(?:[Ee]strogen|[Pp]rogesterone)(?: receptors?)?)(?: (?:was|were|is|are))? ([Pp]ositive|[Nn]egative)(?=[,.;)]| and\\b|$)");
-
-    /** "Stool positive for Clostridium difficile." */
-    private static final Pattern SPECIMEN = Pattern.compile(
-            "(?i)\\b(stools?|urine|sputum|nares|nasal swab|throat swab) (?:(?:was|were|is|are|came back|returned) )?((?:positive|negative) for [\\p{L}\\d .-]{2,50}?)(?=[,;)]|\\.(?: |$)| and\\b|$)");
-
-    /** "Tanner III." */
-    private static final Pattern TANNER = Pattern.compile("\\b([Tt]anner(?: [Ss]tage)?) (I{1,3}|IV|V)\\b");
 
     /** What is written on a device was not measured. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(?:manufacturer|model|serial|lot|catalog|ref|expir)");
@@ -90,23 +72,7 @@ final class LooseResults {
         addVitals(passage.text(), found);
         found.addAll(NamedByUnit.in(passage));
         found.addAll(ListedPairs.in(passage));
-        addSigns(passage, found);
-        Matcher scored = SCORED.matcher(passage.text());
-        while (scored.find()) {
-            found.add(new Loose(scored.group(2), scored.group(1)));
-        }
-        Matcher receptor = RECEPTOR.matcher(passage.text());
-        while (receptor.find()) {
-            found.add(new Loose(receptor.group(1), receptor.group(2)));
-        }
-        Matcher specimen = SPECIMEN.matcher(passage.text());
-        while (passage.isUnder(SectionKind.RESULTS) && specimen.find()) {
-            found.add(new Loose(specimen.group(1), specimen.group(2)));
-        }
-        Matcher tanner = TANNER.matcher(passage.text());
-        while (tanner.find()) {
-            found.add(new Loose(tanner.group(1), tanner.group(2)));
-        }
+        found.addAll(NamedSigns.in(passage));
         found.addAll(Graded.in(passage));
         addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {
@@ -140,22 +106,6 @@ final class LooseResults {
             found.add(new Loose(vitals.group(1), vitals.group(2)));
         }
         found.addAll(BodyMeasures.in(text));
-    }
-
-    /** "Positive piano key test", "negative Hawkins sign". */
-    private static void addSigns(Passage passage, List<Loose> found) {
-        Matcher sign = SIGN.matcher(passage.text());
-        while (passage.isUnder(SectionKind.EXAMINATION) && sign.find()) {
-            found.add(new Loose(sign.group(2), sign.group(1)));
-        }
-        Matcher after = SIGN_AFTER.matcher(passage.text());
-        while (passage.isUnder(SectionKind.EXAMINATION) && after.find()) {
-            int start = after.start(1);
-            int end = after.end(1);
-            if (passage.terms(Kind.TEST).stream().noneMatch(term -> term.overlaps(start, end))) {
-                found.add(new Loose(after.group(1), after.group(2)));
-            }
-        }
     }
 
     /** "Grade 2/6 systolic ejection murmur." */

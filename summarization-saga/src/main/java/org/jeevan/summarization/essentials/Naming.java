@@ -59,7 +59,9 @@ final class Naming {
                         || isPlace(passage.tokens().get(first - 1).word()))) {
             first--;
         }
-        if (wordAt(passage, first).equals("cell") && first > 0 && passage.gapBefore(first).equals("-")) {
+        if (wordAt(passage, first).equals("cell")
+                && first > 0
+                && passage.gapBefore(first).equals("-")) {
             first--; // "T-cell lymphoma"
         }
         while (first < index && NEVER_FIRST.contains(passage.tokens().get(first).word())) {

@@ -22,7 +22,7 @@ final class PartOfOther {
     private static final Set<String> OTHERS = Words.of("""
             medication medicine education screening clinic vaccine vaccination immunization pandemic shot booster specialist precaution
             prophylaxis repair release decompression surgery management test testing center association risk panel culture control
-            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series placement closure burden revision rating examination operation extraction profile brace splint symptom""");
+            nurse educator diet drug scale inventory questionnaire assessment score index work serology serologies titer titers antibody antibodies tenderness stain counseling protocol pathway unit ward lead wire workup status toxin assay network institute foundation society electrocautery cautery forceps registry wt weight summary diagnosis instruction condition stripping banding sclerotherapy range education creation series placement closure burden revision rating examination operation extraction biopsy profile brace splint symptom""");
 
     /** "An arteriovenous fistula was created" is what was done, not what the patient has. */
     private static final Pattern MADE = Pattern.compile(
@@ -32,9 +32,19 @@ final class PartOfOther {
     private static final Pattern ACCESS = Pattern.compile(
             "(?i)\\b(?:AV|A-V|arteriovenous|arm|forearm|wrist|brachiocephalic|radiocephalic|brachiobasilic|dialysis) fistula");
 
+    /** "Check HIV and RPR", "received hepatitis B #1". */
+    private static final Pattern ORDERED =
+            Pattern.compile("(?i)\\b(?:check|order(?:ed)?|obtain|send|draw|repeat) (?:an? |the )?$");
+
+    private static final Pattern DOSE_OF_VACCINE = Pattern.compile(" #\\d");
+
+    /** "Alcoholic malnutrition". */
+    private static final Pattern OF_NOUN =
+            Pattern.compile(" (?!(?:and|or|who|with|for|in|but|since|until|on)\\b)[a-z]");
+
     /** What an operation took away. */
     private static final Pattern REMOVED = Pattern.compile(
-            "(?i)\\b(?:removal|excision|resection) of (?:the |an? |his |her |left |right |benign |multiple |several )*$");
+            "(?i)\\b(?:removal|excision|resection|drainage|aspiration) of (?:the |an? |his |her |left |right |benign |multiple |several )*$");
 
     /** The angle over the kidney rather than a stroke. */
     private static final Pattern COSTOVERTEBRAL = Pattern.compile("CVA\\b[^.;]{0,50}\\btender");
@@ -55,6 +65,12 @@ final class PartOfOther {
                                 .region(term.end(), passage.text().length())
                                 .lookingAt()
                         || passage.text().startsWith("Patient ", Math.max(0, term.start() - "Patient ".length())));
+    }
+
+    private static boolean follows(Pattern pattern, Passage passage, Term term) {
+        return pattern.matcher(passage.text())
+                .region(term.end(), passage.text().length())
+                .lookingAt();
     }
 
     /** "Mucinex DM" is a cough medicine. */
@@ -86,6 +102,11 @@ final class PartOfOther {
         int index = passage.tokenFrom(term.start());
         if (isAccess(passage, term)
                 || isOfBrand(passage, term)
+                || ORDERED.matcher(passage.text())
+                        .region(Math.max(0, term.start() - REMOVED_LETTERS), term.start())
+                        .find()
+                || follows(DOSE_OF_VACCINE, passage, term)
+                || term.normalized().equals("alcoholic") && follows(OF_NOUN, passage, term)
                 || REMOVED.matcher(passage.text())
                         .region(Math.max(0, term.start() - REMOVED_LETTERS), term.start())
                         .find()
@@ -103,9 +124,7 @@ final class PartOfOther {
                 .lookingAt()) {
             return true;
         }
-        if (MADE.matcher(passage.text())
-                .region(term.end(), passage.text().length())
-                .lookingAt()) {
+        if (follows(MADE, passage, term)) {
             return true;
         }
         if (index > 0 && DEGREES.contains(passage.tokens().get(index - 1).word()) || isInitials(passage, term)) {

@@ -25,8 +25,8 @@ final class QualityBefore {
     /** Null where no quality stands there. */
     static Span of(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
-        boolean listed =
-                passage.isUnder(PAST, COMPLAINT, PLAN, REVIEW_OF_SYSTEMS) || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term);
+        boolean listed = passage.isUnder(PAST, COMPLAINT, PLAN, REVIEW_OF_SYSTEMS)
+                || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term);
         if (index > 0
                 && passage.gapBefore(index).equals(" ")
                 && (!term.weak() || passage.isUnder(EXAMINATION))

@@ -82,7 +82,9 @@ final class Quantity {
     private static boolean isChange(String text, int start) {
         int from = start - "from ".length();
         return text.startsWith("from ", Math.max(0, from))
-                && !RANGES.matcher(text).region(Math.max(0, from - RANGES_LETTERS), from).find();
+                && !RANGES.matcher(text)
+                        .region(Math.max(0, from - RANGES_LETTERS), from)
+                        .find();
     }
 
     static Span withBound(String text, int start, int end) {

@@ -41,7 +41,8 @@ final class ResultList {
     /** "Low hemoglobin", where a number is told elsewhere. */
     private boolean isMeasured(String key) {
         for (int i = 0; i < found.size(); i++) {
-            if (keys.get(i).equals(key) && Character.isDigit(found.get(i).value().charAt(0))) {
+            if (keys.get(i).equals(key)
+                    && Character.isDigit(found.get(i).value().charAt(0))) {
                 return true;
             }
         }

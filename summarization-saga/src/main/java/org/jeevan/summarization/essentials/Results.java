@@ -29,6 +29,9 @@ final class Results {
 
     private static final Pattern PAIR =
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
+    /** "Alk phos 138 and lipase is normal": the first one has its value. */
+    private static final Pattern VALUED = Pattern.compile(" \\d{1,5}(?:\\.\\d+)?,? ");
+
     private static final Pattern ARE = Pattern.compile(
             "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10}|,? all of which)? (?:are|were|is|was|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
@@ -42,7 +45,8 @@ final class Results {
     /** Under one study's name so many tests have values of their own. */
     private static final int PANEL_MIN = 3;
 
-    private static final Pattern NO_VALUE = Pattern.compile("(?i)(?:all )?stable|none|n/a|nil|not (?:done|applicable)|pending");
+    private static final Pattern NO_VALUE =
+            Pattern.compile("(?i)(?:all )?stable|none|n/a|nil|not (?:done|applicable)|pending");
 
     private static final Set<String> VITAL_SIGNS = Set.of("vital signs", "blood pressure", "heart rate", "weight");
 
@@ -139,7 +143,8 @@ final class Results {
             boolean pair = PAIR.matcher(passage.text())
                     .region(one.end(), other.start())
                     .matches();
-            if (!pair || passage.text().substring(one.end(), other.start()).isBlank()) {
+            String gap = pair ? passage.text().substring(one.end(), other.start()) : "";
+            if (gap.isBlank() || VALUED.matcher(gap).lookingAt()) {
                 value = null;
             } else if (value == null
                     && ARE.matcher(passage.text())
@@ -170,7 +175,7 @@ final class Results {
         boolean study = StudyName.isStudy(term)
                 && !passage.text().startsWith("-guided", term.end())
                 && !passage.text().startsWith(" guided", term.end());
-        if (study && (!term.weak() || Study.isTold(passage, name.end()))) {
+        if (study && (!term.weak() || ToldStudy.isTold(passage, name.end()))) {
             value = Study.value(passage, name.end(), TestMention.nextStudy(passage, name.end()));
         }
         if (value == null) {
@@ -195,6 +200,11 @@ final class Results {
                 && VITAL_SIGNS.contains(term.normalized())
                 && value.of(passage.text()).endsWith("stable")) {
             return value.end();
+        }
+        if (value != null
+                && term.normalized().equals("temperature")
+                && value.of(passage.text()).startsWith("intact")) {
+            return value.end(); // the sense of it
         }
         if (value != null
                 && term.normalized().equals("pulses")

@@ -17,13 +17,15 @@ final class SizedLesion {
             "(?:lesion|wound|ulcer|ulceration|mass|nodule|laceration|abscess|cyst|lipoma|hematoma|nevus|tumor|bruise|papule|plaque)";
 
     private static final Pattern BEFORE = Pattern.compile("(?i)(?<![\\d.-])" + SIZE
-            + "(?: in (?:diameter|size|length),?)? ((?:(?!(?:and|with|the|of|in|incision|from|was|is)\\b)[\\p{L}-]+ ){0,3}" + LESION
+            + "(?: in (?:diameter|size|length),?)? ((?:(?!(?:and|with|the|of|in|incision|from|was|is)\\b)[\\p{L}-]+ ){0,3}"
+            + LESION
             + ")\\b");
 
-    private static final Pattern AFTER = Pattern.compile("(?i)\\b((?:(?!(?:and|with|the|of|in|a|an|that|this|his|her|is)\\b)[\\p{L}-]+ ){0,2}"
-            + LESION
-            + ")(?: (?:on|of|in|over|at) (?:the |his |her )?[\\p{L}, -]{3,50}?)?(?:,| (?:which |that )?(?:is|was|measures|measured|measuring|of)){1,2}(?: (?:about|approximately|up to|roughly|measuring|at least))* "
-            + SIZE);
+    private static final Pattern AFTER =
+            Pattern.compile("(?i)\\b((?:(?!(?:and|with|the|of|in|a|an|that|this|his|her|is)\\b)[\\p{L}-]+ ){0,2}"
+                    + LESION
+                    + ")(?: (?:on|of|in|over|at) (?:the |his |her )?[\\p{L}, -]{3,50}?)?(?:,| (?:which |that )?(?:is|was|measures|measured|measuring|of)){1,2}(?: (?:about|approximately|up to|roughly|measuring|at least))* "
+                    + SIZE);
 
     private SizedLesion() {}
 

@@ -43,7 +43,10 @@ final class Spelling {
         if (word.endsWith("sses")) {
             return word.substring(0, word.length() - 2); // abscesses
         }
-        if (word.endsWith("oses") && word.length() >= GREEK_FROM && !word.endsWith("doses") && !word.equals("glucoses")) {
+        if (word.endsWith("oses")
+                && word.length() >= GREEK_FROM
+                && !word.endsWith("doses")
+                && !word.equals("glucoses")) {
             return word.substring(0, word.length() - 2) + "is"; // thromboses
         }
         boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");

@@ -14,9 +14,6 @@ final class Study {
             was were are suggested confirmed indicated indicate confirm remained read identified found noted grew grow grown
             evidenced documented""");
 
-    private static final Set<String> SHOWS =
-            Words.of("show showed shown reveal revealed demonstrate demonstrated confirmed report reported result");
-
     private static final Set<String> NOT_VALUES = Words.of("""
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
             repeated to being not sent also then made offered requested carried drawn begun notified there
@@ -41,8 +38,6 @@ final class Study {
     private static final Set<String> NOTHING_YET =
             Words.of("see pending sent ordered performed deferred reviewed scheduled obtained as not-done");
 
-    private static final Set<String> WHICH = Set.of("that", "which", "also", "then", "has", "have");
-
     private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
     private static final Set<String> HAD = Set.of("had", "has");
@@ -61,19 +56,15 @@ final class Study {
     private static final Pattern PERSON = Pattern.compile(
             ", I (?:believe|think|feel|suspect) |,? and (?:subsequently |then |therefore |so )?(?:(?:the|this) patient|he|she|they|we|his|her) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
 
-    private static final Pattern BRACKET = Pattern.compile("(?: (?:with|without|w/o|w/)(?: and without)?(?: IV)? contrast)?(?: \\([^()]{1,60}\\))?(?=:)");
-
-    /** "Cultures of the wound were reported positive", "have grown". */
-    private static final Pattern REPORTED = Pattern.compile(
-            "[^.;:]{0,60}? (?:was|were|is|are|been|has|have) (?:\\p{L}+ly )?(?:reported|read|returned|come back|came back|grown|noted (?:for|to)|consistent with)\\b(?! by\\b)"
-                    + "|[^.;:,]{0,40}? (?:showed|shows|revealed|demonstrated)\\b"
-                    + "|[^.;:]{0,40}?, which (?:was|is|were|are) ");
+    private static final Pattern BRACKET = Pattern.compile(
+            "(?: (?:with|without|w/o|w/)(?: and without)?(?: IV)? contrast)?(?: \\([^()]{1,60}\\))?(?=:)");
 
     /** When it was done is not what it shows. */
     private static final Pattern AGO = Pattern.compile(
             "(?i)(?:approximately |about |over |almost )?(?:\\d{1,2}|an?|one|two|three|four|five|several|few|many) (?:years?|months?|weeks?|days?) (?:ago|prior)");
 
-    private static final Pattern THEN = Pattern.compile("(?:at (?:that|this|the) time|today|again|(?:an?|one|two|three|several|\\d{1,2}) (?:year|month|week|day)s? ago)(?:,| and(?: was)?)? ");
+    private static final Pattern THEN = Pattern.compile(
+            "(?:at (?:that|this|the) time|today|again|(?:an?|one|two|three|several|\\d{1,2}) (?:year|month|week|day)s? ago)(?:,| and(?: was)?)? ");
 
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
@@ -100,7 +91,11 @@ final class Study {
             if (i > first && PERSONS.contains(tokens.get(i - 1).word()) && !isRelative(tokens, i - 2)) {
                 return null; // "and see how she is doing"
             }
-            boolean verb = VERBS.contains(tokens.get(i).word()) && i + 1 < tokens.size();
+            boolean verb = VERBS.contains(tokens.get(i).word())
+                    && i + 1 < tokens.size()
+                    && (i == first
+                            || !tokens.get(i - 1).word().equals("to") // "used to confirm"
+                            || negation(tokens, i, first) < i);
             if (verb && tellsWhat(tokens, i + 1, BE.contains(tokens.get(i).word()))) {
                 int not = negation(tokens, i, first);
                 return not < i ? spanFrom(passage, not) : valueFrom(passage, i + 1);
@@ -127,7 +122,8 @@ final class Study {
         return opens
                 && results
                 && first < passage.tokens().size()
-                && (passage.gapBefore(first).equals(", ") || passage.gapBefore(first).equals(" "))
+                && (passage.gapBefore(first).equals(", ")
+                        || passage.gapBefore(first).equals(" "))
                 && (LISTED.contains(passage.tokens().get(first).word())
                         || Naming.isModifier(passage.tokens().get(first).word())
                         || passage.terms(Vocabulary.Kind.CONDITION).stream()
@@ -167,35 +163,6 @@ final class Study {
             at--;
         }
         return at < verb - 1 && at >= first && DID.contains(tokens.get(at).word()) ? at : verb;
-    }
-
-    /** Whether the next word is one of showing, so that even a weak name is one of a study: "pathology revealed". */
-    static boolean isShown(Passage passage, int nameEnd) {
-        int next = passage.tokenFrom(nameEnd);
-        while (next + 1 < passage.tokens().size()
-                && WHICH.contains(passage.tokens().get(next).word())) {
-            next++;
-        }
-        return next < passage.tokens().size()
-                && (isColon(passage.gapBefore(next))
-                        || SHOWS.contains(passage.tokens().get(next).word()));
-    }
-
-    /** As well "these are normal", "it was negative", where the study was named before. */
-    static boolean isTold(Passage passage, int nameEnd) {
-        int next = passage.tokenFrom(nameEnd);
-        boolean be = next + 1 < passage.tokens().size()
-                && BE.contains(passage.tokens().get(next).word());
-        return isShown(passage, nameEnd)
-                || REPORTED
-                        .matcher(passage.text())
-                        .region(nameEnd, passage.text().length())
-                        .lookingAt()
-                || be
-                        && Measure.at(
-                                        passage.text(),
-                                        passage.tokens().get(next + 1).start())
-                                != null;
     }
 
     private static Span valueFrom(Passage passage, int index) {
@@ -245,7 +212,7 @@ final class Study {
         return end;
     }
 
-    private static boolean isColon(String gap) {
+    static boolean isColon(String gap) {
         return gap.indexOf(':') >= 0 || gap.equals(" - ") || gap.equals(" (");
     }
 }

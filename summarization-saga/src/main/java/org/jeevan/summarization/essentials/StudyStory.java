@@ -48,7 +48,7 @@ final class StudyStory {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
             boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
             boolean tells = !pronoun
-                    || Study.isTold(passage, passage.tokens().getFirst().end());
+                    || ToldStudy.isTold(passage, passage.tokens().getFirst().end());
             Span value = tells ? Study.value(passage, 0, passage.text().length()) : null;
             if (value != null) {
                 found.add(new Loose(told, value.of(passage.text())));

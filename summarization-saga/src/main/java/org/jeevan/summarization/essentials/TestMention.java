@@ -15,6 +15,7 @@ final class TestMention {
     /** "A sore back, which was negative by x-ray and CT scan." */
     private static final Pattern BY = Pattern.compile(
             "(?i)\\b(negative|normal|unremarkable|positive) (?:by|on) (?:(?:a|an|the|his|her|plain|repeat) )?(?:[\\p{L}-]{1,20}(?: scan)? and )?$");
+
     private static final Pattern WAS = Pattern.compile(" (?:was|is|of) (?=\\d)");
     private static final Pattern AND_STUDY = Pattern.compile(",? and (?:a |an |the |his |her |then )*$");
     private static final Pattern COMMA_STUDY =

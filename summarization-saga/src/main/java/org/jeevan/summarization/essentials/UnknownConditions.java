@@ -25,7 +25,7 @@ final class UnknownConditions {
             years old yo male female man woman girl boy gentleman lady using use used does did do doing her
             his my your our their due today significant medical studies questions answered requirement mechanical prosthetic interpretation interpretations title score profile reasoning treatment additional testing order
             ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
-            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab occurred preventative preventive appropriate culture cultures ago last unchanged symptom symptoms education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give home mom dad parents husband wife sincerely regards request requests desires desire monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat denied discharged desired sterilization sterility send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies transfusion transfusions""");
+            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab occurred preventative preventive appropriate culture cultures ago last unchanged symptom symptoms education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give home mom dad parents husband wife sincerely regards request requests desires desire monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat denied discharged desired sterilization sterility hospital length received fell send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies transfusion transfusions""");
 
     private static final Set<String> ABNORMAL =
             Words.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
@@ -50,13 +50,20 @@ final class UnknownConditions {
             Span item = beforeCause(passage, whole);
             Span name = withoutLeading(passage, item);
             boolean free = taken.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
-            if (name != null && free && isName(passage, name) && isCondition(passage, item)) {
+            boolean shared = diagnoses && all.size() > 1 && isShared(passage, whole, all.get(1), taken);
+            if (name != null && free && !shared && isName(passage, name) && isCondition(passage, item)) {
                 String text = name.of(passage.text());
                 items.add(
                         new Term(Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
             }
         }
         return items;
+    }
+
+    /** "Right trapezius and rhomboid muscle spasm": the first item is the beginning of a name. */
+    private static boolean isShared(Passage passage, Span item, Span next, List<Span> taken) {
+        return passage.text().startsWith(" and ", item.end())
+                && taken.stream().anyMatch(span -> span.start() < next.end() && next.start() < span.end());
     }
 
     /** "Cognitive linguistic impairment secondary to stroke." */

@@ -17,6 +17,8 @@ final class ValueFirst {
     /** A number already told: "pulse 80 and 120/80 is". */
     private static final Pattern NAMED = Pattern.compile("(?i)(?:of|at|was|is) ?$");
 
+    private static final Pattern AIM = Pattern.compile("(?i)\\b(?:aim|goal|target|keep)\\b[^.;]{0,30}$");
+
     private static final Pattern FEVER = Pattern.compile(
             "(?i)\\b(afebrile|febrile|fevers?)(?: (?:at|to|of|up|as|high|with|a|temperature|max|curve|that|was|spiked|was)){1,4} "
                     + "((?:9[5-9]|10[0-7])(?:\\.\\d)?(?:(?: to | ?- ?)(?:9[5-9]|10[0-7])(?:\\.\\d)?)?(?: degrees(?: (?:Fahrenheit|Celsius|F|C))?| ?F)?)(?!\\d|/)");
@@ -35,6 +37,9 @@ final class ValueFirst {
         }
         Matcher fever = FEVER.matcher(passage.text());
         while (fever.find()) {
+            if (!passage.affirms(fever.start(1), fever.end(1))) {
+                continue;
+            }
             boolean measured = !fever.group(1).toLowerCase(Locale.ROOT).startsWith("fever");
             found.add(new Loose(measured ? "temperature" : fever.group(1), fever.group(2)));
         }
@@ -50,9 +55,13 @@ final class ValueFirst {
 
     private static Span of(Passage passage, Term term) {
         int from = Math.max(0, term.start() - BEFORE_LETTERS);
-        Matcher before = BEFORE.matcher(passage.text()).region(from, term.start()).useTransparentBounds(true);
+        Matcher before =
+                BEFORE.matcher(passage.text()).region(from, term.start()).useTransparentBounds(true);
         boolean value = !term.weak() && !StudyName.isStudy(term) && before.find();
-        if (!value || NAMED.matcher(passage.text().substring(0, before.start())).find()) {
+        if (!value
+                || !passage.affirms(term.start(), term.end())
+                || AIM.matcher(passage.text().substring(0, before.start())).find()
+                || NAMED.matcher(passage.text().substring(0, before.start())).find()) {
             return null;
         }
         return new Span(before.start(1), before.end(1));

@@ -56,7 +56,11 @@ class FifthUnseenNotesTest {
                 "HISTORY: He is clinically in central euvolemia.",
                 "PHYSICAL EXAMINATION: Motor examination reveals mild atrophy of the hand.",
                 "ASSESSMENT: Mildly abnormal chest x-ray.",
-                "INDICATIONS: The purpose of the surgery is to alleviate the pain."
+                "INDICATIONS: The purpose of the surgery is to alleviate the pain.",
+                "PHYSICAL EXAMINATION: Examination of the right knee: Mild effusion.",
+                "PAST SURGICAL HISTORY: Incision and drainage of perirectal abscess.",
+                "PLAN: Check HIV and RPR.",
+                "PAST MEDICAL HISTORY: Received hepatitis B #1 at the clinic."
             })
     void what_the_patient_does_not_have_is_no_condition(String note) {
         assertThat(conditions(note)).isEmpty();
@@ -67,6 +71,19 @@ class FifthUnseenNotesTest {
         String visit = "ASSESSMENT\n\nAnn Ray is a 40-year-old female who presents today with shoulder pain.\n\n";
         assertThat(conditions(visit)).containsExactly("shoulder pain");
         assertThat(conditions(visit + "Rotator cuff tear.\n")).containsExactly("Rotator cuff tear");
+    }
+
+    @Test
+    void the_name_of_a_listed_diagnosis_outweighs_that_of_a_story() {
+        assertThat(conditions(
+                        "HISTORY: He has a foreign body in the left nose.\nASSESSMENT: 1. Infected foreign body."))
+                .containsExactly("Infected foreign body");
+    }
+
+    @Test
+    void a_mass_that_was_felt_gives_way_to_the_diagnosis() {
+        assertThat(conditions("HISTORY: She felt a hard breast mass.\nASSESSMENT: 1. Marginal zone lymphoma."))
+                .containsExactly("Marginal zone lymphoma");
     }
 
     @Test
@@ -134,7 +151,11 @@ class FifthUnseenNotesTest {
                 "LABORATORY DATA: Vital signs were all stable.",
                 "X-RAYS: None.",
                 "HISTORY: Her last colonoscopy was approximately 5 years ago with another doctor.",
-                "TESTS ORDERED: Cardiac tests: Echocardiogram."
+                "TESTS ORDERED: Cardiac tests: Echocardiogram.",
+                "HISTORY: She has not had a fever of 101.",
+                "PLAN: Aim for 120/80 for BP.",
+                "PHYSICAL EXAM: Light touch and temperature intact at all extremities.",
+                "PROCEDURE: Additional bronchoscopy used to confirm placement of the tube."
             })
     void what_measures_nothing_is_no_result(String note) {
         assertThat(read(note).testResults()).isEmpty();
@@ -150,7 +171,8 @@ class FifthUnseenNotesTest {
 
     @Test
     void one_study_ends_where_the_next_one_tells_its_own() {
-        assertThat(read("HISTORY: UA was noted for 5 RBCs, renal ultrasound revealed a left stone.").testResults())
+        assertThat(read("HISTORY: UA was noted for 5 RBCs, renal ultrasound revealed a left stone.")
+                        .testResults())
                 .extracting(Essentials.TestResult::value)
                 .containsExactly("5 RBCs", "left stone");
     }
