@@ -22,8 +22,8 @@ export function AppointAuditor() {
   const client = useQueryClient();
   const form = useForm<Auditor>({ resolver: zodResolver(Auditor), defaultValues: { name: '', email: '' } });
   const { errors } = form.formState;
-  const appoint = useWrite<{ auditorId: string; initialPassword: string }, Auditor>(
-    (body) => ({ path: '/auditors', body }),
+  const appoint = useWrite(
+    (body: Auditor) => ({ to: 'POST /auditors', body }),
     () => {
       form.reset();
       void client.invalidateQueries({ queryKey: allAuditorsQuery.queryKey });
@@ -44,7 +44,7 @@ export function AppointAuditor() {
         <FormProblem problem={appoint.error} fields={FIELDS} />
         <TextInput label={t('auditor.name')} error={errors.name?.message} {...form.register('name')} />
         <TextInput label={t('auditor.email')} type="email" error={errors.email?.message} {...form.register('email')} />
-        <Button type="submit" variant="light" loading={appoint.isPending}>
+        <Button type="submit" loading={appoint.isPending}>
           {t('auditor.submit')}
         </Button>
       </Form>

@@ -25,8 +25,8 @@ export function IssueHospital() {
     defaultValues: { name: '', address: '', email: '' },
   });
   const { errors } = form.formState;
-  const issue = useWrite<{ hospitalId: string; initialPassword: string }, Hospital>(
-    (body) => ({ path: '/hospitals', body }),
+  const issue = useWrite(
+    (body: Hospital) => ({ to: 'POST /hospitals', body }),
     () => {
       form.reset();
       void client.invalidateQueries({ queryKey: allHospitalsQuery.queryKey });

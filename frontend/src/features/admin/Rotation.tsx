@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { focusTitle } from '../../shared/ui/focus';
-import { keysQuery, type Key, type KeyKind } from './keys-query';
+import { keysQuery, type Key } from './keys-query';
 import { Sure } from './Sure';
 
-export function Rotation({ kind, running }: { kind: KeyKind; running: boolean }) {
+export function Rotation({ kind, running }: { kind: Key['kind']; running: boolean }) {
   const { t } = useTranslation('admin');
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const rotate = useWrite<Key, void>(
-    () => ({ path: '/keys/rotations', body: { kind } }),
+  const rotate = useWrite(
+    () => ({ to: 'POST /keys/rotations', body: { kind } }),
     () => {
       setAsking(false);
       focusTitle();

@@ -15,13 +15,21 @@ type Props = {
   onDone: (said: string) => void;
 };
 
+const PATHS = {
+  hospital: '/hospitals/{hospitalId}/suspension',
+  auditor: '/auditors/{auditorId}/suspension',
+} as const;
+
 /** Shuts somebody out after a plain warning, or lets him in again. */
 export function Suspension({ kind, id, name, suspended, onDone }: Props) {
   const { t } = useTranslation('admin');
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const change = useWrite<unknown, boolean>(
-    (suspend) => ({ method: suspend ? 'POST' : 'DELETE', path: `/${kind}s/${encodeURIComponent(id)}/suspension` }),
+  const change = useWrite(
+    (suspend: boolean) => ({
+      to: `${suspend ? 'POST' : 'DELETE'} ${PATHS[kind]}`,
+      path: { hospitalId: id, auditorId: id },
+    }),
     (_, suspend) => {
       setAsking(false);
       onDone(t(suspend ? 'suspend.done' : 'suspend.restored', { name }));

@@ -21,8 +21,8 @@ export function Hold({ item: { patientId, until }, onDone }: Props) {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const hold = useWrite<void, string>(
-    (why) => ({ path: `/audit/patients/${encodeURIComponent(patientId)}/legal-hold`, body: { reason: why } }),
+  const hold = useWrite(
+    (why: string) => ({ to: 'POST /audit/patients/{patientId}/legal-hold', path: { patientId }, body: { reason: why } }),
     () => {
       onDone(t('queue.held'));
       focusTitle();

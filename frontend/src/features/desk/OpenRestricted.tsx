@@ -33,8 +33,8 @@ function Confirmation({ patientId, recordId, onCancel }: Props & { onCancel: () 
   const { t: common } = useTranslation();
   const client = useQueryClient();
   const form = useForm<Opening>({ resolver: zodResolver(Opening), defaultValues: { reason: '' } });
-  const open = useWrite<void, Opening>(
-    (body) => ({ path: `/patients/${patientId}/emergency-accesses/restricted-records`, body: { recordId, ...body } }),
+  const open = useWrite(
+    (body: Opening) => ({ to: 'POST /patients/{patientId}/emergency-accesses/restricted-records', path: { patientId }, body: { recordId, ...body } }),
     () => {
       void client.invalidateQueries({ queryKey: ['patients', patientId, 'records'] });
       void client.invalidateQueries({ queryKey: ['patients', patientId, 'emergency-summary'] });

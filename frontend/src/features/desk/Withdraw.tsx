@@ -16,8 +16,8 @@ export function Withdraw({ patientId, recordId }: { patientId: string; recordId:
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState<WithdrawalReason>('WRONG_PATIENT');
-  const withdraw = useWrite<void, WithdrawalReason>(
-    (why) => ({ path: `/patients/${patientId}/records/${recordId}/withdrawal`, body: { reason: why } }),
+  const withdraw = useWrite(
+    (why: WithdrawalReason) => ({ to: 'POST /patients/{patientId}/records/{recordId}/withdrawal', path: { patientId, recordId }, body: { reason: why } }),
     () => void client.invalidateQueries({ queryKey: recordsQuery(patientId).queryKey }),
   );
 

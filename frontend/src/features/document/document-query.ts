@@ -1,13 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import { request, requestBytes } from '../../shared/api/request';
-import type { HealthRecord } from '../../shared/api/types';
-import { contentPath } from '../../shared/records/queries';
+import { requestBytes } from '../../shared/api/request';
+import { contentPath, recordOf } from '../../shared/records/queries';
 
 /** What the document is; its title stands in no address. */
 export function recordQuery(patient: string, recordId: string) {
   return queryOptions({
     queryKey: ['patients', patient, 'records', 'one', recordId],
-    queryFn: ({ signal }) => request<HealthRecord>(`/patients/${patient}/records/${recordId}`, { signal }),
+    queryFn: ({ signal }) => recordOf(patient, recordId, signal),
   });
 }
 

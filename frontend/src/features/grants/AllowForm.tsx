@@ -30,9 +30,9 @@ export function AllowForm({ hospital, request, onAllowed, onCancel }: Props) {
     resolver: zodResolver(ScopeInput),
     defaultValues: request ? inputOf(request) : UNASKED,
   });
-  const allow = useWrite<void, ScopeInput>(
-    (typed) => ({
-      path: '/patients/me/grants',
+  const allow = useWrite(
+    (typed: ScopeInput) => ({
+      to: 'POST /patients/me/grants',
       body: { requestId: request?.grantId, hospitalId: hospital.hospitalId, ...consentOf(typed, request) },
     }),
     () => {

@@ -19,8 +19,8 @@ export function CurrentGrant({ grant, onRevoked }: Props) {
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const name = grant.hospital.name ?? grant.hospital.hospitalId;
-  const revoke = useWrite<void, void>(
-    () => ({ method: 'DELETE', path: `/patients/me/grants/${grant.grantId}` }),
+  const revoke = useWrite(
+    () => ({ to: 'DELETE /patients/me/grants/{grantId}', path: { grantId: grant.grantId } }),
     () => {
       onRevoked(t('grants.saidRevoked', { hospital: name }));
       focusTitle();

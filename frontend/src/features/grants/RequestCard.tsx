@@ -20,8 +20,8 @@ export function RequestCard({ request, onAnswer }: Props) {
   const [allowing, setAllowing] = useState(false);
   const { hospital, grantId } = request;
   const name = hospital.name ?? hospital.hospitalId;
-  const refuse = useWrite<void, void>(
-    () => ({ path: `/patients/me/grants/${grantId}/refusal` }),
+  const refuse = useWrite(
+    () => ({ to: 'POST /patients/me/grants/{grantId}/refusal', path: { grantId } }),
     () => {
       onAnswer(t('grants.saidRefused', { hospital: name }));
       focusTitle();

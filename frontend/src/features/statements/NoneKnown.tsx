@@ -13,8 +13,8 @@ export function NoneKnown({ statement, onChanged }: { statement?: Statement; onC
   const { t } = useTranslation('patient');
   const format = useFormat();
   const [asking, setAsking] = useState(false);
-  const say = useWrite<void, void>(
-    () => ({ path: '/patients/me/statements', body: { kind: 'NO_KNOWN_ALLERGIES' } }),
+  const say = useWrite(
+    () => ({ to: 'POST /patients/me/statements', body: { kind: 'NO_KNOWN_ALLERGIES' } }),
     () => onChanged(t('statements.saidSaved', { name: t('statements.noneKnown.title') })),
   );
 

@@ -1,5 +1,6 @@
 import { Problem } from '../../shared/api/problem';
 import { address, keepPosition, xsrfToken } from '../../shared/api/request';
+import type { Schemas } from '../../shared/api/schema';
 import type { RecordKind } from '../../shared/api/types';
 
 export type Upload = {
@@ -21,7 +22,7 @@ export type Upload = {
  */
 export async function sendFile(patientId: string, upload: Upload, onProgress: (part: number) => void) {
   const token = await xsrfToken();
-  return new Promise<{ recordId: string }>((resolve, reject) => {
+  return new Promise<Schemas['UploadAnswer']>((resolve, reject) => {
     const sending = new XMLHttpRequest();
     sending.open('POST', address(`/patients/${patientId}/records`));
     sending.setRequestHeader('Accept', 'application/json');
@@ -33,7 +34,7 @@ export async function sendFile(patientId: string, upload: Upload, onProgress: (p
       if (sending.status < 200 || sending.status > 299)
         return reject(Problem.of(sending.status, sending.responseText, sending.getResponseHeader('Retry-After')));
       keepPosition(sending.getResponseHeader('Jeevan-Position'));
-      resolve(JSON.parse(sending.responseText) as { recordId: string });
+      resolve(JSON.parse(sending.responseText) as Schemas['UploadAnswer']);
     };
     sending.send(formOf(upload));
   });

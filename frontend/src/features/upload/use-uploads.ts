@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '../../shared/api/problem';
-import { request } from '../../shared/api/request';
 import type { OpenRecord } from '../../shared/api/types';
-import { isProcessing, recordsQuery } from '../../shared/records/queries';
+import { isOpen, isProcessing, recordOf, recordsQuery } from '../../shared/records/queries';
 import { today } from '../../shared/ui/format';
 import { lanes } from './lanes';
 import { sendFile, type Upload } from './send-file';
@@ -71,8 +70,8 @@ export function useUploads(patientId: string) {
 
   async function outcome(recordId: string): Promise<UploadState> {
     for (let poll = 0; poll < POLLS_MAX && !gone.current.signal.aborted; poll++) {
-      const record = await request<OpenRecord>(`/patients/${patientId}/records/${recordId}`).catch(() => null);
-      if (record && !isProcessing(record)) return { step: 'finished', record };
+      const record = await recordOf(patientId, recordId).catch(() => null);
+      if (record && isOpen(record) && !isProcessing(record)) return { step: 'finished', record };
       await new Promise((next) => setTimeout(next, POLL_MILLIS));
     }
     return { step: 'late' };

@@ -17,8 +17,8 @@ export function Assess({ patient, recordId, itemId, item }: Props) {
   const { t } = useTranslation('records');
   const [asked, setAsked] = useState<Verdict | null>(null);
   if (asked) {
-    const path = `/patients/${patient}/records/${recordId}/essentials/${encodeURIComponent(itemId)}/${asked}`;
-    return <Reason patient={patient} path={path} verdict={asked} item={item} onClose={() => setAsked(null)} />;
+    const of = { patientId: patient, recordId, itemId };
+    return <Reason of={of} verdict={asked} item={item} onClose={() => setAsked(null)} />;
   }
   return (
     <div className={classes.assess}>
@@ -37,20 +37,29 @@ export function Assess({ patient, recordId, itemId, item }: Props) {
   );
 }
 
-type ReasonProps = { patient: string; path: string; verdict: Verdict; item: string; onClose: () => void };
+type ReasonProps = {
+  of: { patientId: string; recordId: string; itemId: string };
+  verdict: Verdict;
+  item: string;
+  onClose: () => void;
+};
 
-function Reason({ patient, path, verdict, item, onClose }: ReasonProps) {
+function Reason({ of, verdict, item, onClose }: ReasonProps) {
   const { t } = useTranslation('records');
   const { t: common } = useTranslation();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const assess = useWrite<void, string>(
-    (said) => ({ path, body: { reason: said } }),
+  const assess = useWrite(
+    (said: string) => ({
+      to: `POST /patients/{patientId}/records/{recordId}/essentials/{itemId}/${verdict}`,
+      path: of,
+      body: { reason: said },
+    }),
     () => {
       onClose();
-      void client.invalidateQueries({ queryKey: ['patients', patient, 'records'] });
-      void client.invalidateQueries({ queryKey: ['patients', patient, 'emergency-summary'] });
+      void client.invalidateQueries({ queryKey: ['patients', of.patientId, 'records'] });
+      void client.invalidateQueries({ queryKey: ['patients', of.patientId, 'emergency-summary'] });
     },
   );
 

@@ -17,8 +17,11 @@ export function Restrict({ patient, record: { recordId, title, restricted } }: P
   const client = useQueryClient();
   const [asking, setAsking] = useState(false);
   const words = t(restricted ? 'restriction.lift' : 'restriction.restrict');
-  const change = useWrite<void, void>(
-    () => ({ method: restricted ? 'DELETE' : 'PUT', path: `/patients/${patient}/records/${recordId}/restriction` }),
+  const change = useWrite(
+    () => ({
+      to: `${restricted ? 'DELETE' : 'PUT'} /patients/{patientId}/records/{recordId}/restriction`,
+      path: { patientId: patient, recordId },
+    }),
     () => {
       setAsking(false);
       void client.invalidateQueries({ queryKey: ['patients', patient, 'records'] });

@@ -8,7 +8,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     try {
-      return await request<Session>('/sessions/current');
+      return await request({ to: 'GET /sessions/current' });
     } catch (error) {
       if (error instanceof Problem && error.sessionEnded) return null;
       throw error;

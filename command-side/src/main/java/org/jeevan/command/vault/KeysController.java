@@ -31,6 +31,15 @@ class KeysController {
 
     record KeysAnswer(List<KeyAnswer> keys) {}
 
+    /** As answers and requests spell {@link KeyKind}. */
+    enum KeyName {
+        KEK,
+        INDEX,
+        LEDGER,
+        TRANSPORT,
+        LOCAL
+    }
+
     enum RotationState {
         IDLE,
         RUNNING,
@@ -42,7 +51,7 @@ class KeysController {
      * @param remaining how many rows are still under an older version
      */
     record KeyAnswer(
-            KeyKind kind,
+            KeyName kind,
             RotationState state,
             long remaining,
             @Nullable String problem,
@@ -90,7 +99,7 @@ class KeysController {
                 .map(version -> new VersionAnswer(version.version(), version.knownSince(), version.rows()))
                 .toList();
         return new KeyAnswer(
-                status.kind(),
+                KeyName.valueOf(status.kind().name()),
                 state(status),
                 status.remaining(),
                 status.problem().orElse(null),
