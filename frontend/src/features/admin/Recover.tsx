@@ -16,7 +16,10 @@ export function Recover() {
   const { t } = useTranslation('admin');
   const [id, setId] = useState('');
   const recover = useWrite(
-    (of: string) => ({ to: `POST ${of.startsWith('A') ? AUDITORS : HOSPITALS}`, path: { auditorId: of, hospitalId: of } }),
+    (of: string) => ({
+      to: `POST ${of.startsWith('A') ? AUDITORS : HOSPITALS}`,
+      path: { auditorId: of, hospitalId: of },
+    }),
     () => setId(''),
   );
   const typed = id.trim().toUpperCase();

@@ -22,7 +22,11 @@ export function Hold({ item: { patientId, until }, onDone }: Props) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const hold = useWrite(
-    (why: string) => ({ to: 'POST /audit/patients/{patientId}/legal-hold', path: { patientId }, body: { reason: why } }),
+    (why: string) => ({
+      to: 'POST /audit/patients/{patientId}/legal-hold',
+      path: { patientId },
+      body: { reason: why },
+    }),
     () => {
       onDone(t('queue.held'));
       focusTitle();

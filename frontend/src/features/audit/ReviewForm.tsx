@@ -19,6 +19,10 @@ const Review = z.object({ verdict: z.enum(VERDICTS, { error: () => i18n.t('audit
 type Review = z.infer<typeof Review>;
 const FIELDS = ['comment'] as const;
 
+const ACCOUNT_REVIEWS = {
+  IDENTITY_MISMATCH: 'identity-mismatch-reviews',
+  LOST_FACTORS: 'lost-factors-reviews',
+} as const;
 type ReviewOperation = Extract<Operation, `POST /audit/patients/{patientId}/${string}-reviews`>;
 type Props = { item: Judged; onDone: (said: string) => void; onCancel: () => void };
 
@@ -83,15 +87,15 @@ export function ReviewForm({ item, onDone, onCancel }: Props) {
 }
 
 function reviewOf(item: Judged, { verdict, comment }: Review): Call<ReviewOperation> {
-  const { kind, patientId, person } = item;
-  const path = { patientId };
+  const path = { patientId: item.patientId };
   const said = { justified: verdict === 'justified', comment };
-  switch (kind) {
-    case 'EMERGENCY':
-      return { to: 'POST /audit/patients/{patientId}/emergency-reviews', path, body: { person, until: item.until, ...said } };
-    case 'IDENTITY_MISMATCH':
-      return { to: 'POST /audit/patients/{patientId}/identity-mismatch-reviews', path, body: { account: person, ...said } };
-    case 'LOST_FACTORS':
-      return { to: 'POST /audit/patients/{patientId}/lost-factors-reviews', path, body: { account: person, ...said } };
+  if (item.kind === 'EMERGENCY') {
+    const body = { person: item.person, until: item.until, ...said };
+    return { to: 'POST /audit/patients/{patientId}/emergency-reviews', path, body };
   }
+  return {
+    to: `POST /audit/patients/{patientId}/${ACCOUNT_REVIEWS[item.kind]}`,
+    path,
+    body: { account: item.person, ...said },
+  };
 }

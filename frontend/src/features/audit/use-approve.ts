@@ -9,7 +9,11 @@ export type Approve = ReturnType<typeof useApprove>;
 export function useApprove() {
   const client = useQueryClient();
   return useWrite(
-    ({ accountId, token }: Approval) => ({ to: 'POST /approvals/{id}', path: { id: accountId }, body: token ? { token } : {} }),
+    ({ accountId, token }: Approval) => ({
+      to: 'POST /approvals/{id}',
+      path: { id: accountId },
+      body: token ? { token } : {},
+    }),
     () => void client.invalidateQueries({ queryKey: queueQuery.queryKey }),
   );
 }

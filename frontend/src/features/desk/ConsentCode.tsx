@@ -25,7 +25,11 @@ export function ConsentCode({ lookup: { patientId, access }, confirmationId, onC
   const client = useQueryClient();
   const [code, setCode] = useState('');
   const consent = useCall(
-    (digits: string) => ({ to: 'POST /patients/{patientId}/access-requests/{confirmationId}/code', path: { patientId, confirmationId }, body: { code: digits } }),
+    (digits: string) => ({
+      to: 'POST /patients/{patientId}/access-requests/{confirmationId}/code',
+      path: { patientId, confirmationId },
+      body: { code: digits },
+    }),
     ({ until }) => {
       if (access === 'none') keep(patientId, { access: 'granted' });
       void client.invalidateQueries({ queryKey: ['patients', patientId] });

@@ -12,7 +12,8 @@ export function MismatchForm({ patientId }: { patientId: string }) {
   const { t } = useTranslation('desk');
   const [reason, setReason] = useState('');
   const report = useWrite((why: string) => ({
-    to: 'POST /patients/{patientId}/identity-mismatches', path: { patientId },
+    to: 'POST /patients/{patientId}/identity-mismatches',
+    path: { patientId },
     body: { reason: why },
   }));
 

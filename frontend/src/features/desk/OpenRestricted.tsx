@@ -34,7 +34,11 @@ function Confirmation({ patientId, recordId, onCancel }: Props & { onCancel: () 
   const client = useQueryClient();
   const form = useForm<Opening>({ resolver: zodResolver(Opening), defaultValues: { reason: '' } });
   const open = useWrite(
-    (body: Opening) => ({ to: 'POST /patients/{patientId}/emergency-accesses/restricted-records', path: { patientId }, body: { recordId, ...body } }),
+    (body: Opening) => ({
+      to: 'POST /patients/{patientId}/emergency-accesses/restricted-records',
+      path: { patientId },
+      body: { recordId, ...body },
+    }),
     () => {
       void client.invalidateQueries({ queryKey: ['patients', patientId, 'records'] });
       void client.invalidateQueries({ queryKey: ['patients', patientId, 'emergency-summary'] });

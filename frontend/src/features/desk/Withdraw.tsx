@@ -17,7 +17,11 @@ export function Withdraw({ patientId, recordId }: { patientId: string; recordId:
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState<WithdrawalReason>('WRONG_PATIENT');
   const withdraw = useWrite(
-    (why: WithdrawalReason) => ({ to: 'POST /patients/{patientId}/records/{recordId}/withdrawal', path: { patientId, recordId }, body: { reason: why } }),
+    (why: WithdrawalReason) => ({
+      to: 'POST /patients/{patientId}/records/{recordId}/withdrawal',
+      path: { patientId, recordId },
+      body: { reason: why },
+    }),
     () => void client.invalidateQueries({ queryKey: recordsQuery(patientId).queryKey }),
   );
 

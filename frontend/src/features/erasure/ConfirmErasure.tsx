@@ -21,7 +21,11 @@ export function ConfirmErasure({ challenge, onAsked, onCancel }: Props) {
   const client = useQueryClient();
   const [confirmation, setConfirmation] = useState('');
   const confirm = useCall(
-    (proof: Proof) => ({ to: 'POST /patients/me/erasure/{challengeId}/code', path: { challengeId: challenge.challengeId }, body: { ...proof, confirmation } }),
+    (proof: Proof) => ({
+      to: 'POST /patients/me/erasure/{challengeId}/code',
+      path: { challengeId: challenge.challengeId },
+      body: { ...proof, confirmation },
+    }),
     () => {
       onAsked(t('erasure.saidAsked'));
       focusTitle();

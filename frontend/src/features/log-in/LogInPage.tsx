@@ -23,7 +23,11 @@ export default function LogInPage() {
   const switchSession = useSwitchSession();
   const [challenge, setChallenge] = useState<Challenge | null>(null);
   const prove = useCall(
-    ({ challengeId, proof }: { challengeId: string; proof: Proof }) => ({ to: 'POST /sessions/{challengeId}/code', path: { challengeId }, body: proof }),
+    ({ challengeId, proof }: { challengeId: string; proof: Proof }) => ({
+      to: 'POST /sessions/{challengeId}/code',
+      path: { challengeId },
+      body: proof,
+    }),
     (session) => {
       switchSession(session);
       void navigate(whereNext(session, from), { replace: true });

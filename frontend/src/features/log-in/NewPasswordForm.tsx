@@ -37,7 +37,8 @@ export function NewPasswordForm({ challenge, onReset, onRestart }: Props) {
   const chosen = useWatch({ control: form.control, name: 'newPassword' });
   const reset = useCall(
     ({ code, newPassword, factorCode }: Reset) => ({
-      to: 'POST /password-resets/{challengeId}', path: { challengeId: challenge.challengeId },
+      to: 'POST /password-resets/{challengeId}',
+      path: { challengeId: challenge.challengeId },
       body: { code: code.trim(), newPassword, ...(more && factorCode ? besides(factorCode) : {}) },
     }),
     onReset,

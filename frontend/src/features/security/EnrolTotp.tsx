@@ -18,7 +18,11 @@ export function EnrolTotp({ offer, onCodes, onDone }: Props) {
   const [code, setCode] = useState('');
   const added = useFactorAdded();
   const enrol = useChange(
-    () => ({ to: 'POST /accounts/current/totp/{challengeId}', path: { challengeId: offer.challengeId }, body: { code } }),
+    () => ({
+      to: 'POST /accounts/current/totp/{challengeId}',
+      path: { challengeId: offer.challengeId },
+      body: { code },
+    }),
     ({ recoveryCodes }) => {
       added();
       onDone();

@@ -33,7 +33,8 @@ function PasskeyItem({ passkey, mayChange }: { passkey: Passkey; mayChange: bool
   const { t } = useTranslation('security');
   const format = useFormat();
   const remove = useChange(() => ({
-    to: 'DELETE /accounts/current/passkeys/{passkeyId}', path: { passkeyId: passkey.passkeyId },
+    to: 'DELETE /accounts/current/passkeys/{passkeyId}',
+    path: { passkeyId: passkey.passkeyId },
   }));
   return (
     <li>

@@ -32,7 +32,8 @@ export function methodOf({ to }: { to: string }) {
 
 /** What the path and the query are filled with is encoded here, and nowhere else. */
 export function pathOf({ to, path = {}, query = {} }: Parts) {
-  const filled = to.slice(to.indexOf(' ') + 1).replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name]!));
+  const template = to.slice(to.indexOf(' ') + 1);
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name]!));
   const asked = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') asked.set(name, String(value));

@@ -36,7 +36,7 @@ test('an answer that came late does not set the position back', async () => {
 });
 
 test('a refusal carries its code and its field', async () => {
-  serve({ 'PUT /patients/me/general-details': problem(400, 'invalid-field', { field: 'email', detail: 'Not an address' }) });
+  serve({ 'PUT /patients/me/general-details': problem(400, 'invalid-field', { errors: [{ field: 'email', message: 'Not an address' }] }) });
   await expect(request(WRITE)).rejects.toMatchObject({
     code: 'invalid-field',
     fields: [{ name: 'email', message: 'Not an address' }],

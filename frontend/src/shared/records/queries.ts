@@ -37,7 +37,11 @@ export function detailsQuery(patient: string) {
     queryKey: ['patients', patient, 'general-details'],
     queryFn: async ({ signal }): Promise<GeneralDetails | null> => {
       try {
-        return await request({ to: 'GET /patients/{patientId}/general-details', path: { patientId: patient }, signal });
+        return await request({
+          to: 'GET /patients/{patientId}/general-details',
+          path: { patientId: patient },
+          signal,
+        });
       } catch (error) {
         if (error instanceof Problem && error.status === 404) return null;
         throw error;

@@ -10,9 +10,7 @@ export function problemText(problem: Problem, t: TFunction) {
 }
 
 export function fieldText(error: FieldError, problem: Problem, t: TFunction) {
-  const code = error.code ?? problem.code;
-  if (code !== 'invalid-field' && code in common.problem) return t(`problem.${code as Known}`);
-  return error.message ?? problem.detail ?? t('problem.invalid-field');
+  return problem.code === 'invalid-field' ? error.message : problemText(problem, t);
 }
 
 function known(code: string): Known {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jeevan.api.summary.ProgressEvent;
+import org.jeevan.query.Limit;
 import org.jeevan.web.Problem;
 
 /** What the handlers' signatures do not say of each operation: its name, who may ask, refusals, files and streams. */
@@ -29,7 +30,7 @@ final class Operations {
     private static final Pattern WITH_OR_WITHOUT = Pattern.compile("/api/v1/approvals/\\{\\w+}");
     private static final Pattern BOUNDARY = Pattern.compile("[^A-Za-z0-9]+");
 
-    private static final BigDecimal PAGE_MAX = BigDecimal.valueOf(200);
+    private static final BigDecimal PAGE_MAX = BigDecimal.valueOf(Limit.MAX);
 
     private Operations() {}
 
