@@ -25,6 +25,7 @@ const Upload = lazy(() => import('../features/upload/UploadPage'));
 const Emergency = lazy(() => import('../features/emergency/EmergencyPage'));
 const MyEmergency = lazy(() => import('../features/emergency/MyEmergencyPage'));
 const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
+const Staff = lazy(() => import('../features/staff/StaffPage'));
 const Admin = lazy(() => import('../features/admin/AdminPage'));
 const Queue = lazy(() => import('../features/audit/QueuePage'));
 const History = lazy(() => import('../features/audit/HistoryPage'));
@@ -63,6 +64,7 @@ export function AppRoutes() {
           <Route path="desk/patients/:patientId/upload" element={<Upload />} />
           <Route path="desk/patients/:patientId/emergency" element={<Emergency />} />
           <Route path="desk/patients/:patientId/break-glass" element={<BreakGlass />} />
+          <Route path="staff" element={<Staff />} />
         </Route>
         <Route element={<RequireRole role="admin" />}>
           <Route path="admin/:part?" element={<Admin />} />

@@ -9,7 +9,7 @@ import { showAtFields } from '../../shared/forms/refusals';
 import { emailAddress, personName, z } from '../../shared/forms/schema';
 import { Card } from '../../shared/ui/Card';
 import { Form } from '../../shared/ui/Form';
-import { Issued } from './Issued';
+import { Issued } from '../../shared/ui/Issued';
 import { allAuditorsQuery } from './lists-query';
 
 const Auditor = z.object({ name: personName, email: emailAddress });
@@ -36,7 +36,15 @@ export function AppointAuditor() {
 
   if (appoint.data) {
     const { auditorId, initialPassword } = appoint.data;
-    return <Issued label={t('issued.auditorId')} id={auditorId} password={initialPassword} onDone={appoint.reset} />;
+    return (
+      <Issued
+        label={t('issued.auditorId')}
+        id={auditorId}
+        password={initialPassword}
+        next={t('issued.next')}
+        onDone={appoint.reset}
+      />
+    );
   }
   return (
     <Card title={t('auditor.appoint')} lead={t('auditor.lead')}>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { Card } from '../../shared/ui/Card';
 import { Form } from '../../shared/ui/Form';
+import { Issued } from '../../shared/ui/Issued';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Issued } from './Issued';
 
 const AUDITORS = '/auditors/{auditorId}/recovery';
 const HOSPITALS = '/hospitals/{hospitalId}/recovery';
@@ -30,7 +30,15 @@ export function Recover() {
       'auditorId' in recover.data
         ? [t('issued.auditorId'), recover.data.auditorId]
         : [t('issued.hospitalId'), recover.data.hospitalId];
-    return <Issued label={label} id={whose} password={initialPassword} onDone={recover.reset} />;
+    return (
+      <Issued
+        label={label}
+        id={whose}
+        password={initialPassword}
+        next={t('issued.next')}
+        onDone={recover.reset}
+      />
+    );
   }
   return (
     <Card title={t('recover.title')} lead={t('recover.lead')}>

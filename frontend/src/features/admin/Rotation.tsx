@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { focusTitle } from '../../shared/ui/focus';
 import { keysQuery, type Key } from './keys-query';
-import { Sure } from './Sure';
+import { Sure } from '../../shared/ui/Sure';
+import classes from './admin.module.css';
 
 export function Rotation({ kind, running }: { kind: Key['kind']; running: boolean }) {
   const { t } = useTranslation('admin');
@@ -21,15 +22,17 @@ export function Rotation({ kind, running }: { kind: Key['kind']; running: boolea
   );
   if (asking)
     return (
-      <Sure
-        title={t('keys.ask')}
-        text={t('keys.means')}
-        yes={t('keys.yes')}
-        error={rotate.error}
-        busy={rotate.isPending}
-        onYes={() => rotate.mutate()}
-        onNo={() => setAsking(false)}
-      />
+      <div className={classes.sure}>
+        <Sure
+          title={t('keys.ask')}
+          text={t('keys.means')}
+          yes={t('keys.yes')}
+          error={rotate.error}
+          busy={rotate.isPending}
+          onYes={() => rotate.mutate()}
+          onNo={() => setAsking(false)}
+        />
+      </div>
     );
   return (
     <Button

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { focusTitle } from '../../shared/ui/focus';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Sure } from './Sure';
+import { Sure } from '../../shared/ui/Sure';
+import classes from './admin.module.css';
 
 type Props = {
   kind: 'hospital' | 'auditor';
@@ -40,15 +41,17 @@ export function Suspension({ kind, id, name, suspended, onDone }: Props) {
 
   if (asking)
     return (
-      <Sure
-        title={t('suspend.ask', { name })}
-        text={t(`suspend.${kind}`)}
-        yes={t('suspend.yes')}
-        error={change.error}
-        busy={change.isPending}
-        onYes={() => change.mutate(true)}
-        onNo={() => setAsking(false)}
-      />
+      <div className={classes.sure}>
+        <Sure
+          title={t('suspend.ask', { name })}
+          text={t(`suspend.${kind}`)}
+          yes={t('suspend.yes')}
+          error={change.error}
+          busy={change.isPending}
+          onYes={() => change.mutate(true)}
+          onNo={() => setAsking(false)}
+        />
+      </div>
     );
   return (
     <>

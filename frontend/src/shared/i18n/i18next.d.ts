@@ -6,6 +6,7 @@ import type home from './locales/en/home.json';
 import type patient from './locales/en/patient.json';
 import type records from './locales/en/records.json';
 import type security from './locales/en/security.json';
+import type staff from './locales/en/staff.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,6 +20,7 @@ declare module 'i18next' {
       patient: typeof patient;
       records: typeof records;
       security: typeof security;
+      staff: typeof staff;
     };
   }
 }

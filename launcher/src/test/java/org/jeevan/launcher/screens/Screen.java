@@ -58,6 +58,7 @@ enum Screen {
             Steps.chooseFiles(page);
         }
     },
+    STAFF(HOSPITAL, "/staff"),
     AUDIT_QUEUE(AUDITOR, "/audit/queue"),
     AUDIT_APPROVALS(AUDITOR, "/audit/approvals"),
     AUDIT_HISTORY(AUDITOR, "/audit/history") {

@@ -1,15 +1,22 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../shared/ui/Card';
-import { Fineprint } from '../../shared/ui/Form';
-import classes from './admin.module.css';
+import { Card } from './Card';
+import { Fineprint } from './Form';
+import classes from './ui.module.css';
 
-type Props = { label: string; id: string; password: string; onDone: () => void };
+type Props = {
+  label: string;
+  id: string;
+  password: string;
+  /** What happens next, in a sentence. */
+  next: string;
+  onDone: () => void;
+};
 
 /** The only time that the initial password is seen: it is not stored in clear anywhere. */
-export function Issued({ label, id, password, onDone }: Props) {
-  const { t } = useTranslation('admin');
+export function Issued({ label, id, password, next, onDone }: Props) {
+  const { t } = useTranslation();
   return (
     <Card title={t('issued.title')} tone="warn">
       <div role="status">
@@ -18,7 +25,7 @@ export function Issued({ label, id, password, onDone }: Props) {
           <Secret name={t('issued.password')} value={password} />
         </dl>
       </div>
-      <Fineprint>{t('issued.next')}</Fineprint>
+      <Fineprint>{next}</Fineprint>
       <Button mt="md" onClick={onDone}>
         {t('issued.done')}
       </Button>
@@ -27,7 +34,7 @@ export function Issued({ label, id, password, onDone }: Props) {
 }
 
 function Secret({ name, value }: { name: string; value: string }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   return (
     <div>
