@@ -1,26 +1,26 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { focusTitle } from '../../shared/ui/focus';
 import { keysQuery, type Key } from './keys-query';
 import { Sure } from '../../shared/ui/Sure';
+import { useQuestion } from '../../shared/ui/use-question';
 import classes from './admin.module.css';
 
 export function Rotation({ kind, running }: { kind: Key['kind']; running: boolean }) {
   const { t } = useTranslation('admin');
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const question = useQuestion();
   const rotate = useWrite(
     () => ({ to: 'POST /keys/rotations', body: { kind } }),
     () => {
-      setAsking(false);
+      question.done();
       focusTitle();
       void client.invalidateQueries({ queryKey: keysQuery.queryKey });
     },
   );
-  if (asking)
+  if (question.asked)
     return (
       <div className={classes.sure}>
         <Sure
@@ -30,7 +30,7 @@ export function Rotation({ kind, running }: { kind: Key['kind']; running: boolea
           error={rotate.error}
           busy={rotate.isPending}
           onYes={() => rotate.mutate()}
-          onNo={() => setAsking(false)}
+          onNo={question.takeBack}
         />
       </div>
     );
@@ -40,7 +40,7 @@ export function Rotation({ kind, running }: { kind: Key['kind']; running: boolea
       variant="default"
       disabled={running}
       aria-label={t('keys.rotateOf', { key: t(`keys.name.${kind}`) })}
-      onClick={() => setAsking(true)}
+      {...question.ask('sure')}
     >
       {t('keys.rotate')}
     </Button>

@@ -48,7 +48,7 @@ export function ReviewForm({ item, onDone, onCancel }: Props) {
 
   return (
     <div className={classes.review}>
-      <Form label={t('queue.review')} onSubmit={form.handleSubmit(submit)}>
+      <Form appears label={t('queue.review')} onSubmit={form.handleSubmit(submit)}>
         <FormProblem problem={review.error} fields={FIELDS} />
         <Controller
           control={form.control}

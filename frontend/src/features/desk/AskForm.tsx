@@ -22,7 +22,7 @@ export function AskForm({ patientId, onAsked, onCancel }: Props) {
   );
 
   return (
-    <Form label={t('ask.title')} onSubmit={form.handleSubmit((typed) => ask.mutate(consentOf(typed)))}>
+    <Form appears label={t('ask.title')} onSubmit={form.handleSubmit((typed) => ask.mutate(consentOf(typed)))}>
       <FormProblem problem={ask.error} />
       <ScopeFields form={form} />
       <Actions>

@@ -43,7 +43,11 @@ export function AllowForm({ hospital, request, onAllowed, onCancel }: Props) {
   );
 
   return (
-    <Form label={t('grants.allowTitle', { hospital: name })} onSubmit={form.handleSubmit((typed) => allow.mutate(typed))}>
+    <Form
+      appears
+      label={t('grants.allowTitle', { hospital: name })}
+      onSubmit={form.handleSubmit((typed) => allow.mutate(typed))}
+    >
       <FormProblem problem={allow.error} />
       <ScopeFields form={form} asked={request}>
         {request?.records.length !== 0 && <RecordChoice form={form} offered={request?.records} />}

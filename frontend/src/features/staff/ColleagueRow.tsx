@@ -22,7 +22,14 @@ export function ColleagueRow({ colleague, onIssued, onDone }: Props) {
   const question = useQuestion<'suspend' | 'password' | 'remove'>();
   const { displayName: name, logInName, email, firstUser, status, mustChangePassword, strongFactor } = colleague;
   const suspended = status === 'suspended';
-  const asked = { colleague, onDone, onClose: question.takeBack };
+  const asked = {
+    colleague,
+    onCancel: question.takeBack,
+    onDone: (said: string) => {
+      question.done();
+      onDone(said);
+    },
+  };
   return (
     <li>
       <div className={classes.who}>

@@ -9,7 +9,7 @@ import { useDeed, type AskedProps } from './use-deed';
 export function NewPassword({
   colleague: { accountId, displayName: name },
   onDone,
-  onClose,
+  onCancel,
   onIssued,
 }: AskedProps & { onIssued: (issued: FirstPassword) => void }) {
   const { t } = useTranslation('staff');
@@ -21,7 +21,6 @@ export function NewPassword({
       body: { withoutFactors },
     }),
     (issued) => {
-      onClose();
       onDone(t('passwordDone', { name }));
       onIssued(issued);
     },
@@ -34,7 +33,7 @@ export function NewPassword({
       error={issue.error}
       busy={issue.isPending}
       onYes={() => issue.mutate()}
-      onNo={onClose}
+      onNo={onCancel}
     >
       <Checkbox
         label={t('withoutFactors')}

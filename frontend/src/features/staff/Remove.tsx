@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Sure } from '../../shared/ui/Sure';
 import { useDeed, type AskedProps } from './use-deed';
 
-export function Remove({ colleague: { accountId, displayName: name }, onDone, onClose }: AskedProps) {
+export function Remove({ colleague: { accountId, displayName: name }, onDone, onCancel }: AskedProps) {
   const { t } = useTranslation('staff');
   const remove = useDeed(
     () => ({ to: 'DELETE /hospitals/current/staff/{accountId}', path: { accountId } }),
@@ -16,7 +16,7 @@ export function Remove({ colleague: { accountId, displayName: name }, onDone, on
       error={remove.error}
       busy={remove.isPending}
       onYes={() => remove.mutate()}
-      onNo={onClose}
+      onNo={onCancel}
     />
   );
 }

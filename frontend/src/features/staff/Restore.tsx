@@ -4,7 +4,7 @@ import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useDeed, type AskedProps } from './use-deed';
 
 /** Lets a colleague in again: that harms nobody, so it asks nothing. */
-export function Restore({ colleague: { accountId, displayName: name }, onDone }: Omit<AskedProps, 'onClose'>) {
+export function Restore({ colleague: { accountId, displayName: name }, onDone }: Omit<AskedProps, 'onCancel'>) {
   const { t } = useTranslation('staff');
   const restore = useDeed(
     () => ({ to: 'DELETE /hospitals/current/staff/{accountId}/suspension', path: { accountId } }),

@@ -2,14 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Sure } from '../../shared/ui/Sure';
 import { useDeed, type AskedProps } from './use-deed';
 
-export function Suspend({ colleague: { accountId, displayName: name }, onDone, onClose }: AskedProps) {
+export function Suspend({ colleague: { accountId, displayName: name }, onDone, onCancel }: AskedProps) {
   const { t } = useTranslation('staff');
   const suspend = useDeed(
     () => ({ to: 'POST /hospitals/current/staff/{accountId}/suspension', path: { accountId } }),
-    () => {
-      onClose();
-      onDone(t('suspendDone', { name }));
-    },
+    () => onDone(t('suspendDone', { name })),
   );
   return (
     <Sure
@@ -19,7 +16,7 @@ export function Suspend({ colleague: { accountId, displayName: name }, onDone, o
       error={suspend.error}
       busy={suspend.isPending}
       onYes={() => suspend.mutate()}
-      onNo={onClose}
+      onNo={onCancel}
     />
   );
 }

@@ -4,8 +4,7 @@ import { useWrite } from '../../shared/api/use-write';
 import { focusTitle } from '../../shared/ui/focus';
 import { staffQuery, type Colleague } from './staff-query';
 
-/** {@code onClose} is called where nothing was done. */
-export type AskedProps = { colleague: Colleague; onDone: (said: string) => void; onClose: () => void };
+export type AskedProps = { colleague: Colleague; onDone: (said: string) => void; onCancel: () => void };
 
 /** What is done to a colleague's log-in; the row that it was asked for from may look otherwise, or be gone, afterwards. */
 export function useDeed<O extends Operation, V = void>(
