@@ -18,13 +18,19 @@ export type Upload = {
  * Sends one file; fetch could not tell how far it is. The fields go before the file, because the server streams.
  *
  * @param onProgress how much of it is sent, 0 to 1
+ * @param replaced the record that it takes the place of
  * @throws Problem
  */
-export async function sendFile(patientId: string, upload: Upload, onProgress: (part: number) => void) {
+export async function sendFile(
+  patientId: string,
+  upload: Upload,
+  onProgress: (part: number) => void,
+  replaced?: string,
+) {
   const token = await xsrfToken();
   return new Promise<Schemas['UploadAnswer']>((resolve, reject) => {
     const sending = new XMLHttpRequest();
-    sending.open('POST', address(`/patients/${patientId}/records`));
+    sending.open('POST', address(pathOf(patientId, replaced)));
     sending.setRequestHeader('Accept', 'application/json');
     sending.setRequestHeader('X-XSRF-TOKEN', token);
     sending.setRequestHeader('Idempotency-Key', upload.idempotencyKey);
@@ -38,6 +44,11 @@ export async function sendFile(patientId: string, upload: Upload, onProgress: (p
     };
     sending.send(formOf(upload));
   });
+}
+
+function pathOf(patientId: string, replaced?: string) {
+  const records = `/patients/${patientId}/records`;
+  return replaced === undefined ? records : `${records}/${replaced}/replacement`;
 }
 
 function formOf({ file, title, kind, recordedOn, restricted }: Upload) {

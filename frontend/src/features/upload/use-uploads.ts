@@ -24,7 +24,7 @@ const POLLS_MAX = 20;
 const POLL_MILLIS = 1500;
 
 /** The files on this page, from choice to summary. Everything is in memory: leaving the page forgets the list. */
-export function useUploads(patientId: string) {
+export function useUploads(patientId: string, replaced?: string) {
   const client = useQueryClient();
   const [items, setItems] = useState<UploadItem[]>([]);
   const [sending] = useState(() => lanes(SENDING_MAX));
@@ -40,8 +40,9 @@ export function useUploads(patientId: string) {
     setItems((all) => all.map((item) => (item.id === id ? { ...item, ...changed } : item)));
   }
 
-  function add(files: File[]) {
-    setItems((all) => [...all, ...files.map(itemOf)]);
+  /** {@code like}: what is known of the files before anything is typed. */
+  function add(files: File[], like: Partial<Upload> = {}) {
+    setItems((all) => [...all, ...files.map((file) => ({ ...itemOf(file), ...like }))]);
   }
 
   function remove(id: string) {
@@ -53,7 +54,7 @@ export function useUploads(patientId: string) {
     show({ step: 'queued' });
     try {
       const { recordId } = await sending(() =>
-        sendFile(patientId, item, (part) => show({ step: 'sending', part })),
+        sendFile(patientId, item, (part) => show({ step: 'sending', part }), replaced),
       );
       show({ step: 'checking' });
       void client.invalidateQueries({ queryKey: recordsQuery(patientId).queryKey });

@@ -23,6 +23,14 @@ export function recordsQuery(patient: string) {
   });
 }
 
+/** What a record is; its title stands in no address. */
+export function recordQuery(patient: string, recordId: string) {
+  return queryOptions({
+    queryKey: ['patients', patient, 'records', 'one', recordId],
+    queryFn: ({ signal }) => recordOf(patient, recordId, signal),
+  });
+}
+
 export function recordOf(patient: string, recordId: string, signal?: AbortSignal) {
   return request({
     to: 'GET /patients/{patientId}/records/{recordId}',
