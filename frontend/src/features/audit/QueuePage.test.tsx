@@ -156,3 +156,21 @@ test('a patient who was let in again is judged, and whoever was brought back is 
   await user.click(screen.getByRole('button', { name: 'Approve: Uma Iyer' }));
   expect(await screen.findByText('A-6 is approved.')).toBeVisible();
 });
+
+test('a review that is begun has the focus, and one that is taken back gives it back', async () => {
+  const mismatch: QueueItem = {
+    itemId: 'mismatch/a1',
+    kind: 'IDENTITY_MISMATCH',
+    at: AT,
+    patientId: 'p1',
+    hospital: LAKE,
+    person: 'a1',
+    reason: 'Another face',
+  };
+  serve({ [QUEUE]: page(mismatch) });
+  const { user } = renderAt(<QueuePage />);
+  await user.click(await screen.findByRole('button', { name: 'Review' }));
+  expect(screen.getByRole('form', { name: 'Review' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByRole('button', { name: 'Review' })).toHaveFocus();
+});

@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { PatientLookup } from '../../shared/api/types';
 import { useCall } from '../../shared/api/use-write';
 import { useKeepLookup } from '../../shared/desk/lookup';
 import { AadhaarField } from '../../shared/forms/AadhaarField';
@@ -27,8 +26,8 @@ export default function LookUpPage() {
   const navigate = useNavigate();
   const keep = useKeepLookup();
   const form = useForm<LookUp>({ resolver: zodResolver(LookUp), defaultValues: { aadhaarNumber: '' } });
-  const lookUp = useCall<PatientLookup, LookUp>(
-    (body) => ({ path: '/patient-lookups', body }),
+  const lookUp = useCall(
+    (body: LookUp) => ({ to: 'POST /patient-lookups', body }),
     (found) => {
       keep(found.patientId, found);
       void navigate(`/desk/patients/${found.patientId}`);

@@ -11,8 +11,9 @@ import classes from './desk.module.css';
 export function MismatchForm({ patientId }: { patientId: string }) {
   const { t } = useTranslation('desk');
   const [reason, setReason] = useState('');
-  const report = useWrite<void, string>((why) => ({
-    path: `/patients/${patientId}/identity-mismatches`,
+  const report = useWrite((why: string) => ({
+    to: 'POST /patients/{patientId}/identity-mismatches',
+    path: { patientId },
     body: { reason: why },
   }));
 

@@ -7,6 +7,7 @@ import { useWrite } from '../../shared/api/use-write';
 import { recordsQuery } from '../../shared/records/queries';
 import { Actions, Form } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useQuestion } from '../../shared/ui/use-question';
 import classes from './desk.module.css';
 
 /** Takes back a wrong upload; asks first, because it cannot be undone. */
@@ -14,16 +15,20 @@ export function Withdraw({ patientId, recordId }: { patientId: string; recordId:
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const question = useQuestion();
   const [reason, setReason] = useState<WithdrawalReason>('WRONG_PATIENT');
-  const withdraw = useWrite<void, WithdrawalReason>(
-    (why) => ({ path: `/patients/${patientId}/records/${recordId}/withdrawal`, body: { reason: why } }),
+  const withdraw = useWrite(
+    (why: WithdrawalReason) => ({
+      to: 'POST /patients/{patientId}/records/{recordId}/withdrawal',
+      path: { patientId, recordId },
+      body: { reason: why },
+    }),
     () => void client.invalidateQueries({ queryKey: recordsQuery(patientId).queryKey }),
   );
 
-  if (!asking) {
+  if (question.asked === null) {
     return (
-      <Button variant="subtle" color="red" size="xs" onClick={() => setAsking(true)}>
+      <Button variant="subtle" color="red" size="xs" {...question.ask('sure')}>
         {t('patient.withdraw')}
       </Button>
     );
@@ -31,6 +36,7 @@ export function Withdraw({ patientId, recordId }: { patientId: string; recordId:
   return (
     <div className={classes.withdraw}>
       <Form
+        appears
         label={t('patient.withdrawTitle')}
         onSubmit={() => withdraw.mutate(reason)}
       >
@@ -50,7 +56,7 @@ export function Withdraw({ patientId, recordId }: { patientId: string; recordId:
           <Button type="submit" color="red" size="sm" loading={withdraw.isPending}>
             {t('patient.withdraw')}
           </Button>
-          <Button variant="default" size="sm" onClick={() => setAsking(false)}>
+          <Button variant="default" size="sm" onClick={question.takeBack}>
             {common('action.cancel')}
           </Button>
         </Actions>

@@ -23,7 +23,7 @@ export function SignUpForm({ onChallenge }: { onChallenge: (challenge: Challenge
   const form = useForm<SignUp>({ resolver: zodResolver(SignUp), defaultValues: NOTHING, mode: 'onTouched' });
   const { errors } = form.formState;
   const [fullName, aadhaarNumber, email, password] = useWatch({ control: form.control, name: FIELDS });
-  const signUp = useWrite<Challenge, SignUp>((body) => ({ path: '/patients', body }), onChallenge);
+  const signUp = useWrite((body: SignUp) => ({ to: 'POST /patients', body }), onChallenge);
 
   function submit(values: SignUp) {
     signUp.mutate(values, { onError: (problem) => showAtFields(problem, FIELDS, form.setError, t) });

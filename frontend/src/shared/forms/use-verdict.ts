@@ -16,7 +16,7 @@ export function useVerdict(password: string, { fullName, email, aadhaarNumber }:
     const left = new AbortController();
     const pause = setTimeout(() => {
       const body = { password, fullName, email, aadhaarNumber };
-      request<Verdict>('/password-checks', { method: 'POST', body, signal: left.signal }).then(
+      request({ to: 'POST /password-checks', body, signal: left.signal }).then(
         (verdict) => setSaid({ ...verdict, of: password }),
         () => setSaid(undefined), // it is said when the form is sent
       );

@@ -12,10 +12,8 @@ export function problemText(problem: Problem, t: TFunction) {
 }
 
 export function fieldText(error: FieldError, problem: Problem, t: TFunction) {
-  const code = error.code ?? problem.code;
-  if (code !== 'invalid-field' && code in common.problem) return t(`problem.${code as Known}`);
-  if (CHOSEN_PASSWORDS.includes(error.name)) return t('password.refused'); // the form has seen to its length
-  return error.message ?? problem.detail ?? t('problem.invalid-field');
+  if (problem.code !== 'invalid-field') return problemText(problem, t);
+  return CHOSEN_PASSWORDS.includes(error.name) ? t('password.refused') : error.message; // the form has seen to its length
 }
 
 function known(code: string): Known {

@@ -14,6 +14,7 @@ import org.jeevan.api.patient.GeneralDetails;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.account.Account;
 import org.jeevan.command.account.ApprovedAuditors;
+import org.jeevan.command.patient.IdentityState;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.web.SignedIn;
@@ -54,12 +55,6 @@ class LookUpController {
     }
 
     record LookUpRequest(String aadhaarNumber) {}
-
-    enum IdentityState {
-        none,
-        unconfirmed,
-        confirmed
-    }
 
     enum AccessState {
         none,
@@ -130,8 +125,8 @@ class LookUpController {
                         ? null
                         : patient.claimants().getLast());
         IdentityState identity = account == null
-                ? IdentityState.none
-                : patient.identityConfirmed() ? IdentityState.confirmed : IdentityState.unconfirmed;
+                ? IdentityState.NONE
+                : patient.identityConfirmed() ? IdentityState.CONFIRMED : IdentityState.UNCONFIRMED;
         return new Found(
                 patient.fullName(),
                 patient.birthYear().orElse(null),

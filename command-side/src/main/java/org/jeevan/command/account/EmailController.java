@@ -1,7 +1,6 @@
 package org.jeevan.command.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jeevan.api.account.AccountCommand;
 import org.jeevan.api.identity.EmailAddress;
 import org.jeevan.api.rejection.CommandRejected;
@@ -65,9 +64,11 @@ class EmailController {
         return codes.mailTo(email, new ChangeEmail(signedIn.actor().person(), email), http, 202);
     }
 
+    /** @param email the new one */
+    record EmailAnswer(String email) {}
+
     @PostMapping("/{challengeId}")
-    Map<String, String> complete(
-            @PathVariable String challengeId, @RequestBody CodeRequest request, HttpServletRequest http) {
+    EmailAnswer complete(@PathVariable String challengeId, @RequestBody CodeRequest request, HttpServletRequest http) {
         SignedIn signedIn = SignedIn.current();
         signedIn.requireUnlimited();
         Standing before = accounts.require(signedIn.actor().person());
@@ -84,6 +85,6 @@ class EmailController {
         sessions.proveAgain(signedIn);
         notices.send(before.email(), Mails.logInChanged("the e-mail address was changed to another one"));
         notices.send(change.email(), Mails.logInChanged("the e-mail address was changed to this one"));
-        return Map.of("email", change.email());
+        return new EmailAnswer(change.email());
     }
 }

@@ -3,7 +3,6 @@ package org.jeevan.command.patient;
 import static org.jeevan.api.rejection.Rejection.Code.CONFLICT;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 
-import java.util.Map;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
@@ -26,6 +25,7 @@ import org.jeevan.command.login.Sessions;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,13 +70,17 @@ class IdentityController {
     }
 
     /** @param lostFactors the person has lost everything that proves him beside the mailbox; null for no */
-    record ConfirmationRequest(IdentityDocument document, Boolean lostFactors) {}
+    record ConfirmationRequest(
+            IdentityDocument document, @Nullable Boolean lostFactors) {}
 
     record ConfirmationAnswer(String confirmationId) {}
 
     record CodeRequest(String code) {}
 
     record MismatchRequest(String reason) {}
+
+    /** @param identity what is known of the patient's account from now on */
+    record IdentityAnswer(IdentityState identity) {}
 
     @PostMapping("/api/v1/patients/{patientId}/identity-confirmations")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -105,7 +109,7 @@ class IdentityController {
         "/api/v1/patients/{patientId}/identity-confirmations/{confirmationId}/code",
         "/api/v1/identity-confirmations/{confirmationId}/code"
     })
-    Map<String, String> complete(
+    IdentityAnswer complete(
             @PathVariable(required = false) PatientId patientId,
             @PathVariable String confirmationId,
             @RequestBody CodeRequest request) {
@@ -122,7 +126,7 @@ class IdentityController {
         } else {
             confirm(confirmation, staff);
         }
-        return Map.of("identity", "confirmed");
+        return new IdentityAnswer(IdentityState.CONFIRMED);
     }
 
     private void confirm(ConfirmAtDesk confirmation, Actor staff) {
@@ -142,12 +146,12 @@ class IdentityController {
     }
 
     @PostMapping("/api/v1/patients/{patientId}/identity-mismatches")
-    Map<String, String> mismatch(@PathVariable PatientId patientId, @RequestBody MismatchRequest request) {
+    IdentityAnswer mismatch(@PathVariable PatientId patientId, @RequestBody MismatchRequest request) {
         Actor staff = SignedIn.current().actor();
         hospitals.requireApproved(staff.organisation());
         aggregates.require(Patient.class, patientId.value(), patient -> true);
         commands.send(new ReportIdentityMismatch(patientId, request.reason()), staff);
-        return Map.of("identity", "none");
+        return new IdentityAnswer(IdentityState.NONE);
     }
 
     /** Before the identity is confirmed there is nothing that lost factors would keep the person from. */

@@ -3,6 +3,7 @@ package org.jeevan.api.access;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
@@ -78,7 +79,7 @@ public sealed interface AccessQuery {
      */
     record AccessView(
             Instant at,
-            String role,
+            Actor.Role role,
             @Nullable AccountId person,
             @Nullable HospitalId hospitalId,
             @Nullable String hospitalName,

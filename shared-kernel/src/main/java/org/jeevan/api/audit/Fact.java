@@ -6,6 +6,7 @@ import org.jeevan.api.access.GrantScope;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.RecordView.HospitalRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one thing about a patient stands, without clinical content. What does not belong to it, or is not known any more, is
@@ -28,14 +29,14 @@ public record Fact(
         String id,
         State state,
         Instant since,
-        HospitalRef hospital,
-        AccountId person,
-        Instant until,
-        RecordKind kind,
-        GrantScope scope,
-        Boolean restricted,
-        String code,
-        Boolean justified) {
+        @Nullable HospitalRef hospital,
+        @Nullable AccountId person,
+        @Nullable Instant until,
+        @Nullable RecordKind kind,
+        @Nullable GrantScope scope,
+        @Nullable Boolean restricted,
+        @Nullable String code,
+        @Nullable Boolean justified) {
 
     /** In the order in which a reader wants to see it. */
     public enum About {
