@@ -9,8 +9,9 @@ export function problemText(problem: Problem, t: TFunction) {
   return t(`problem.${known(problem.code)}`);
 }
 
+/** The server's own words are English, and tell more than any of ours; beside them stands what they are. */
 export function fieldText(error: FieldError, problem: Problem, t: TFunction) {
-  return problem.code === 'invalid-field' ? error.message : problemText(problem, t);
+  return problem.code === 'invalid-field' ? t('invalid.server', { message: error.message }) : problemText(problem, t);
 }
 
 function known(code: string): Known {
