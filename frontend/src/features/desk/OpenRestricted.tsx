@@ -7,6 +7,7 @@ import { useWrite } from '../../shared/api/use-write';
 import { FormProblem } from '../../shared/forms/FormProblem';
 import { showAtFields } from '../../shared/forms/refusals';
 import { reason, z } from '../../shared/forms/schema';
+import { focusTitle } from '../../shared/ui/focus';
 import { Actions, Form } from '../../shared/ui/Form';
 import { useQuestion } from '../../shared/ui/use-question';
 import classes from './desk.module.css';
@@ -40,6 +41,7 @@ function Confirmation({ patientId, recordId, onCancel }: Props & { onCancel: () 
       body: { recordId, ...body },
     }),
     () => {
+      focusTitle();
       void client.invalidateQueries({ queryKey: ['patients', patientId, 'records'] });
       void client.invalidateQueries({ queryKey: ['patients', patientId, 'emergency-summary'] });
     },

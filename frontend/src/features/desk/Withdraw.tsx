@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../shared/api/types';
 import { useWrite } from '../../shared/api/use-write';
 import { recordsQuery } from '../../shared/records/queries';
+import { focusTitle } from '../../shared/ui/focus';
 import { Actions, Form } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { useQuestion } from '../../shared/ui/use-question';
@@ -23,7 +24,10 @@ export function Withdraw({ patientId, recordId }: { patientId: string; recordId:
       path: { patientId, recordId },
       body: { reason: why },
     }),
-    () => void client.invalidateQueries({ queryKey: recordsQuery(patientId).queryKey }),
+    () => {
+      focusTitle();
+      void client.invalidateQueries({ queryKey: recordsQuery(patientId).queryKey });
+    },
   );
 
   if (question.asked === null) {

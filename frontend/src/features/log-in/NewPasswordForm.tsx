@@ -68,6 +68,7 @@ export function NewPasswordForm({ challenge, onReset, onRestart }: Props) {
         error={errors.code?.message}
         inputMode="numeric"
         autoComplete="one-time-code"
+        autoFocus
         {...form.register('code')}
       />
       <div>

@@ -32,7 +32,7 @@ export function EnrolTotp({ offer, onCodes, onDone }: Props) {
   const wrong = enrol.error?.code === 'wrong-code';
 
   return (
-    <Card title={t('totp.title')} lead={t('totp.scan')}>
+    <Card appears title={t('totp.title')} lead={t('totp.scan')}>
       <img className={classes.qr} src={offer.qr} alt={t('totp.qr')} />
       <p>
         {t('totp.manual')}: <code className={classes.key}>{offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>

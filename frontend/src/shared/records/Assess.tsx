@@ -16,10 +16,10 @@ type Props = { patient: string; recordId: string; itemId: string; item: string }
 /** Whoever sees an item can say that it is wrong, with a reason, or that it is right. */
 export function Assess({ patient, recordId, itemId, item }: Props) {
   const { t } = useTranslation('records');
-  const { asked, ask, takeBack, done } = useQuestion<Verdict>();
+  const { asked, ask, takeBack } = useQuestion<Verdict>();
   if (asked) {
     const of = { patientId: patient, recordId, itemId };
-    return <Reason of={of} verdict={asked} item={item} onCancel={takeBack} onDone={done} />;
+    return <Reason of={of} verdict={asked} item={item} onClose={takeBack} />;
   }
   return (
     <div className={classes.assess}>
@@ -42,11 +42,10 @@ type ReasonProps = {
   of: { patientId: string; recordId: string; itemId: string };
   verdict: Verdict;
   item: string;
-  onCancel: () => void;
-  onDone: () => void;
+  onClose: () => void;
 };
 
-function Reason({ of, verdict, item, onCancel, onDone }: ReasonProps) {
+function Reason({ of, verdict, item, onClose }: ReasonProps) {
   const { t } = useTranslation('records');
   const { t: common } = useTranslation();
   const client = useQueryClient();
@@ -59,7 +58,7 @@ function Reason({ of, verdict, item, onCancel, onDone }: ReasonProps) {
       body: { reason: said },
     }),
     () => {
-      onDone();
+      onClose();
       void client.invalidateQueries({ queryKey: ['patients', of.patientId, 'records'] });
       void client.invalidateQueries({ queryKey: ['patients', of.patientId, 'emergency-summary'] });
     },
@@ -89,7 +88,7 @@ function Reason({ of, verdict, item, onCancel, onDone }: ReasonProps) {
           <Button type="submit" size="sm" loading={assess.isPending}>
             {t(`assess.${verdict}`)}
           </Button>
-          <Button variant="default" size="sm" onClick={onCancel}>
+          <Button variant="default" size="sm" onClick={onClose}>
             {common('action.cancel')}
           </Button>
         </Actions>

@@ -23,7 +23,7 @@ export function Restrict({ patient, record: { recordId, title, restricted } }: P
       path: { patientId: patient, recordId },
     }),
     () => {
-      question.done();
+      question.takeBack(); // its button is still there
       void client.invalidateQueries({ queryKey: ['patients', patient, 'records'] });
       void client.invalidateQueries({ queryKey: ['patients', patient, 'emergency-summary'] });
     },

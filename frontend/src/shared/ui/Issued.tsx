@@ -18,7 +18,7 @@ type Props = {
 export function Issued({ label, id, password, next, onDone }: Props) {
   const { t } = useTranslation('issued');
   return (
-    <Card title={t('title')} tone="warn">
+    <Card appears title={t('title')} tone="warn">
       <div role="status">
         <dl className={classes.issued}>
           <Secret name={label} value={id} />

@@ -11,9 +11,11 @@ export function problemText(problem: Problem, t: TFunction) {
   return t(`problem.${known(problem.code)}`);
 }
 
+/** The server's own words are English, and tell more than any of ours; beside them stands what they are. */
 export function fieldText(error: FieldError, problem: Problem, t: TFunction) {
   if (problem.code !== 'invalid-field') return problemText(problem, t);
-  return CHOSEN_PASSWORDS.includes(error.name) ? t('password.refused') : error.message; // the form has seen to its length
+  if (CHOSEN_PASSWORDS.includes(error.name)) return t('password.refused'); // the form has seen to its length
+  return t('invalid.server', { message: error.message });
 }
 
 function known(code: string): Known {

@@ -61,6 +61,19 @@ class OpenApiIT {
                 .isEqualTo(served);
     }
 
+    /** A {@code Map} would be described as an object of anything. */
+    @Test
+    void every_answer_and_every_body_has_a_named_shape() {
+        JsonNode paths =
+                story.process().client().get("/v3/api-docs").require(200).json().get("paths");
+        assertThat(paths.findParents("application/json"))
+                .isNotEmpty()
+                .allSatisfy(content -> assertThat(
+                                content.at("/application~1json/schema").has("$ref"))
+                        .as(content.toString())
+                        .isTrue());
+    }
+
     @Test
     void the_description_can_be_read_as_a_page() {
         assertThat(story.process().client().get("/swagger-ui").status()).isIn(200, 302);

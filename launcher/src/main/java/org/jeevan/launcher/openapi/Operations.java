@@ -60,8 +60,8 @@ final class Operations {
     private static void limitPages(Operation operation) {
         Stream.ofNullable(operation.getParameters())
                 .flatMap(List::stream)
-                .filter(parameter -> parameter.getIn().equals("query")
-                        && parameter.getName().equals("limit"))
+                .filter(parameter ->
+                        parameter.getIn().equals("query") && parameter.getName().equals("limit"))
                 .forEach(parameter -> parameter.schema(
                         new IntegerSchema().format(null).minimum(BigDecimal.ONE).maximum(PAGE_MAX)));
     }
