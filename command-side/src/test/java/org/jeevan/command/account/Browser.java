@@ -55,6 +55,10 @@ final class Browser {
         return send("POST", path, body);
     }
 
+    Answer post(String path, Object body, String idempotencyKey) {
+        return send("POST", path, body, "Idempotency-Key", idempotencyKey);
+    }
+
     Answer put(String path, Object body) {
         return send("PUT", path, body);
     }
@@ -63,7 +67,7 @@ final class Browser {
         return send("DELETE", path, null);
     }
 
-    private Answer send(String method, String path, Object body) {
+    private Answer send(String method, String path, Object body, String... headers) {
         if (!method.equals("GET") && !cookies.containsKey("XSRF-TOKEN")) {
             get("/sessions/current");
         }
@@ -76,6 +80,9 @@ final class Browser {
                         body == null
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",
