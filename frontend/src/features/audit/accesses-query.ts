@@ -5,6 +5,7 @@ import type { Page } from '../../shared/api/types';
 export const VIEWS = [
   'LOOK_UP',
   'GENERAL_DETAILS',
+  'CARD',
   'TIMELINE',
   'RECORD',
   'CONTENT',

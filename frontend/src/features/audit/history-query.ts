@@ -7,6 +7,7 @@ export const ABOUTS = [
   'IDENTITY',
   'ACCOUNT',
   'DETAILS',
+  'CARD',
   'RECORD',
   'CONSENT',
   'EMERGENCY',
