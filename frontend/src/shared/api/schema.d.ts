@@ -19,7 +19,7 @@ export interface Schemas {
     recordId: string | null;
     right: 'OWN_DATA' | 'OWN_UPLOADS' | 'GRANT' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
     role: string;
-    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
+    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'CARD' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
   };
   AccountAnswer: {
     email: string;
@@ -116,6 +116,9 @@ export interface Schemas {
     name: string;
     status: 'PENDING' | 'APPROVED' | 'SUSPENDED';
   };
+  CardAnswer: {
+    card: Schemas['EmergencyCard'] | null;
+  };
   ChallengeAnswer: {
     challengeId: string;
     factors: ('email' | 'totp' | 'recovery-code' | 'passkey')[];
@@ -168,6 +171,11 @@ export interface Schemas {
   EmergencyAnswer: {
     until: string;
   };
+  EmergencyCard: {
+    issuedAt: string;
+    qr: string;
+    token: string;
+  };
   EmergencyContact: {
     name: string;
     phone: string;
@@ -207,7 +215,7 @@ export interface Schemas {
     requestedAt: string | null;
   };
   Fact: {
-    about: 'REGISTRATION' | 'IDENTITY' | 'ACCOUNT' | 'DETAILS' | 'RECORD' | 'CONSENT' | 'EMERGENCY' | 'MISMATCH' | 'HOLD' | 'ERASURE';
+    about: 'REGISTRATION' | 'IDENTITY' | 'ACCOUNT' | 'DETAILS' | 'CARD' | 'RECORD' | 'CONSENT' | 'EMERGENCY' | 'MISMATCH' | 'HOLD' | 'ERASURE';
     code: string;
     hospital: Schemas['HospitalRef'];
     id: string;
@@ -217,7 +225,7 @@ export interface Schemas {
     restricted: boolean;
     scope: Schemas['GrantScope'];
     since: string;
-    state: 'REGISTERED' | 'NONE' | 'UNCONFIRMED' | 'CONFIRMED' | 'CLAIMED' | 'BOUND' | 'SUBMITTED' | 'PROCESSING' | 'SUMMARIZED' | 'NOT_SUMMARIZED' | 'WITHDRAWN' | 'REPLACED' | 'DESTROYED' | 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'REVOKED' | 'VOID' | 'OPEN' | 'HELD' | 'ASKED' | 'ERASED' | 'ENDED';
+    state: 'REGISTERED' | 'NONE' | 'UNCONFIRMED' | 'CONFIRMED' | 'CLAIMED' | 'BOUND' | 'SUBMITTED' | 'ISSUED' | 'PROCESSING' | 'SUMMARIZED' | 'NOT_SUMMARIZED' | 'WITHDRAWN' | 'REPLACED' | 'DESTROYED' | 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'REVOKED' | 'VOID' | 'OPEN' | 'HELD' | 'ASKED' | 'ERASED' | 'ENDED';
     until: string;
   };
   FieldError: {
@@ -339,7 +347,8 @@ export interface Schemas {
     sex: 'FEMALE' | 'MALE' | 'OTHER' | 'UNKNOWN' | null;
   };
   LookUpRequest: {
-    aadhaarNumber: string;
+    aadhaarNumber?: string | null;
+    cardToken?: string | null;
   };
   Mail: {
     failed: number;
@@ -622,7 +631,7 @@ export interface Schemas {
     recordId: string | null;
     right: 'OWN_DATA' | 'OWN_UPLOADS' | 'GRANT' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
     role: string;
-    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
+    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'CARD' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
   };
   ResetAnswer: {
     limitedUntil?: string;
