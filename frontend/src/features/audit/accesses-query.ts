@@ -12,6 +12,7 @@ export const VIEWS = [
   'LOOK_UP',
   'GENERAL_DETAILS',
   'STATEMENTS',
+  'CARD',
   'TIMELINE',
   'RECORD',
   'CONTENT',

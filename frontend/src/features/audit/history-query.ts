@@ -13,6 +13,7 @@ export const ABOUTS = [
   'IDENTITY',
   'ACCOUNT',
   'DETAILS',
+  'CARD',
   'RECORD',
   'CONSENT',
   'EMERGENCY',

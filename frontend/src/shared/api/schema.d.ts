@@ -19,7 +19,7 @@ export interface Schemas {
     recordId: string | null;
     right: 'OWN_DATA' | 'OWN_UPLOADS' | 'GRANT' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
     role: 'PATIENT' | 'STAFF' | 'AUDITOR' | 'ADMIN' | 'SYSTEM' | 'NOBODY';
-    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
+    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'CARD' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
   };
   AccountAnswer: {
     email: string;
@@ -122,6 +122,9 @@ export interface Schemas {
     name: string;
     status: 'PENDING' | 'APPROVED' | 'SUSPENDED';
   };
+  CardAnswer: {
+    card: Schemas['EmergencyCard'] | null;
+  };
   ChallengeAnswer: {
     challengeId: string;
     factors: ('email' | 'totp' | 'recovery-code' | 'passkey')[];
@@ -177,6 +180,11 @@ export interface Schemas {
   EmergencyAnswer: {
     until: string;
   };
+  EmergencyCard: {
+    issuedAt: string;
+    qr: string;
+    token: string;
+  };
   EmergencyContact: {
     name: string;
     phone: string;
@@ -219,7 +227,7 @@ export interface Schemas {
     requestedAt: string | null;
   };
   Fact: {
-    about: 'REGISTRATION' | 'IDENTITY' | 'ACCOUNT' | 'DETAILS' | 'RECORD' | 'CONSENT' | 'EMERGENCY' | 'MISMATCH' | 'HOLD' | 'ERASURE';
+    about: 'REGISTRATION' | 'IDENTITY' | 'ACCOUNT' | 'DETAILS' | 'CARD' | 'RECORD' | 'CONSENT' | 'EMERGENCY' | 'MISMATCH' | 'HOLD' | 'ERASURE';
     code?: string;
     hospital?: Schemas['HospitalRef'];
     id: string;
@@ -229,7 +237,7 @@ export interface Schemas {
     restricted?: boolean;
     scope?: Schemas['GrantScope'];
     since: string;
-    state: 'REGISTERED' | 'NONE' | 'UNCONFIRMED' | 'CONFIRMED' | 'CLAIMED' | 'BOUND' | 'SUBMITTED' | 'PROCESSING' | 'SUMMARIZED' | 'NOT_SUMMARIZED' | 'WITHDRAWN' | 'REPLACED' | 'DESTROYED' | 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'REVOKED' | 'VOID' | 'OPEN' | 'HELD' | 'ASKED' | 'ERASED' | 'ENDED';
+    state: 'REGISTERED' | 'NONE' | 'UNCONFIRMED' | 'CONFIRMED' | 'CLAIMED' | 'BOUND' | 'SUBMITTED' | 'ISSUED' | 'PROCESSING' | 'SUMMARIZED' | 'NOT_SUMMARIZED' | 'WITHDRAWN' | 'REPLACED' | 'DESTROYED' | 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'REVOKED' | 'VOID' | 'OPEN' | 'HELD' | 'ASKED' | 'ERASED' | 'ENDED';
     until?: string;
   };
   FieldError: {
@@ -355,7 +363,8 @@ export interface Schemas {
     sex: 'FEMALE' | 'MALE' | 'OTHER' | 'UNKNOWN' | null;
   };
   LookUpRequest: {
-    aadhaarNumber: string;
+    aadhaarNumber?: string | null;
+    cardToken?: string | null;
   };
   Mail: {
     failed: number;
@@ -654,7 +663,7 @@ export interface Schemas {
     recordId: string | null;
     right: 'OWN_DATA' | 'OWN_UPLOADS' | 'GRANT' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
     role: 'PATIENT' | 'STAFF' | 'AUDITOR' | 'ADMIN' | 'SYSTEM' | 'NOBODY';
-    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
+    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'CARD' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
   };
   ResetAnswer: {
     limitedUntil?: string;
@@ -833,6 +842,9 @@ export interface Operations {
   'POST /patient-lookups': { path: never; query: never; body: Schemas['LookUpRequest']; answer: Schemas['LookUpAnswer'] };
   'POST /patients': { path: never; query: never; body: Schemas['SignUpRequest']; answer: Schemas['ChallengeAnswer'] };
   'GET /patients/me/accesses': { path: never; query: { cursor?: string; limit?: number }; body: never; answer: Schemas['PageAccessView'] };
+  'DELETE /patients/me/card': { path: never; query: never; body: never; answer: void };
+  'GET /patients/me/card': { path: never; query: never; body: never; answer: Schemas['CardAnswer'] };
+  'POST /patients/me/card': { path: never; query: never; body: never; answer: Schemas['CardAnswer'] };
   'GET /patients/me/emergency-summary': { path: never; query: never; body: never; answer: Schemas['EmergencySummary'] };
   'DELETE /patients/me/erasure': { path: never; query: never; body: never; answer: void };
   'GET /patients/me/erasure': { path: never; query: never; body: never; answer: Schemas['ErasureView'] };

@@ -17,6 +17,7 @@ import org.jeevan.command.login.LogInVersions;
 import org.jeevan.command.login.RetryKeys;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.command.vault.AccountSecrets;
+import org.jeevan.command.vault.CardIndex;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.command.vault.KeyRotations;
@@ -104,6 +105,11 @@ public class CommandSideConfiguration {
     @Bean
     IdentifierIndex identifierIndex(Vault vault, DataKeys keys, KeyVault keyVault) {
         return new IdentifierIndex(vault, keys, keyVault);
+    }
+
+    @Bean
+    CardIndex cardIndex(Vault vault, DataKeys keys, KeyVault keyVault) {
+        return new CardIndex(vault, keys, keyVault);
     }
 
     @Bean

@@ -31,6 +31,9 @@ class CommandSideHttpRules implements HttpRules {
         paths.requestMatchers(PUT, "/api/v1/sessions/current/password").authenticated();
         ownLogIn(paths);
         paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
+        paths.requestMatchers(GET, "/api/v1/patients/me/card").hasRole("PATIENT");
+        paths.requestMatchers(POST, "/api/v1/patients/me/card").hasRole("PATIENT");
+        paths.requestMatchers(DELETE, "/api/v1/patients/me/card").hasRole("PATIENT");
         paths.requestMatchers(POST, "/api/v1/patients/me/statements").hasRole("PATIENT");
         paths.requestMatchers(PUT, "/api/v1/patients/me/statements/*").hasRole("PATIENT");
         paths.requestMatchers(DELETE, "/api/v1/patients/me/statements/*").hasRole("PATIENT");

@@ -17,6 +17,7 @@ import org.jeevan.command.Commands;
 import org.jeevan.command.account.Account;
 import org.jeevan.command.account.AccountLimits;
 import org.jeevan.command.account.AccountRecovery;
+import org.jeevan.command.card.PatientCards;
 import org.jeevan.command.hospital.ApprovedHospitals;
 import org.jeevan.command.login.Challenge;
 import org.jeevan.command.login.Challenge.ConfirmAtDesk;
@@ -49,6 +50,7 @@ class IdentityController {
     private final Mailer mailer;
     private final AccountLimits limits;
     private final AccountRecovery recovery;
+    private final PatientCards cards;
 
     IdentityController(
             Commands commands,
@@ -58,7 +60,8 @@ class IdentityController {
             Sessions sessions,
             Mailer mailer,
             AccountLimits limits,
-            AccountRecovery recovery) {
+            AccountRecovery recovery,
+            PatientCards cards) {
         this.commands = commands;
         this.aggregates = aggregates;
         this.hospitals = hospitals;
@@ -67,6 +70,7 @@ class IdentityController {
         this.mailer = mailer;
         this.limits = limits;
         this.recovery = recovery;
+        this.cards = cards;
     }
 
     /** @param lostFactors the person has lost everything that proves him beside the mailbox; null for no */
@@ -151,6 +155,7 @@ class IdentityController {
         hospitals.requireApproved(staff.organisation());
         aggregates.require(Patient.class, patientId.value(), patient -> true);
         commands.send(new ReportIdentityMismatch(patientId, request.reason()), staff);
+        cards.forgetInvalid(patientId);
         return new IdentityAnswer(IdentityState.NONE);
     }
 

@@ -14,7 +14,7 @@ import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.WrappedDataKey;
 
 /** Seals anew what the vault file holds under an older cipher suite: wrapped keys, password hashes, numbers,
- * names, and what else proves people. */
+ * cards, names, and what else proves people. */
 public final class SuiteMovement {
 
     private static final int ROWS_PER_STEP = 200;

@@ -58,6 +58,10 @@ final class Browser {
         return send("POST", path, body);
     }
 
+    Answer post(String path, Object body, String idempotencyKey) {
+        return send("POST", path, body, "Idempotency-Key", idempotencyKey);
+    }
+
     Answer put(String path, Object body) {
         return send("PUT", path, body);
     }
@@ -66,7 +70,7 @@ final class Browser {
         return send("DELETE", path, null);
     }
 
-    private Answer send(String method, String path, Object body) {
+    private Answer send(String method, String path, Object body, String... headers) {
         if (!method.equals("GET") && !cookies.containsKey("XSRF-TOKEN")) {
             get("/sessions/current");
         }
@@ -81,6 +85,9 @@ final class Browser {
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (forwardedFor != null) {
             request.header("X-Forwarded-For", forwardedFor);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         if (!cookies.isEmpty()) {
             request.header(

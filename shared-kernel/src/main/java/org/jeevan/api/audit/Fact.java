@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id within {@code about}: of the patient, account, record, consent or emergency access
  * @param since when the thing itself began, such as a record's upload
  * @param hospital whose record or consent it is, or at whose desk it happened
- * @param person whose account it is about: bound, reading in an emergency, or consenting
+ * @param person whose account it is about: bound, reading in an emergency, consenting, or carrying a card
  * @param until when a consent, an emergency access or the time to cancel an erasure ends
  * @param kind of a record
  * @param scope of a consent
@@ -44,6 +44,8 @@ public record Fact(
         IDENTITY,
         ACCOUNT,
         DETAILS,
+        /** The emergency card; only one is valid at a time. */
+        CARD,
         RECORD,
         CONSENT,
         EMERGENCY,
@@ -62,6 +64,7 @@ public record Fact(
         CLAIMED,
         BOUND,
         SUBMITTED,
+        ISSUED,
         PROCESSING,
         SUMMARIZED,
         NOT_SUMMARIZED,
