@@ -67,12 +67,10 @@ class OpenApiIT {
     void every_answer_and_every_body_has_a_named_shape() {
         JsonNode paths =
                 story.process().client().get("/v3/api-docs").require(200).json().get("paths");
-        assertThat(paths.findParents("application/json"))
-                .isNotEmpty()
-                .allSatisfy(content -> assertThat(
-                                content.at("/application~1json/schema").has("$ref"))
-                        .as(content.toString())
-                        .isTrue());
+        assertThat(paths.findParents("application/json")).isNotEmpty().allSatisfy(content -> assertThat(
+                        content.at("/application~1json/schema").has("$ref"))
+                .as(content.toString())
+                .isTrue());
     }
 
     @Test
