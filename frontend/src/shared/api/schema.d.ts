@@ -278,7 +278,7 @@ export interface Schemas {
     hospital: Schemas['HospitalRef'];
     kinds: ('DISCHARGE_SUMMARY' | 'LAB_REPORT' | 'PRESCRIPTION' | 'IMAGING' | 'CONSULTATION' | 'IMMUNIZATION' | 'OTHER')[] | null;
     records: string[];
-    requestedAt: string;
+    requestedAt: string | null;
     status: 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'REVOKED' | 'EXPIRED' | 'VOID';
     until: string;
   };

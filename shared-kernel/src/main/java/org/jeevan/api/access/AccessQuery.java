@@ -47,6 +47,7 @@ public sealed interface AccessQuery {
      * One consent.
      *
      * @param scope what was asked for, or is allowed
+     * @param requestedAt null where the patient allowed it unasked
      * @param decidedAt null while the patient has not answered
      * @param atDesk staff entered the code that the patient told them
      */
@@ -55,7 +56,7 @@ public sealed interface AccessQuery {
             HospitalRef hospital,
             GrantStatus status,
             @JsonUnwrapped GrantScope scope,
-            Instant requestedAt,
+            @Nullable Instant requestedAt,
             @Nullable Instant decidedAt,
             boolean atDesk,
             Instant until) {}
