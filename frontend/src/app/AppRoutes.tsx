@@ -23,6 +23,7 @@ const LookUp = lazy(() => import('../features/desk/LookUpPage'));
 const Patient = lazy(() => import('../features/desk/PatientPage'));
 const Upload = lazy(() => import('../features/upload/UploadPage'));
 const Emergency = lazy(() => import('../features/emergency/EmergencyPage'));
+const EmergencyCard = lazy(() => import('../features/card/CardPage'));
 const MyEmergency = lazy(() => import('../features/emergency/MyEmergencyPage'));
 const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
 const Admin = lazy(() => import('../features/admin/AdminPage'));
@@ -49,6 +50,7 @@ export function AppRoutes() {
         <Route element={<RequireRole role="patient" />}>
           <Route path="me" element={<PatientHome />} />
           <Route path="me/emergency" element={<MyEmergency />} />
+          <Route path="me/card" element={<EmergencyCard />} />
           <Route path="me/records/:recordId" element={<Document />} />
           <Route path="me/details" element={<Details />} />
           <Route path="me/statements" element={<Statements />} />
