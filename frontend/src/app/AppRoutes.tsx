@@ -24,6 +24,7 @@ const Patient = lazy(() => import('../features/desk/PatientPage'));
 const Upload = lazy(() => import('../features/upload/UploadPage'));
 const Replace = lazy(() => import('../features/upload/ReplacePage'));
 const Emergency = lazy(() => import('../features/emergency/EmergencyPage'));
+const EmergencyCard = lazy(() => import('../features/card/CardPage'));
 const MyEmergency = lazy(() => import('../features/emergency/MyEmergencyPage'));
 const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
 const Staff = lazy(() => import('../features/staff/StaffPage'));
@@ -51,6 +52,7 @@ export function AppRoutes() {
         <Route element={<RequireRole role="patient" />}>
           <Route path="me" element={<PatientHome />} />
           <Route path="me/emergency" element={<MyEmergency />} />
+          <Route path="me/card" element={<EmergencyCard />} />
           <Route path="me/records/:recordId" element={<Document />} />
           <Route path="me/details" element={<Details />} />
           <Route path="me/statements" element={<Statements />} />

@@ -36,7 +36,7 @@ public final class SuiteMovement {
 
     private static final List<Sealed> SEALED = List.of(
             new Sealed("credentials", "account", "''", text(Credentials.PURPOSE)),
-            new Sealed("blind_entries", "holder", "scheme", text(BlindTable.PURPOSE)),
+            new Sealed("blind_entries", "holder", "scheme", BlindTable.PURPOSE),
             new Sealed("account_secrets", AccountSecrets.PLACE, "''", AccountSecrets.PURPOSE));
 
     /** How many rows it moved. May begin again at any time; each step is one transaction, between which others write. */

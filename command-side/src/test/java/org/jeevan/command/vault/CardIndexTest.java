@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jeevan.api.identity.CardToken;
@@ -78,6 +81,26 @@ class CardIndexTest {
         fixture.keys.destroy(new KeySubject.Patient(ASHA));
         assertThat(fixture.identifiers.releaseAll(ASHA)).isEqualTo(2);
         assertThat(fixture.cards.find(CARD_TOKEN)).isEmpty();
+    }
+
+    @Test
+    void the_number_and_the_card_of_a_patient_are_sealed_under_keys_of_their_own() {
+        fixture.identifiers.claim(NUMBER, ASHA);
+        fixture.cards.enter(CARD_TOKEN, ASHA);
+        assertThat(fixture.vault.<List<String>>read(CardIndexTest::keyCommitments))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    /** See Envelope: they stand behind version, suite and data key id. */
+    private static List<String> keyCommitments(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT hex(substr(sealed, 19, 32)) FROM blind_entries")) {
+            var commitments = new ArrayList<String>();
+            for (var rows = select.executeQuery(); rows.next(); ) {
+                commitments.add(rows.getString(1));
+            }
+            return commitments;
+        }
     }
 
     @Test

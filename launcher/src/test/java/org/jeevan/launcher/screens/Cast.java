@@ -48,6 +48,7 @@ final class Cast {
         bharat = patient("Bharat Naidu", "O-");
         hari = patient("Hari Prasad", "A+");
         ownStatements();
+        Story.card(asha);
         uploadAll();
         consents();
         colleagues();

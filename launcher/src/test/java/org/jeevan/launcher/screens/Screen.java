@@ -28,6 +28,7 @@ enum Screen {
             Steps.awaitInk(page, 200);
         }
     },
+    MY_CARD(PATIENT, "/me/card"),
     MY_DETAILS(PATIENT, "/me/details"),
     MY_STATEMENTS(PATIENT, "/me/statements"),
     MY_SECURITY(PATIENT, "/me/security"),
