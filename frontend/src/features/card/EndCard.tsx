@@ -15,8 +15,8 @@ type Props = {
 export function EndCard({ how, onEnded, onCancel }: Props) {
   const { t } = useTranslation('patient');
   const { t: common } = useTranslation();
-  const end = useWrite<CardAnswer | undefined, void>(
-    () => (how === 'replace' ? { path: '/patients/me/card', body: {} } : { method: 'DELETE', path: '/patients/me/card' }),
+  const end = useWrite(
+    () => ({ to: how === 'replace' ? ('POST /patients/me/card' as const) : ('DELETE /patients/me/card' as const) }),
     (answer) => onEnded(answer ?? { card: null }, t(how === 'replace' ? 'card.saidReplaced' : 'card.saidWithdrawn')),
   );
   return (

@@ -8,8 +8,8 @@ import type { CardAnswer } from './query';
 /** Nobody has a card unasked. */
 export function TakeCard({ onTaken }: { onTaken: (answer: CardAnswer, said: string) => void }) {
   const { t } = useTranslation('patient');
-  const take = useWrite<CardAnswer, void>(
-    () => ({ path: '/patients/me/card', body: {} }),
+  const take = useWrite(
+    () => ({ to: 'POST /patients/me/card' as const }),
     (answer) => onTaken(answer, t('card.saidTaken')),
   );
   return (
