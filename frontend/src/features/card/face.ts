@@ -28,7 +28,10 @@ export function faceOf(choices: Choices, known: Known | undefined): Face {
 /** As many as there is room for, perhaps none: a name cut in the middle would be another name. */
 function fitting(names: string[]) {
   let room = ROOM_FOR_ALLERGIES;
-  let fit = 0;
-  while (fit < names.length && names[fit]!.length <= room) room -= names[fit++]!.length + 2;
-  return { names: names.slice(0, fit), more: names.length - fit };
+  const fit = names.filter((name) => {
+    const fits = name.length <= room;
+    if (fits) room -= name.length + 2;
+    return fits;
+  });
+  return { names: fit, more: names.length - fit.length };
 }
