@@ -12,7 +12,7 @@ export type Face = {
   contact?: { name: string; phone: string };
 };
 
-const ROOM_FOR_ALLERGIES = 70;
+const ROOM_FOR_ALLERGIES = 55; // characters
 
 export function faceOf(choices: Choices, known: Known | undefined): Face {
   if (!known) return {};
@@ -25,10 +25,13 @@ export function faceOf(choices: Choices, known: Known | undefined): Face {
   };
 }
 
-/** As many as there is room for, the first one always: a name cut in the middle would be another name. */
+/** As many as there is room for, perhaps none: a name cut in the middle would be another name. */
 function fitting(names: string[]) {
   let room = ROOM_FOR_ALLERGIES;
-  let fit = 0;
-  while (fit < names.length && (fit === 0 || names[fit]!.length + 2 <= room)) room -= names[fit++]!.length + 2;
-  return { names: names.slice(0, fit), more: names.length - fit };
+  const fit = names.filter((name) => {
+    const fits = name.length <= room;
+    if (fits) room -= name.length + 2;
+    return fits;
+  });
+  return { names: fit, more: names.length - fit.length };
 }
