@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Actions } from '../../shared/ui/Form';
 import { Tag } from '../../shared/ui/Tag';
 import { useQuestion } from '../../shared/ui/use-question';
 import { NewPassword } from './NewPassword';
@@ -43,11 +42,15 @@ export function ColleagueRow({ colleague, onIssued, onDone }: Props) {
         {mustChangePassword && <Tag tone="warn">{t('mustChange')}</Tag>}
         <Tag tone={strongFactor ? 'good' : undefined}>{t(strongFactor ? 'strong' : 'byMail')}</Tag>
       </p>
-      {question.asked === 'suspend' && <Suspend {...asked} />}
-      {question.asked === 'remove' && <Remove {...asked} />}
-      {question.asked === 'password' && <NewPassword {...asked} onIssued={onIssued} />}
+      {question.asked !== null && (
+        <div className={classes.question}>
+          {question.asked === 'suspend' && <Suspend {...asked} />}
+          {question.asked === 'remove' && <Remove {...asked} />}
+          {question.asked === 'password' && <NewPassword {...asked} onIssued={onIssued} />}
+        </div>
+      )}
       {!firstUser && question.asked === null && (
-        <Actions>
+        <div className={classes.deeds}>
           {suspended ? (
             <Restore colleague={colleague} onDone={onDone} />
           ) : (
@@ -61,7 +64,7 @@ export function ColleagueRow({ colleague, onIssued, onDone }: Props) {
           <Button size="xs" variant="default" aria-label={t('removeOf', { name })} {...question.ask('remove')}>
             {t('remove')}
           </Button>
-        </Actions>
+        </div>
       )}
     </li>
   );

@@ -35,7 +35,7 @@ export function DropZone({ onFiles, single }: { onFiles: (files: File[]) => void
       onDrop={drop}
     >
       <strong>{t(single ? 'upload.dropOne' : 'upload.drop')}</strong>
-      <span>{t('upload.or')}</span>
+      <span>{t(single ? 'upload.orOne' : 'upload.or')}</span>
       <label className={classes.choose}>
         {t(single ? 'upload.chooseOne' : 'upload.choose')}
         <input ref={input} type="file" multiple={!single} accept=".pdf,.txt,application/pdf,text/plain" onChange={choose} />
