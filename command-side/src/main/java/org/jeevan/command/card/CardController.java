@@ -68,7 +68,7 @@ class CardController {
     ResponseEntity<CardAnswer> show() {
         SignedIn patient = SignedIn.current();
         PatientId own = consenting.require(patient);
-        accessLog.record(new AccessLog.Look(patient.actor(), own, View.CARD, null, Right.OWN_DATA));
+        recordLook(patient, own);
         return answer(HttpStatus.OK, own);
     }
 
@@ -81,6 +81,8 @@ class CardController {
         CardId cardId = CardId.derivedFrom(patient.actor().person(), own, IdempotencyKey.orRandom(key));
         if (cards.issue(own, cardId, patient.actor())) {
             mail(patient, replaced ? Mails.cardReplaced() : Mails.cardIssued());
+        } else {
+            recordLook(patient, own); // nothing was issued, so that this shows what there is
         }
         return answer(HttpStatus.CREATED, own);
     }
@@ -92,6 +94,10 @@ class CardController {
         if (cards.withdraw(consenting.require(patient), patient.actor())) {
             mail(patient, Mails.cardWithdrawn());
         }
+    }
+
+    private void recordLook(SignedIn patient, PatientId own) {
+        accessLog.record(new AccessLog.Look(patient.actor(), own, View.CARD, null, Right.OWN_DATA));
     }
 
     private ResponseEntity<CardAnswer> answer(HttpStatus status, PatientId own) {
