@@ -15,7 +15,6 @@ import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Patience;
 import org.jeevan.launcher.platform.Refusals;
 import org.jeevan.launcher.platform.SampleRecords;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
@@ -53,7 +52,7 @@ class BadUploadsIT {
 
     @Test
     void takes_a_record_of_exactly_the_limit() {
-        Upload upload = Upload.of("limit.txt", new byte[SharedPlatform.RECORD_BYTES_MAX])
+        Upload upload = Upload.of("limit.txt", new byte[OnSharedPlatform.RECORD_BYTES_MAX])
                 .as("text/plain");
         hospital.client().upload(patient.id(), upload).require(202);
     }
@@ -61,13 +60,13 @@ class BadUploadsIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 100_000})
     void refuses_a_record_larger_than_the_limit(int more) {
-        byte[] content = new byte[SharedPlatform.RECORD_BYTES_MAX + more];
+        byte[] content = new byte[OnSharedPlatform.RECORD_BYTES_MAX + more];
         refuse(413, "too-large", "file", Upload.of("large.pdf", content));
     }
 
     @Test
     void refuses_a_record_that_grows_beyond_the_limit_without_having_said_so() {
-        byte[] content = new byte[2 * SharedPlatform.RECORD_BYTES_MAX];
+        byte[] content = new byte[2 * OnSharedPlatform.RECORD_BYTES_MAX];
         refuse(413, "too-large", "file", Upload.streaming("large.pdf", () -> new ByteArrayInputStream(content)));
     }
 

@@ -12,4 +12,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedPlatform.class)
 @ResourceLock("the shared platform")
-public @interface OnSharedPlatform {}
+public @interface OnSharedPlatform {
+
+    /** The largest record that it takes. */
+    int RECORD_BYTES_MAX = 300 * 1024;
+}

@@ -63,7 +63,7 @@ class UploadScreenIT {
             }
             home.page.navigate(story.process().address() + "/me/accesses");
             assertThat(home.page.getByText("City Hospital").first()).isVisible();
-            assertThat(home.page.getByText("Looked your number up")).isVisible();
+            assertThat(home.page.getByText("Looked your number or card up")).isVisible();
         }
     }
 }
