@@ -33,9 +33,37 @@ function objectOf({ properties, required = [] }) {
   return `{\n${lines.join('\n')}\n  }`;
 }
 
-const { components } = JSON.parse(readFileSync(DESCRIPTION, 'utf8'));
+const { components, paths } = JSON.parse(readFileSync(DESCRIPTION, 'utf8'));
 const schemas = Object.entries(components.schemas).map(([name, schema]) => `  ${name}: ${typeOf(schema)};`);
-const types = `// Made from docs/openapi.json by \`npm run types\`.\nexport interface Schemas {\n${schemas.join('\n')}\n}\n`;
+
+const JSON_BODY = 'application/json';
+
+function operationOf({ parameters = [], requestBody, responses }) {
+  const [answered] = Object.keys(responses).filter((status) => status.startsWith('2'));
+  const named = (where) => parameters.filter((parameter) => parameter.in === where);
+  const body = requestBody?.content[JSON_BODY]?.schema;
+  const answer = responses[answered].content?.[JSON_BODY]?.schema;
+  const query = named('query').map(({ name, required, schema }) => `${name}${required ? '' : '?'}: ${typeOf(schema)}`);
+  return [
+    `path: ${or(named('path').map(({ name }) => literal(name))) || 'never'}`,
+    `query: ${query.length > 0 ? `{ ${query.join('; ')} }` : 'never'}`,
+    `body: ${body ? typeOf(body) + (requestBody.required ? '' : ' | undefined') : 'never'}`,
+    `answer: ${answer ? typeOf(answer) : 'void'}`,
+  ].join('; ');
+}
+
+const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(
+    ([method, operation]) => `  '${method.toUpperCase()} ${path.replace('/api/v1', '')}': { ${operationOf(operation)} };`,
+  ),
+);
+
+const types = [
+  '// Made from docs/openapi.json by `npm run types`.',
+  `export interface Schemas {\n${schemas.join('\n')}\n}\n`,
+  '/** What each request takes, and what it answers. */',
+  `export interface Operations {\n${operations.join('\n')}\n}\n`,
+].join('\n');
 
 if (!process.argv.includes('--check')) {
   writeFileSync(TYPES, types);

@@ -22,9 +22,12 @@ const Erasure = lazy(() => import('../features/erasure/ErasurePage'));
 const LookUp = lazy(() => import('../features/desk/LookUpPage'));
 const Patient = lazy(() => import('../features/desk/PatientPage'));
 const Upload = lazy(() => import('../features/upload/UploadPage'));
+const Replace = lazy(() => import('../features/upload/ReplacePage'));
 const Emergency = lazy(() => import('../features/emergency/EmergencyPage'));
+const EmergencyCard = lazy(() => import('../features/card/CardPage'));
 const MyEmergency = lazy(() => import('../features/emergency/MyEmergencyPage'));
 const BreakGlass = lazy(() => import('../features/emergency/BreakGlassPage'));
+const Staff = lazy(() => import('../features/staff/StaffPage'));
 const Admin = lazy(() => import('../features/admin/AdminPage'));
 const Queue = lazy(() => import('../features/audit/QueuePage'));
 const History = lazy(() => import('../features/audit/HistoryPage'));
@@ -49,6 +52,7 @@ export function AppRoutes() {
         <Route element={<RequireRole role="patient" />}>
           <Route path="me" element={<PatientHome />} />
           <Route path="me/emergency" element={<MyEmergency />} />
+          <Route path="me/card" element={<EmergencyCard />} />
           <Route path="me/records/:recordId" element={<Document />} />
           <Route path="me/details" element={<Details />} />
           <Route path="me/statements" element={<Statements />} />
@@ -60,9 +64,11 @@ export function AppRoutes() {
           <Route path="desk" element={<LookUp />} />
           <Route path="desk/patients/:patientId" element={<Patient />} />
           <Route path="desk/patients/:patientId/records/:recordId" element={<Document />} />
+          <Route path="desk/patients/:patientId/records/:recordId/replacement" element={<Replace />} />
           <Route path="desk/patients/:patientId/upload" element={<Upload />} />
           <Route path="desk/patients/:patientId/emergency" element={<Emergency />} />
           <Route path="desk/patients/:patientId/break-glass" element={<BreakGlass />} />
+          <Route path="staff" element={<Staff />} />
         </Route>
         <Route element={<RequireRole role="admin" />}>
           <Route path="admin/:part?" element={<Admin />} />

@@ -18,7 +18,10 @@ const PLACES = {
     { to: '/me/grants', text: 'nav.grants' },
     { to: '/me/accesses', text: 'nav.accesses' },
   ],
-  staff: [{ to: '/desk', text: 'nav.desk' }],
+  staff: [
+    { to: '/desk', text: 'nav.desk' },
+    { to: '/staff', text: 'nav.staff' },
+  ],
   auditor: [
     { to: '/audit/queue', text: 'nav.queue' },
     { to: '/audit/approvals', text: 'nav.audit' },

@@ -24,8 +24,8 @@ export function SessionActions({ session }: { session: Session | null }) {
 /** A full page load afterwards: nothing of this person stays in the page's memory. */
 function LogOut({ name }: { name: string }) {
   const { t } = useTranslation();
-  const logOut = useCall<void, void>(
-    () => ({ method: 'DELETE', path: '/sessions/current' }),
+  const logOut = useCall(
+    () => ({ to: 'DELETE /sessions/current' }),
     () => window.location.assign('/'),
   );
 

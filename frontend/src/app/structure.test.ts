@@ -34,3 +34,14 @@ test('nothing is written to the console, nor to storage but the chosen language'
   );
   expect(writing.map(([path]) => path)).toEqual(['../shared/i18n/language.ts']);
 });
+
+test('only the one place that knows what the API takes and answers speaks to it, beside the files that go up', () => {
+  const speaking = Object.entries(sources).filter(
+    ([path, source]) => !path.includes('.test.') && /\bfetch\(|new (XMLHttpRequest|EventSource)\b/.test(source),
+  );
+  expect(speaking.map(([path]) => path).sort()).toEqual([
+    '../features/upload/send-file.ts',
+    '../features/upload/watch-progress.ts',
+    '../shared/api/request.ts',
+  ]);
+});

@@ -42,6 +42,7 @@ function Accesses({ withOwn }: { withOwn: boolean }) {
 
   return (
     <>
+      {accesses.isError && <ProblemAlert error={accesses.error} onRetry={() => void accesses.refetch()} />}
       {shown.length === 0 && <Empty title={t('accesses.empty')}>{t('accesses.emptyText')}</Empty>}
       <ol className={classes.list} aria-label={t('accesses.title')}>
         {visitsOf(shown).map((visit) => (

@@ -33,12 +33,16 @@ test('each part is one press away, and an unknown one leads to the first', async
 test('a list says what went wrong, and shows more when asked', async () => {
   serve({
     [HOSPITALS]: [problem(503, 'not-ready'), { body: { items: [LAKE], nextCursor: 'c2' } }],
-    [`${HOSPITALS}&cursor=c2`]: page({ ...LAKE, hospitalId: 'H-2', name: 'Hill Hospital' }),
+    [`${HOSPITALS}&cursor=c2`]: [problem(503, 'busy'), page({ ...LAKE, hospitalId: 'H-2', name: 'Hill Hospital' })],
   });
   const { user } = visit();
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   await user.click(await screen.findByRole('button', { name: 'Show more' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('busy');
+  expect(screen.getByText('Lake Hospital')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Show more' }));
   expect(await screen.findByText('Hill Hospital')).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('a hospital is suspended only after a warning that says what it means', async () => {

@@ -9,7 +9,7 @@ import { showAtFields } from '../../shared/forms/refusals';
 import { emailAddress, personName, z } from '../../shared/forms/schema';
 import { Card } from '../../shared/ui/Card';
 import { Form } from '../../shared/ui/Form';
-import { Issued } from './Issued';
+import { Issued } from '../../shared/ui/Issued';
 import { allAuditorsQuery } from './lists-query';
 
 const Auditor = z.object({ name: personName, email: emailAddress });
@@ -22,8 +22,8 @@ export function AppointAuditor() {
   const client = useQueryClient();
   const form = useForm<Auditor>({ resolver: zodResolver(Auditor), defaultValues: { name: '', email: '' } });
   const { errors } = form.formState;
-  const appoint = useWrite<{ auditorId: string; initialPassword: string }, Auditor>(
-    (body) => ({ path: '/auditors', body }),
+  const appoint = useWrite(
+    (body: Auditor) => ({ to: 'POST /auditors', body }),
     () => {
       form.reset();
       void client.invalidateQueries({ queryKey: allAuditorsQuery.queryKey });
@@ -36,7 +36,15 @@ export function AppointAuditor() {
 
   if (appoint.data) {
     const { auditorId, initialPassword } = appoint.data;
-    return <Issued label={t('issued.auditorId')} id={auditorId} password={initialPassword} onDone={appoint.reset} />;
+    return (
+      <Issued
+        label={t('issued.auditorId')}
+        id={auditorId}
+        password={initialPassword}
+        next={t('issued.next')}
+        onDone={appoint.reset}
+      />
+    );
   }
   return (
     <Card title={t('auditor.appoint')} lead={t('auditor.lead')}>
@@ -44,7 +52,7 @@ export function AppointAuditor() {
         <FormProblem problem={appoint.error} fields={FIELDS} />
         <TextInput label={t('auditor.name')} error={errors.name?.message} {...form.register('name')} />
         <TextInput label={t('auditor.email')} type="email" error={errors.email?.message} {...form.register('email')} />
-        <Button type="submit" variant="light" loading={appoint.isPending}>
+        <Button type="submit" loading={appoint.isPending}>
           {t('auditor.submit')}
         </Button>
       </Form>

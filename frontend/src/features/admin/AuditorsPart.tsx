@@ -6,7 +6,7 @@ import { Recover } from './Recover';
 export function AuditorsPart() {
   return (
     <>
-      <div className={classes.form}>
+      <div className={classes.forms}>
         <AppointAuditor />
         <Recover />
       </div>

@@ -6,7 +6,7 @@ import { Recover } from './Recover';
 export function HospitalsPart() {
   return (
     <>
-      <div className={classes.form}>
+      <div className={classes.forms}>
         <IssueHospital />
         <Recover />
       </div>

@@ -9,7 +9,7 @@ import { showAtFields } from '../../shared/forms/refusals';
 import { emailAddress, personName, required, z } from '../../shared/forms/schema';
 import { Card } from '../../shared/ui/Card';
 import { Form } from '../../shared/ui/Form';
-import { Issued } from './Issued';
+import { Issued } from '../../shared/ui/Issued';
 import { allHospitalsQuery } from './lists-query';
 
 const Hospital = z.object({ name: personName, address: required, email: emailAddress });
@@ -25,8 +25,8 @@ export function IssueHospital() {
     defaultValues: { name: '', address: '', email: '' },
   });
   const { errors } = form.formState;
-  const issue = useWrite<{ hospitalId: string; initialPassword: string }, Hospital>(
-    (body) => ({ path: '/hospitals', body }),
+  const issue = useWrite(
+    (body: Hospital) => ({ to: 'POST /hospitals', body }),
     () => {
       form.reset();
       void client.invalidateQueries({ queryKey: allHospitalsQuery.queryKey });
@@ -39,7 +39,15 @@ export function IssueHospital() {
 
   if (issue.data) {
     const { hospitalId, initialPassword } = issue.data;
-    return <Issued label={t('issued.hospitalId')} id={hospitalId} password={initialPassword} onDone={issue.reset} />;
+    return (
+      <Issued
+        label={t('issued.hospitalId')}
+        id={hospitalId}
+        password={initialPassword}
+        next={t('issued.next')}
+        onDone={issue.reset}
+      />
+    );
   }
   return (
     <Card title={t('hospital.issue')}>

@@ -36,6 +36,7 @@ export function Roll<T>({ title, empty, query, children }: Props<T>) {
     if (items.length === 0) return <Empty title={empty.title}>{empty.text}</Empty>;
     return (
       <>
+        {query.isError && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
         <ul className={classes.list} aria-label={title}>
           {items.map((item) => children(item, setSaid))}
         </ul>

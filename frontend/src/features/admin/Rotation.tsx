@@ -1,35 +1,38 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { focusTitle } from '../../shared/ui/focus';
-import { keysQuery, type Key, type KeyKind } from './keys-query';
-import { Sure } from './Sure';
+import { keysQuery, type Key } from './keys-query';
+import { Sure } from '../../shared/ui/Sure';
+import { useQuestion } from '../../shared/ui/use-question';
+import classes from './admin.module.css';
 
-export function Rotation({ kind, running }: { kind: KeyKind; running: boolean }) {
+export function Rotation({ kind, running }: { kind: Key['kind']; running: boolean }) {
   const { t } = useTranslation('admin');
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const rotate = useWrite<Key, void>(
-    () => ({ path: '/keys/rotations', body: { kind } }),
+  const question = useQuestion();
+  const rotate = useWrite(
+    () => ({ to: 'POST /keys/rotations', body: { kind } }),
     () => {
-      setAsking(false);
+      question.done();
       focusTitle();
       void client.invalidateQueries({ queryKey: keysQuery.queryKey });
     },
   );
-  if (asking)
+  if (question.asked)
     return (
-      <Sure
-        title={t('keys.ask')}
-        text={t('keys.means')}
-        yes={t('keys.yes')}
-        error={rotate.error}
-        busy={rotate.isPending}
-        onYes={() => rotate.mutate()}
-        onNo={() => setAsking(false)}
-      />
+      <div className={classes.sure}>
+        <Sure
+          title={t('keys.ask')}
+          text={t('keys.means')}
+          yes={t('keys.yes')}
+          error={rotate.error}
+          busy={rotate.isPending}
+          onYes={() => rotate.mutate()}
+          onNo={question.takeBack}
+        />
+      </div>
     );
   return (
     <Button
@@ -37,7 +40,7 @@ export function Rotation({ kind, running }: { kind: KeyKind; running: boolean })
       variant="default"
       disabled={running}
       aria-label={t('keys.rotateOf', { key: t(`keys.name.${kind}`) })}
-      onClick={() => setAsking(true)}
+      {...question.ask('sure')}
     >
       {t('keys.rotate')}
     </Button>

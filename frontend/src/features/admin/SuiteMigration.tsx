@@ -8,15 +8,15 @@ import { Loaded } from '../../shared/ui/Loaded';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import classes from './admin.module.css';
 import { Count, Fact } from './Fact';
-import { suiteQuery, type SuiteProgress } from './keys-query';
+import { suiteQuery } from './keys-query';
 
 export function SuiteMigration() {
   const { t } = useTranslation('admin');
   const format = useFormat();
   const client = useQueryClient();
   const migration = useQuery(suiteQuery);
-  const start = useWrite<SuiteProgress, void>(
-    () => ({ path: '/keys/suite-migration', body: {} }),
+  const start = useWrite(
+    () => ({ to: 'POST /keys/suite-migration' }),
     (progress) => client.setQueryData(suiteQuery.queryKey, progress),
   );
   return (

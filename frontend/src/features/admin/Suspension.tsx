@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { focusTitle } from '../../shared/ui/focus';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { Sure } from './Sure';
+import { Sure } from '../../shared/ui/Sure';
+import { useQuestion } from '../../shared/ui/use-question';
+import classes from './admin.module.css';
 
 type Props = {
   kind: 'hospital' | 'auditor';
@@ -15,32 +16,42 @@ type Props = {
   onDone: (said: string) => void;
 };
 
+const PATHS = {
+  hospital: '/hospitals/{hospitalId}/suspension',
+  auditor: '/auditors/{auditorId}/suspension',
+} as const;
+
 /** Shuts somebody out after a plain warning, or lets him in again. */
 export function Suspension({ kind, id, name, suspended, onDone }: Props) {
   const { t } = useTranslation('admin');
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const change = useWrite<unknown, boolean>(
-    (suspend) => ({ method: suspend ? 'POST' : 'DELETE', path: `/${kind}s/${encodeURIComponent(id)}/suspension` }),
+  const question = useQuestion();
+  const change = useWrite(
+    (suspend: boolean) => ({
+      to: `${suspend ? 'POST' : 'DELETE'} ${PATHS[kind]}`,
+      path: { hospitalId: id, auditorId: id },
+    }),
     (_, suspend) => {
-      setAsking(false);
+      question.done();
       onDone(t(suspend ? 'suspend.done' : 'suspend.restored', { name }));
       focusTitle();
       void client.invalidateQueries({ queryKey: [`${kind}s`] });
     },
   );
 
-  if (asking)
+  if (question.asked)
     return (
-      <Sure
-        title={t('suspend.ask', { name })}
-        text={t(`suspend.${kind}`)}
-        yes={t('suspend.yes')}
-        error={change.error}
-        busy={change.isPending}
-        onYes={() => change.mutate(true)}
-        onNo={() => setAsking(false)}
-      />
+      <div className={classes.sure}>
+        <Sure
+          title={t('suspend.ask', { name })}
+          text={t(`suspend.${kind}`)}
+          yes={t('suspend.yes')}
+          error={change.error}
+          busy={change.isPending}
+          onYes={() => change.mutate(true)}
+          onNo={question.takeBack}
+        />
+      </div>
     );
   return (
     <>
@@ -49,7 +60,7 @@ export function Suspension({ kind, id, name, suspended, onDone }: Props) {
         variant="default"
         aria-label={t(suspended ? 'suspend.restoreOf' : 'suspend.of', { name })}
         loading={change.isPending}
-        onClick={() => (suspended ? change.mutate(false) : setAsking(true))}
+        {...(suspended ? { onClick: () => change.mutate(false) } : question.ask('sure'))}
       >
         {t(suspended ? 'suspend.restore' : 'suspend.do')}
       </Button>

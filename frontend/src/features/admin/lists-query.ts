@@ -1,21 +1,20 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { Hospital } from '../../shared/api/hospitals';
 import { request } from '../../shared/api/request';
-import type { Page } from '../../shared/api/types';
 
-export type Auditor = { auditorId: string; name: string; email: string; status: Hospital['status'] };
+const PAGE = 100;
 
-export const allHospitalsQuery = pagesOf<Hospital>('hospitals');
-export const allAuditorsQuery = pagesOf<Auditor>('auditors');
+export const allHospitalsQuery = infiniteQueryOptions({
+  queryKey: ['hospitals', 'pages'],
+  queryFn: ({ pageParam, signal }) =>
+    request({ to: 'GET /hospitals', query: { limit: PAGE, cursor: pageParam ?? undefined }, signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+});
 
-function pagesOf<T>(list: 'hospitals' | 'auditors') {
-  return infiniteQueryOptions({
-    queryKey: [list, 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      request<Page<T>>(`/${list}?limit=100${pageParam === null ? '' : `&cursor=${encodeURIComponent(pageParam)}`}`, {
-        signal,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  });
-}
+export const allAuditorsQuery = infiniteQueryOptions({
+  queryKey: ['auditors', 'pages'],
+  queryFn: ({ pageParam, signal }) =>
+    request({ to: 'GET /auditors', query: { limit: PAGE, cursor: pageParam ?? undefined }, signal }),
+  initialPageParam: null as string | null,
+  getNextPageParam: (page) => page.nextCursor,
+});

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../shared/ui/format';
 import { Actions } from '../../shared/ui/Form';
+import { useQuestion } from '../../shared/ui/use-question';
 import classes from './audit.module.css';
 import type { Emergency, Judged, OpenedRecord } from './queue-query';
 import { ReviewForm } from './ReviewForm';
@@ -13,17 +14,17 @@ type Props = { item: Judged; onDone: (said: string) => void };
 /** What somebody did and why, for an auditor to judge; the patient's history is one press away. */
 export function Case({ item, onDone }: Props) {
   const { t } = useTranslation('audit');
-  const [judging, setJudging] = useState(false);
+  const question = useQuestion();
   return (
     <>
       {item.kind === 'EMERGENCY' && <strong>{t(`queue.reason.${item.reasonKind}`)}</strong>}
       {item.kind === 'LOST_FACTORS' ? <p>{t('queue.lostFactors')}</p> : <q className={classes.reason}>{item.reason}</q>}
       {item.kind === 'EMERGENCY' ? <EmergencyFacts item={item} /> : <AccountFacts item={item} />}
-      {judging ? (
-        <ReviewForm item={item} onDone={onDone} onCancel={() => setJudging(false)} />
+      {question.asked ? (
+        <ReviewForm item={item} onDone={onDone} onCancel={question.takeBack} />
       ) : (
         <Actions>
-          <Button size="sm" onClick={() => setJudging(true)}>
+          <Button size="sm" {...question.ask('sure')}>
             {t('queue.review')}
           </Button>
           <Button

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../shared/ui/format';
-import type { Fact } from './history-query';
 import classes from './history.module.css';
+import type { FactThen } from './standing';
 import { useWords } from './words';
 
 const WANT_REVIEW = ['EMERGENCY', 'MISMATCH'];
 
 /** How one thing stands, what it covers and until when. */
-export function FactLines({ fact }: { fact: Fact }) {
+export function FactLines({ fact }: { fact: FactThen }) {
   const { t } = useTranslation('audit');
   const words = useWords();
   const format = useFormat();

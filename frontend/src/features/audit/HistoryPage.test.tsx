@@ -118,3 +118,26 @@ test('what is the same can be left out', async () => {
   await user.click(screen.getByRole('button', { name: /Last/ }));
   expect(screen.getByText('Nothing has changed since')).toBeVisible();
 });
+
+test('a patient is found by the Aadhaar number, which stands in no address', async () => {
+  const calls = serve({
+    'POST /audit/patient-lookups': [problem(404, 'not-found'), { body: { patientId: 'p1' } }],
+    [PATH]: { body: { items: HISTORY, nextCursor: null } },
+  });
+  const { user } = renderAt(<HistoryPage />);
+  await user.click(screen.getByText('Only the Aadhaar number is known'));
+  const number = screen.getByRole('textbox', { name: 'Aadhaar Number' });
+  await user.type(number, '2345{Enter}');
+  expect(calls).toEqual([]);
+  await user.type(number, '67890124{Enter}');
+  expect(await screen.findByText('No patient with this number')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Find the patient' }));
+  expect(await screen.findByText('Found: the patient ID stands above.')).toBeVisible();
+  expect(number).toHaveValue('');
+  expect(calls.at(-1)).toMatchObject({
+    route: 'POST /audit/patient-lookups',
+    body: { aadhaarNumber: '234567890124' },
+  });
+  await user.click(screen.getByRole('button', { name: 'Show the history' }));
+  expect(await screen.findByRole('table')).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { useLocation } from 'react-router';
 import { Card } from '../../shared/ui/Card';
 import { Form } from '../../shared/ui/Form';
 import { Page } from '../../shared/ui/Page';
+import { FindByNumber } from './FindByNumber';
 import classes from './history.module.css';
 import { History } from './History';
 
@@ -38,6 +39,7 @@ export default function HistoryPage() {
               </Button>
             </div>
           </Form>
+          <FindByNumber onFound={setTyped} />
         </Card>
       </div>
       {asked && <History key={asked.patientId + asked.time} patientId={asked.patientId} />}

@@ -7,6 +7,7 @@ import { focusTitle } from '../../shared/ui/focus';
 import { useFormat } from '../../shared/ui/format';
 import { Actions, Form } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useQuestion } from '../../shared/ui/use-question';
 import { queueQuery, type ErasureAsked } from './queue-query';
 
 const REASON_CHARACTERS_MIN = 10;
@@ -19,10 +20,14 @@ export function Hold({ item: { patientId, until }, onDone }: Props) {
   const { t: common } = useTranslation();
   const format = useFormat();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const question = useQuestion();
   const [reason, setReason] = useState('');
-  const hold = useWrite<void, string>(
-    (why) => ({ path: `/audit/patients/${encodeURIComponent(patientId)}/legal-hold`, body: { reason: why } }),
+  const hold = useWrite(
+    (why: string) => ({
+      to: 'POST /audit/patients/{patientId}/legal-hold',
+      path: { patientId },
+      body: { reason: why },
+    }),
     () => {
       onDone(t('queue.held'));
       focusTitle();
@@ -32,7 +37,7 @@ export function Hold({ item: { patientId, until }, onDone }: Props) {
   return (
     <>
       <p>{t('queue.erasureText', { moment: format.moment(until) })}</p>
-      {asking ? (
+      {question.asked ? (
         <Form label={t('queue.hold')} onSubmit={() => hold.mutate(reason)}>
           {hold.error && <ProblemAlert error={hold.error} />}
           <TextInput
@@ -52,14 +57,14 @@ export function Hold({ item: { patientId, until }, onDone }: Props) {
             >
               {t('queue.holdSubmit')}
             </Button>
-            <Button variant="default" size="sm" onClick={() => setAsking(false)}>
+            <Button variant="default" size="sm" onClick={question.takeBack}>
               {common('action.cancel')}
             </Button>
           </Actions>
         </Form>
       ) : (
         <Actions>
-          <Button size="sm" variant="default" onClick={() => setAsking(true)}>
+          <Button size="sm" variant="default" {...question.ask('sure')}>
             {t('queue.hold')}
           </Button>
         </Actions>

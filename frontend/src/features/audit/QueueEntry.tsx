@@ -12,6 +12,7 @@ import type { Alarm, QueueItem, Refused } from './queue-query';
 const TONES = {
   UNUSUAL_RATE: 'danger',
   REFUSED_READS: 'danger',
+  REFUSED_ACTIONS: 'danger',
   REFUSED_LOG_INS: 'danger',
   EMERGENCY: 'warn',
   IDENTITY_MISMATCH: 'warn',
@@ -47,6 +48,7 @@ export function QueueEntry({ item, onDone }: Props) {
       case 'LEGAL_HOLD':
         return t('queue.erasureOf');
       case 'REFUSED_READS':
+      case 'REFUSED_ACTIONS':
       case 'REFUSED_LOG_INS':
         return item.hospital?.name ?? t('queue.refusedSomebody');
       case 'HOSPITAL_APPROVAL':
@@ -63,6 +65,7 @@ export function QueueEntry({ item, onDone }: Props) {
       case 'UNUSUAL_RATE':
         return <AlarmText alarm={item} />;
       case 'REFUSED_READS':
+      case 'REFUSED_ACTIONS':
       case 'REFUSED_LOG_INS':
         return <RefusedText refused={item} />;
       case 'EMERGENCY':

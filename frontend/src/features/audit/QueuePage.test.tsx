@@ -103,12 +103,14 @@ test('alarms say who and how often, and offer nothing to press', async () => {
     [QUEUE]: page(
       { itemId: 'rate/dr-mehta', kind: 'UNUSUAL_RATE', at: AT, hospital: LAKE, person: 'dr-mehta', count: 6 },
       { itemId: 'rate/H-1', kind: 'UNUSUAL_RATE', at: AT, hospital: LAKE, person: null, count: 30 },
+      { itemId: 'refused/ACTION/a9', kind: 'REFUSED_ACTIONS', at: AT, hospital: null, person: 'a9', count: 21 },
     ),
   });
   renderAt(<QueuePage />);
-  const [person, hospital] = await screen.findAllByRole('article');
+  const [person, hospital, refused] = await screen.findAllByRole('article');
   expect(person).toHaveTextContent('6 times within 24 hours: dr-mehta');
   expect(hospital).toHaveTextContent('This hospital broke the glass 30 times');
+  expect(refused).toHaveTextContent('21 times within 24 hours what nobody of its role may: a9');
   expect(screen.queryByRole('button')).toBeNull();
 });
 
@@ -153,4 +155,22 @@ test('a patient who was let in again is judged, and whoever was brought back is 
   });
   await user.click(screen.getByRole('button', { name: 'Approve: Uma Iyer' }));
   expect(await screen.findByText('A-6 is approved.')).toBeVisible();
+});
+
+test('a review that is begun has the focus, and one that is taken back gives it back', async () => {
+  const mismatch: QueueItem = {
+    itemId: 'mismatch/a1',
+    kind: 'IDENTITY_MISMATCH',
+    at: AT,
+    patientId: 'p1',
+    hospital: LAKE,
+    person: 'a1',
+    reason: 'Another face',
+  };
+  serve({ [QUEUE]: page(mismatch) });
+  const { user } = renderAt(<QueuePage />);
+  await user.click(await screen.findByRole('button', { name: 'Review' }));
+  expect(screen.getByRole('form', { name: 'Review' })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByRole('button', { name: 'Review' })).toHaveFocus();
 });

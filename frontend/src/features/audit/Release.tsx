@@ -14,8 +14,8 @@ type Props = { item: LegalHold; onDone: (said: string) => void };
 export function Release({ item: { patientId, reason }, onDone }: Props) {
   const { t } = useTranslation('audit');
   const client = useQueryClient();
-  const release = useWrite<void, void>(
-    () => ({ method: 'DELETE', path: `/audit/patients/${encodeURIComponent(patientId)}/legal-hold` }),
+  const release = useWrite(
+    () => ({ to: 'DELETE /audit/patients/{patientId}/legal-hold', path: { patientId } }),
     () => {
       onDone(t('queue.released'));
       focusTitle();

@@ -3,6 +3,7 @@ import { Button, Radio, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Call, Operation } from '../../shared/api/operation';
 import { useWrite } from '../../shared/api/use-write';
 import { FormProblem } from '../../shared/forms/FormProblem';
 import { showAtFields } from '../../shared/forms/refusals';
@@ -18,13 +19,11 @@ const Review = z.object({ verdict: z.enum(VERDICTS, { error: () => i18n.t('audit
 type Review = z.infer<typeof Review>;
 const FIELDS = ['comment'] as const;
 
-/** The path's last part. */
-const REVIEWS = {
-  EMERGENCY: 'emergency-reviews',
+const ACCOUNT_REVIEWS = {
   IDENTITY_MISMATCH: 'identity-mismatch-reviews',
   LOST_FACTORS: 'lost-factors-reviews',
 } as const;
-
+type ReviewOperation = Extract<Operation, `POST /audit/patients/{patientId}/${string}-reviews`>;
 type Props = { item: Judged; onDone: (said: string) => void; onCancel: () => void };
 
 /** The auditor's word, with a comment; nothing is chosen beforehand. */
@@ -34,8 +33,8 @@ export function ReviewForm({ item, onDone, onCancel }: Props) {
   const client = useQueryClient();
   const form = useForm<Review>({ resolver: zodResolver(Review), defaultValues: { comment: '' } });
   const { errors } = form.formState;
-  const review = useWrite<void, Review>(
-    (said) => ({ path: pathOf(item), body: bodyOf(item, said) }),
+  const review = useWrite(
+    (said: Review) => reviewOf(item, said),
     () => {
       onDone(t('queue.reviewed'));
       focusTitle();
@@ -49,7 +48,7 @@ export function ReviewForm({ item, onDone, onCancel }: Props) {
 
   return (
     <div className={classes.review}>
-      <Form label={t('queue.review')} onSubmit={form.handleSubmit(submit)}>
+      <Form appears label={t('queue.review')} onSubmit={form.handleSubmit(submit)}>
         <FormProblem problem={review.error} fields={FIELDS} />
         <Controller
           control={form.control}
@@ -87,13 +86,16 @@ export function ReviewForm({ item, onDone, onCancel }: Props) {
   );
 }
 
-function pathOf({ kind, patientId }: Judged) {
-  return `/audit/patients/${encodeURIComponent(patientId)}/${REVIEWS[kind]}`;
-}
-
-function bodyOf(item: Judged, { verdict, comment }: Review) {
+function reviewOf(item: Judged, { verdict, comment }: Review): Call<ReviewOperation> {
+  const path = { patientId: item.patientId };
   const said = { justified: verdict === 'justified', comment };
-  return item.kind === 'EMERGENCY'
-    ? { person: item.person, until: item.until, ...said }
-    : { account: item.person, ...said };
+  if (item.kind === 'EMERGENCY') {
+    const body = { person: item.person, until: item.until, ...said };
+    return { to: 'POST /audit/patients/{patientId}/emergency-reviews', path, body };
+  }
+  return {
+    to: `POST /audit/patients/{patientId}/${ACCOUNT_REVIEWS[item.kind]}`,
+    path,
+    body: { account: item.person, ...said },
+  };
 }

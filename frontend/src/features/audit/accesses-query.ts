@@ -1,10 +1,18 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request';
-import type { Page } from '../../shared/api/types';
+import type { Schemas } from '../../shared/api/schema';
+import type { AccessedView, All, Page } from '../../shared/api/types';
+
+/** {@code count} looks within the minute that begins at {@code at}; {@code reason} where the glass was broken, or a restricted record opened. */
+export type RecordedAccess = Omit<Schemas['RecordedAccess'], 'view'> & { view: AccessedView };
+
+type Right = RecordedAccess['right'];
 
 export const VIEWS = [
   'LOOK_UP',
   'GENERAL_DETAILS',
+  'STATEMENTS',
+  'CARD',
   'TIMELINE',
   'RECORD',
   'CONTENT',
@@ -16,27 +24,23 @@ export const VIEWS = [
   'GRANTS',
   'ERASURE',
   'HISTORY',
-] as const;
+] as const satisfies AccessedView[];
 
-export const RIGHTS = ['EMERGENCY', 'GRANT', 'OWN_UPLOADS', 'LOOK_UP', 'AUDIT', 'OWN_DATA'] as const;
+export const RIGHTS = ['EMERGENCY', 'GRANT', 'OWN_UPLOADS', 'LOOK_UP', 'AUDIT', 'OWN_DATA'] as const satisfies Right[];
 
-/** {@code count} looks within the minute that begins at {@code at}; {@code reason} where the glass was broken, or a restricted record opened. */
-export type RecordedAccess = {
-  patientId: string;
-  at: string;
-  role: string;
-  person: string | null;
-  hospitalId: string | null;
-  hospitalName: string | null;
-  view: (typeof VIEWS)[number];
-  recordId: string | null;
-  right: (typeof RIGHTS)[number];
-  reason: string | null;
-  count: number;
-};
+/** Compiles only while every view and every right can be asked for. */
+export type EveryFilter = [All<AccessedView, typeof VIEWS>, All<Right, typeof RIGHTS>];
 
 /** Empty: whichever. {@code from} and {@code to} as the browser's own moments, such as {@code 2026-11-22T07:00}. */
-export type Filter = Record<'patientId' | 'hospitalId' | 'person' | 'right' | 'view' | 'from' | 'to', string>;
+export type Filter = {
+  patientId: string;
+  hospitalId: string;
+  person: string;
+  right: Right | '';
+  view: AccessedView | '';
+  from: string;
+  to: string;
+};
 
 export const NO_FILTER: Filter = { patientId: '', hospitalId: '', person: '', right: '', view: '', from: '', to: '' };
 
@@ -44,7 +48,11 @@ export function recordedAccessesQuery(filter: Filter) {
   return infiniteQueryOptions({
     queryKey: ['audit', 'accesses', filter],
     queryFn: ({ pageParam, signal }) =>
-      request<Page<RecordedAccess>>(`/audit/accesses?${parameters(filter, pageParam)}`, { signal }),
+      request({
+        to: 'GET /audit/accesses',
+        query: { limit: 50, ...asked(filter), cursor: pageParam ?? undefined },
+        signal,
+      }) as Promise<Page<RecordedAccess>>,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: 0,
@@ -53,12 +61,14 @@ export function recordedAccessesQuery(filter: Filter) {
   });
 }
 
-function parameters(filter: Filter, cursor: string | null) {
-  const asked = new URLSearchParams({ limit: '50' });
-  for (const [name, value] of Object.entries(filter)) {
-    if (value.trim() === '') continue;
-    asked.set(name, name === 'from' || name === 'to' ? new Date(value).toISOString() : value.trim());
-  }
-  if (cursor !== null) asked.set('cursor', cursor);
-  return asked.toString();
+function asked({ right, view, from, to, ...typed }: Filter) {
+  return {
+    patientId: typed.patientId.trim(),
+    hospitalId: typed.hospitalId.trim(),
+    person: typed.person.trim(),
+    right: right || undefined,
+    view: view || undefined,
+    from: from && new Date(from).toISOString(),
+    to: to && new Date(to).toISOString(),
+  };
 }

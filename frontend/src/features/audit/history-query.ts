@@ -1,56 +1,32 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request';
-import type { HospitalRef, Page, RecordKind } from '../../shared/api/types';
+import type { Schemas } from '../../shared/api/schema';
+import type { All } from '../../shared/api/types';
+
+/** How one thing about a patient stands, without clinical content; the last one of each {@code about} and {@code id} counts. */
+export type Fact = Schemas['Fact'];
+
+export type About = Fact['about'];
 
 export const ABOUTS = [
   'REGISTRATION',
   'IDENTITY',
   'ACCOUNT',
   'DETAILS',
+  'CARD',
   'RECORD',
   'CONSENT',
   'EMERGENCY',
   'MISMATCH',
   'HOLD',
   'ERASURE',
-] as const;
+] as const satisfies About[];
 
-export type About = (typeof ABOUTS)[number];
-
-/** How one thing about a patient stands, without clinical content; the last one of each {@code about} and {@code id} counts. */
-export type Fact = {
-  about: About;
-  id: string;
-  state: string;
-  since: string;
-  hospital?: HospitalRef;
-  person?: string;
-  until?: string;
-  kind?: RecordKind;
-  scope?: { kinds: RecordKind[] | null; records: string[] };
-  restricted?: boolean;
-  code?: string;
-  justified?: boolean;
-};
+/** Compiles only while there is a place for everything that a history tells of. */
+export type EveryAbout = All<About, typeof ABOUTS>;
 
 /** One stored event without its clinical content; {@code position} is its place in the store, from 1. */
-export type HistoryEntry = {
-  position: number;
-  eventId: string;
-  eventName: string;
-  at: string;
-  actorRole: string;
-  actorOrganisation: string | null;
-  actorOrganisationName: string | null;
-  actorPerson: string | null;
-  recordId: string | null;
-  hospital: HospitalRef | null;
-  code: string | null;
-  note: string | null;
-  justified: boolean | null;
-  until: string | null;
-  changes: Fact[];
-};
+export type HistoryEntry = Schemas['HistoryEntry'];
 
 /** All of it at once, so that playing through it asks for nothing more: the question is recorded and the patient sees it. */
 export function historyQuery(patientId: string) {
@@ -58,12 +34,17 @@ export function historyQuery(patientId: string) {
     queryKey: ['audit', 'history', patientId],
     queryFn: async ({ signal }) => {
       const entries: HistoryEntry[] = [];
-      let cursor: string | null = null;
+      let cursor: string | undefined;
       do {
-        const page: Page<HistoryEntry> = await request(pathOf(patientId, cursor), { signal });
+        const page: Schemas['PageHistoryEntry'] = await request({
+          to: 'GET /audit/patients/{patientId}/history',
+          path: { patientId },
+          query: { limit: 200, cursor },
+          signal,
+        });
         entries.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor !== null);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
       return entries;
     },
     staleTime: Infinity,
@@ -71,9 +52,4 @@ export function historyQuery(patientId: string) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
-}
-
-function pathOf(patientId: string, cursor: string | null) {
-  const path = `/audit/patients/${encodeURIComponent(patientId)}/history?limit=200`;
-  return cursor === null ? path : `${path}&cursor=${encodeURIComponent(cursor)}`;
 }

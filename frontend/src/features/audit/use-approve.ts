@@ -8,8 +8,12 @@ export type Approve = ReturnType<typeof useApprove>;
 
 export function useApprove() {
   const client = useQueryClient();
-  return useWrite<void, Approval>(
-    ({ accountId, token }) => ({ path: `/approvals/${encodeURIComponent(accountId)}`, body: token ? { token } : {} }),
+  return useWrite(
+    ({ accountId, token }: Approval) => ({
+      to: 'POST /approvals/{id}',
+      path: { id: accountId },
+      body: token ? { token } : {},
+    }),
     () => void client.invalidateQueries({ queryKey: queueQuery.queryKey }),
   );
 }

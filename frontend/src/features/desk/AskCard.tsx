@@ -5,6 +5,7 @@ import type { PatientLookup } from '../../shared/api/types';
 import { Card } from '../../shared/ui/Card';
 import { useFormat } from '../../shared/ui/format';
 import { Notice } from '../../shared/ui/Notice';
+import { useQuestion } from '../../shared/ui/use-question';
 import { AskForm, type Asked } from './AskForm';
 import { ConsentCode } from './ConsentCode';
 
@@ -12,7 +13,7 @@ import { ConsentCode } from './ConsentCode';
 export function AskCard({ lookup }: { lookup: PatientLookup }) {
   const { t } = useTranslation('desk');
   const format = useFormat();
-  const [asking, setAsking] = useState(false);
+  const question = useQuestion();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [until, setUntil] = useState<string | null>(null);
   const { patientId, identity, access } = lookup;
@@ -25,13 +26,13 @@ export function AskCard({ lookup }: { lookup: PatientLookup }) {
           {t('ask.done', { moment: format.moment(until) })}
         </Notice>
       )}
-      {!asking && (
-        <Button variant="light" onClick={() => setAsking(true)}>
+      {question.asked === null && (
+        <Button variant="light" {...question.ask('sure')}>
           {t('ask.begin')}
         </Button>
       )}
-      {asking && !asked && (
-        <AskForm patientId={patientId} onAsked={setAsked} onCancel={() => setAsking(false)} />
+      {question.asked && !asked && (
+        <AskForm patientId={patientId} onAsked={setAsked} onCancel={question.takeBack} />
       )}
       {asked && (
         <ConsentCode
@@ -41,7 +42,7 @@ export function AskCard({ lookup }: { lookup: PatientLookup }) {
           onConsent={(end) => {
             setUntil(end);
             setAsked(null);
-            setAsking(false);
+            question.takeBack();
           }}
         />
       )}

@@ -16,10 +16,13 @@ export function AskForm({ patientId, onAsked, onCancel }: Props) {
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const form = useForm<ScopeInput>({ resolver: zodResolver(ScopeInput), defaultValues: UNASKED });
-  const ask = useWrite<Asked, Consent>((body) => ({ path: `/patients/${patientId}/access-requests`, body }), onAsked);
+  const ask = useWrite(
+    (body: Consent) => ({ to: 'POST /patients/{patientId}/access-requests', path: { patientId }, body }),
+    onAsked,
+  );
 
   return (
-    <Form label={t('ask.title')} onSubmit={form.handleSubmit((typed) => ask.mutate(consentOf(typed)))}>
+    <Form appears label={t('ask.title')} onSubmit={form.handleSubmit((typed) => ask.mutate(consentOf(typed)))}>
       <FormProblem problem={ask.error} />
       <ScopeFields form={form} />
       <Actions>

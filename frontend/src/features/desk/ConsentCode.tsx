@@ -24,8 +24,12 @@ export function ConsentCode({ lookup: { patientId, access }, confirmationId, onC
   const keep = useKeepLookup();
   const client = useQueryClient();
   const [code, setCode] = useState('');
-  const consent = useCall<{ until: string }, string>(
-    (digits) => ({ path: `/patients/${patientId}/access-requests/${confirmationId}/code`, body: { code: digits } }),
+  const consent = useCall(
+    (digits: string) => ({
+      to: 'POST /patients/{patientId}/access-requests/{confirmationId}/code',
+      path: { patientId, confirmationId },
+      body: { code: digits },
+    }),
     ({ until }) => {
       if (access === 'none') keep(patientId, { access: 'granted' });
       void client.invalidateQueries({ queryKey: ['patients', patientId] });

@@ -16,13 +16,17 @@ export function DeskProof({ patientId, title, submit, lostFactors, onProven }: P
   const { t } = useTranslation('desk');
   const [document, setDocument] = useState<IdentityDocument>('AADHAAR');
   const [code, setCode] = useState('');
-  const base = `/patients/${patientId}/identity-confirmations`;
-  const begin = useWrite<{ confirmationId: string }, IdentityDocument>((seen) => ({
-    path: base,
+  const begin = useWrite((seen: IdentityDocument) => ({
+    to: 'POST /patients/{patientId}/identity-confirmations',
+    path: { patientId },
     body: { document: seen, lostFactors },
   }));
-  const confirm = useCall<void, string>(
-    (digits) => ({ path: `${base}/${begin.data?.confirmationId}/code`, body: { code: digits } }),
+  const confirm = useCall(
+    (digits: string) => ({
+      to: 'POST /patients/{patientId}/identity-confirmations/{confirmationId}/code',
+      path: { patientId, confirmationId: begin.data!.confirmationId },
+      body: { code: digits },
+    }),
     onProven,
   );
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PatientLookup } from '../../shared/api/types';
 import { useKeepLookup } from '../../shared/desk/lookup';
 import { Card } from '../../shared/ui/Card';
+import { focusTitle } from '../../shared/ui/focus';
 import { DeskProof } from './DeskProof';
 import { MismatchForm } from './MismatchForm';
 
@@ -10,6 +11,11 @@ export function IdentityCard({ lookup: { patientId, identity } }: { lookup: Pati
   const { t } = useTranslation('desk');
   const keep = useKeepLookup();
 
+  function proven() {
+    keep(patientId, { identity: 'confirmed' });
+    focusTitle();
+  }
+
   if (identity === 'none') return <Card title={t('identity.title')}>{t('identity.none')}</Card>;
   return (
     <Card title={t('identity.title')} lead={t('identity.lead')}>
@@ -17,7 +23,7 @@ export function IdentityCard({ lookup: { patientId, identity } }: { lookup: Pati
         patientId={patientId}
         title={t('identity.title')}
         submit={t('identity.confirm')}
-        onProven={() => keep(patientId, { identity: 'confirmed' })}
+        onProven={proven}
       />
       <MismatchForm patientId={patientId} />
     </Card>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../shared/ui/Card';
+import { focusTitle } from '../../shared/ui/focus';
 import { Notice } from '../../shared/ui/Notice';
 import { DeskProof } from './DeskProof';
 import { MismatchForm } from './MismatchForm';
@@ -11,6 +12,11 @@ export function LostFactorsCard({ patientId }: { patientId: string }) {
   const { t } = useTranslation('desk');
   const [step, setStep] = useState<'closed' | 'open' | 'done'>('closed');
 
+  function proven() {
+    setStep('done');
+    focusTitle();
+  }
+
   if (step === 'closed') {
     return (
       <Button variant="default" fullWidth mt="md" onClick={() => setStep('open')}>
@@ -19,7 +25,7 @@ export function LostFactorsCard({ patientId }: { patientId: string }) {
     );
   }
   return (
-    <Card title={t('lost.title')} lead={t('lost.lead')}>
+    <Card appears title={t('lost.title')} lead={t('lost.lead')}>
       {step === 'done' ? (
         <Notice tone="good" role="status">
           {t('lost.done')}
@@ -30,7 +36,7 @@ export function LostFactorsCard({ patientId }: { patientId: string }) {
           title={t('lost.title')}
           submit={t('lost.submit')}
           lostFactors
-          onProven={() => setStep('done')}
+          onProven={proven}
         />
       )}
       <MismatchForm patientId={patientId} />

@@ -2,6 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
+import { focusTitle } from '../../shared/ui/focus';
 import { Form } from '../../shared/ui/Form';
 import { Notice } from '../../shared/ui/Notice';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
@@ -11,10 +12,14 @@ import classes from './desk.module.css';
 export function MismatchForm({ patientId }: { patientId: string }) {
   const { t } = useTranslation('desk');
   const [reason, setReason] = useState('');
-  const report = useWrite<void, string>((why) => ({
-    path: `/patients/${patientId}/identity-mismatches`,
-    body: { reason: why },
-  }));
+  const report = useWrite(
+    (why: string) => ({
+      to: 'POST /patients/{patientId}/identity-mismatches',
+      path: { patientId },
+      body: { reason: why },
+    }),
+    focusTitle,
+  );
 
   if (report.isSuccess) return <Notice role="status">{t('identity.mismatchDone')}</Notice>;
   return (

@@ -1,14 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { FormProblem } from '../../shared/forms/FormProblem';
 import { showAtFields } from '../../shared/forms/refusals';
 import { reason, z } from '../../shared/forms/schema';
+import { focusTitle } from '../../shared/ui/focus';
 import { Actions, Form } from '../../shared/ui/Form';
+import { useQuestion } from '../../shared/ui/use-question';
 import classes from './desk.module.css';
 
 const Opening = z.object({ reason });
@@ -19,10 +20,10 @@ type Props = { patientId: string; recordId: string };
 /** The second confirmation under a broken glass: one record, a reason of its own. */
 export function OpenRestricted(props: Props) {
   const { t } = useTranslation('desk');
-  const [asking, setAsking] = useState(false);
-  if (asking) return <Confirmation {...props} onCancel={() => setAsking(false)} />;
+  const question = useQuestion();
+  if (question.asked) return <Confirmation {...props} onCancel={question.takeBack} />;
   return (
-    <Button variant="outline" color="red" size="xs" onClick={() => setAsking(true)}>
+    <Button variant="outline" color="red" size="xs" {...question.ask('sure')}>
       {t('restricted.open')}
     </Button>
   );
@@ -33,9 +34,14 @@ function Confirmation({ patientId, recordId, onCancel }: Props & { onCancel: () 
   const { t: common } = useTranslation();
   const client = useQueryClient();
   const form = useForm<Opening>({ resolver: zodResolver(Opening), defaultValues: { reason: '' } });
-  const open = useWrite<void, Opening>(
-    (body) => ({ path: `/patients/${patientId}/emergency-accesses/restricted-records`, body: { recordId, ...body } }),
+  const open = useWrite(
+    (body: Opening) => ({
+      to: 'POST /patients/{patientId}/emergency-accesses/restricted-records',
+      path: { patientId },
+      body: { recordId, ...body },
+    }),
     () => {
+      focusTitle();
       void client.invalidateQueries({ queryKey: ['patients', patientId, 'records'] });
       void client.invalidateQueries({ queryKey: ['patients', patientId, 'emergency-summary'] });
     },

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { WITHDRAWAL_REASONS, type WithdrawalReason } from '../../shared/api/types';
 import { useWrite } from '../../shared/api/use-write';
 import { recordsQuery } from '../../shared/records/queries';
+import { focusTitle } from '../../shared/ui/focus';
 import { Actions, Form } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useQuestion } from '../../shared/ui/use-question';
 import classes from './desk.module.css';
 
 /** Takes back a wrong upload; asks first, because it cannot be undone. */
@@ -14,16 +16,23 @@ export function Withdraw({ patientId, recordId }: { patientId: string; recordId:
   const { t } = useTranslation('desk');
   const { t: common } = useTranslation();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const question = useQuestion();
   const [reason, setReason] = useState<WithdrawalReason>('WRONG_PATIENT');
-  const withdraw = useWrite<void, WithdrawalReason>(
-    (why) => ({ path: `/patients/${patientId}/records/${recordId}/withdrawal`, body: { reason: why } }),
-    () => void client.invalidateQueries({ queryKey: recordsQuery(patientId).queryKey }),
+  const withdraw = useWrite(
+    (why: WithdrawalReason) => ({
+      to: 'POST /patients/{patientId}/records/{recordId}/withdrawal',
+      path: { patientId, recordId },
+      body: { reason: why },
+    }),
+    () => {
+      focusTitle();
+      void client.invalidateQueries({ queryKey: recordsQuery(patientId).queryKey });
+    },
   );
 
-  if (!asking) {
+  if (question.asked === null) {
     return (
-      <Button variant="subtle" color="red" size="xs" onClick={() => setAsking(true)}>
+      <Button variant="subtle" color="red" size="xs" {...question.ask('sure')}>
         {t('patient.withdraw')}
       </Button>
     );
@@ -31,6 +40,7 @@ export function Withdraw({ patientId, recordId }: { patientId: string; recordId:
   return (
     <div className={classes.withdraw}>
       <Form
+        appears
         label={t('patient.withdrawTitle')}
         onSubmit={() => withdraw.mutate(reason)}
       >
@@ -50,7 +60,7 @@ export function Withdraw({ patientId, recordId }: { patientId: string; recordId:
           <Button type="submit" color="red" size="sm" loading={withdraw.isPending}>
             {t('patient.withdraw')}
           </Button>
-          <Button variant="default" size="sm" onClick={() => setAsking(false)}>
+          <Button variant="default" size="sm" onClick={question.takeBack}>
             {common('action.cancel')}
           </Button>
         </Actions>

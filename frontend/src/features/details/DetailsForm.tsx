@@ -34,8 +34,8 @@ export function DetailsForm({ stored, fullName }: { stored: GeneralDetails | nul
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const form = useForm({ resolver: zodResolver(DetailsInput), defaultValues: typed(stored, fullName) });
   const { errors, isDirty } = form.formState;
-  const save = useWrite<void, GeneralDetails>(
-    (body) => ({ method: 'PUT', path: '/patients/me/general-details', body }),
+  const save = useWrite(
+    (body: GeneralDetails) => ({ to: 'PUT /patients/me/general-details', body }),
     (_, details) => {
       client.setQueryData(detailsQuery('me').queryKey, details);
       form.reset(typed(details, fullName));

@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { OpenRecord } from '../../shared/api/types';
-import { contentAddress, isOpen } from '../../shared/records/queries';
+import { contentAddress, isOpen, recordQuery } from '../../shared/records/queries';
 import { useFormat } from '../../shared/ui/format';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Notice } from '../../shared/ui/Notice';
 import { Page } from '../../shared/ui/Page';
 import classes from './document.module.css';
-import { contentQuery, recordQuery } from './document-query';
+import { contentQuery } from './document-query';
 import { PdfView } from './PdfView';
 import { TextView } from './TextView';
 

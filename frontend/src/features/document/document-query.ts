@@ -1,15 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { request, requestBytes } from '../../shared/api/request';
-import type { HealthRecord } from '../../shared/api/types';
+import { requestBytes } from '../../shared/api/request';
 import { contentPath } from '../../shared/records/queries';
-
-/** What the document is; its title stands in no address. */
-export function recordQuery(patient: string, recordId: string) {
-  return queryOptions({
-    queryKey: ['patients', patient, 'records', 'one', recordId],
-    queryFn: ({ signal }) => request<HealthRecord>(`/patients/${patient}/records/${recordId}`, { signal }),
-  });
-}
 
 /** The bytes are forgotten as soon as nobody looks at them; each look is an access of its own. */
 export function contentQuery(patient: string, recordId: string) {

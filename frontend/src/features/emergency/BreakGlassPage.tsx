@@ -32,8 +32,8 @@ export default function BreakGlassPage() {
     defaultValues: { reasonKind: 'UNCONSCIOUS', reason: '' },
   });
   const { errors } = form.formState;
-  const breakGlass = useWrite<void, Emergency>(
-    (body) => ({ path: `/patients/${patientId}/emergency-accesses`, body }),
+  const breakGlass = useWrite(
+    (body: Emergency) => ({ to: 'POST /patients/{patientId}/emergency-accesses', path: { patientId }, body }),
     () => {
       keep(patientId, { access: 'emergency' });
       client.removeQueries({ queryKey: ['patients', patientId, 'records'] });

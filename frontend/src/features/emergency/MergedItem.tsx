@@ -1,6 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Allergy, Finding, Medication, TestResult } from '../../shared/api/types';
 import { Assess } from '../../shared/records/Assess';
 import { wordsOf } from '../../shared/records/essentials';
 import { Verdicts, VerdictTags } from '../../shared/records/Verdicts';
@@ -8,11 +7,11 @@ import { useFormat } from '../../shared/ui/format';
 import { Tag } from '../../shared/ui/Tag';
 import { Conflicts } from './Conflicts';
 import classes from './emergency.module.css';
-import type { Mention, Merged } from './query';
+import type { Mention, MergedAllergy, MergedFinding, MergedMedication, MergedTestResult } from './query';
 import { RecordLine } from './RecordLine';
 import { Trend } from './Trend';
 
-type Props = { patientId: string; item: Merged<Allergy | Medication | Finding | TestResult> };
+type Props = { patientId: string; item: MergedAllergy | MergedMedication | MergedFinding | MergedTestResult };
 
 /** One item on one line with the date of its newest source, what contradicts it, and on demand every sentence that states it. */
 export function MergedItem({ patientId, item }: Props) {

@@ -1,14 +1,13 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding, Medication, TestResult } from '../../shared/api/types';
 import classes from './emergency.module.css';
 import { MergedItem } from './MergedItem';
-import type { Merged } from './query';
+import type { MergedFinding, MergedMedication, MergedTestResult } from './query';
 
 type Props = {
   patientId: string;
   group: 'medications' | 'conditions' | 'surgeries' | 'testResults';
-  items: Merged<Medication | Finding | TestResult>[];
+  items: (MergedMedication | MergedFinding | MergedTestResult)[];
 };
 
 /** One kind of essentials of all records; where there is nothing, it says "not stated". */

@@ -27,6 +27,9 @@ export default function MyEmergencyPage() {
             <Button component={Link} to="/me/statements" variant="default" size="sm">
               {t('statements.title')}
             </Button>
+            <Button component={Link} to="/me/card" variant="default" size="sm">
+              {t('card.title')}
+            </Button>
             <Button variant="default" size="sm" onClick={() => window.print()}>
               {t('desk:emergency.print')}
             </Button>

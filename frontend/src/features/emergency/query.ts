@@ -1,128 +1,85 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request';
-import type {
-  Allergy,
-  Assessment,
-  Finding,
-  GeneralDetails,
-  HospitalRef,
-  Medication,
-  PagesRead,
-  RecordKind,
-  Source,
-  TestResult,
-} from '../../shared/api/types';
+import type { Schemas } from '../../shared/api/schema';
+import type { Answer } from '../../shared/api/types';
 
-type NamedRecord = {
-  recordId: string;
-  title: string;
-  kind: RecordKind;
-  recordedOn: string;
-  hospital: HospitalRef;
-};
+/** What the description says, where it is known which parts are null together. */
+type Where<T, Null extends keyof T> = { [Name in keyof T]: Name extends Null ? null : NonNullable<T[Name]> };
 
-/** A restricted record: what it says is told, and not what it is or whose. */
-type UnnamedRecord = { recordId: string; title: null; kind: null; recordedOn: string; hospital: null };
+type DescribedRef = Schemas['RecordRef'];
 
-export type RecordRef = NamedRecord | UnnamedRecord;
+/** Of a restricted record what it says is told, and not what it is or whose. */
+export type RecordRef = Where<DescribedRef, never> | Where<DescribedRef, 'title' | 'kind' | 'hospital'>;
 
 /** What the patient states without a record: there is the day on which it was said. */
-export type OwnWords = { recordId: null; title: null; kind: null; recordedOn: string; hospital: null };
+export type OwnWords = Where<DescribedRef, 'recordId' | 'title' | 'kind' | 'hospital'>;
 
 /**
  * One place where an item is stated; without {@code itemId} where somebody says "none known". {@code scanned}: the page
  * was read from a picture; null where nobody knows. {@code since}: in the patient's own words.
  */
-export type Mention = (RecordRef | OwnWords) & {
-  itemId: string | null;
-  name: string | null;
-  detail: string | null;
-  source: Source | null;
-  scanned: boolean | null;
-  assessments: Assessment[];
-  selfStated: boolean;
-  since: string | null;
-};
+export type Mention = (RecordRef | OwnWords) & Omit<Answer<'Mention'>, keyof DescribedRef>;
 
-export type Conflict = {
-  kind:
-    | 'DIFFERENT_DOSES'
-    | 'STOPPED_LATER'
-    | 'SEVERAL_VALUES'
-    | 'NONE_KNOWN_ELSEWHERE'
-    | 'CURRENT_MEDICINE'
-    | 'LISTED_ALLERGY';
-  mentions: Mention[];
-};
+export type Conflict = Omit<Schemas['Conflict'], 'mentions'> & { mentions: Mention[] };
 
 /** The same thing of all records, once, as the newest record states it, or the patient where none does. */
-export type Merged<T> = T & {
-  recordId: string | null;
-  origin: 'MACHINE_READ' | 'CONFIRMED' | 'SELF_STATED';
-  disputed: boolean;
-  assessments: Assessment[];
-  mentions: Mention[];
-  conflicts: Conflict[];
-};
+type Merged<Name extends 'MergedAllergy' | 'MergedMedication' | 'MergedFinding' | 'MergedTestResult'> = Omit<
+  Answer<Name>,
+  'mentions' | 'conflicts'
+> & { mentions: Mention[]; conflicts: Conflict[] };
 
-export type Allergies = {
-  status: 'LISTED' | 'NONE_KNOWN' | 'NOT_STATED';
-  items: Merged<Allergy>[];
+export type MergedAllergy = Merged<'MergedAllergy'>;
+export type MergedMedication = Merged<'MergedMedication'>;
+export type MergedFinding = Merged<'MergedFinding'>;
+export type MergedTestResult = Merged<'MergedTestResult'>;
+
+export type Allergies = Omit<Schemas['Allergies'], 'items' | 'noneKnownStatedIn'> & {
+  items: MergedAllergy[];
   noneKnownStatedIn: RecordRef[];
-  noneKnownSelfStatedOn: string | null;
 };
 
-export type MergedEssentials = {
-  allergies: Allergies;
-  medications: Merged<Medication>[];
-  conditions: Merged<Finding>[];
-  surgeries: Merged<Finding>[];
-  testResults: Merged<TestResult>[];
+type MergedEssentials = {
+  [Group in keyof Schemas['MergedEssentials']]: {
+    allergies: Allergies;
+    medications: MergedMedication[];
+    conditions: MergedFinding[];
+    surgeries: MergedFinding[];
+    testResults: MergedTestResult[];
+  }[Group];
 };
 
 /** {@code pages} is null where nobody counted them. */
-export type Narrative = NamedRecord & { text: string; pages: PagesRead | null };
+export type Narrative = Answer<'Narrative'>;
 
-export type PagesOfRecord = RecordRef & { pages: PagesRead };
+export type PagesOfRecord = RecordRef & Pick<Schemas['PagesOfRecord'], 'pages'>;
 
 /**
  * How far the summary reaches. {@code notRead} names the records that are still being read, too; of the {@code restricted}
  * only allergies and medicines are in the view, and of those {@code outsideConsent} nothing.
  */
-export type Coverage = {
-  recordsRead: number;
-  recordsProcessing: number;
-  notRead: {
-    recordId: string;
-    title: string | null;
-    recordedOn: string | null;
-    hospital: HospitalRef | null;
-    reason: string;
-  }[];
+export type Coverage = Omit<Schemas['Coverage'], 'partlyRead' | 'readFromScans' | 'pagesNotCounted'> & {
   partlyRead: PagesOfRecord[];
   readFromScans: PagesOfRecord[];
   pagesNotCounted: RecordRef[];
-  restricted: number;
-  outsideConsent: number;
-  newestRecordedOn: string | null;
-  asOf: string;
 };
 
 /**
  * Put together from all records of all hospitals, newest first.
  * Not {@code complete} where something that is stored could not be brought into view.
  */
-export type EmergencySummary = {
-  generalDetails: GeneralDetails | null;
+export type EmergencySummary = Pick<Answer<'EmergencySummary'>, 'complete' | 'narratives' | 'generalDetails'> & {
   essentials: MergedEssentials;
-  narratives: Narrative[];
   coverage: Coverage;
-  complete: boolean;
 };
 
 export function emergencyQuery(patientId: string) {
   return queryOptions({
     queryKey: ['patients', patientId, 'emergency-summary'],
-    queryFn: ({ signal }) => request<EmergencySummary>(`/patients/${patientId}/emergency-summary`, { signal }),
+    queryFn: ({ signal }) =>
+      request({
+        to: 'GET /patients/{patientId}/emergency-summary',
+        path: { patientId },
+        signal,
+      }) as Promise<EmergencySummary>,
   });
 }

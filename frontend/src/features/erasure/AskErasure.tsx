@@ -13,7 +13,7 @@ type Props = { onAsked: (said: string) => void };
 export function AskErasure({ onAsked }: Props) {
   const { t } = useTranslation('patient');
   const [challenge, setChallenge] = useState<Challenge>();
-  const begin = useWrite<Challenge, void>(() => ({ path: '/patients/me/erasure', body: {} }), setChallenge);
+  const begin = useWrite(() => ({ to: 'POST /patients/me/erasure' }), setChallenge);
   if (challenge !== undefined) {
     return <ConfirmErasure challenge={challenge} onAsked={onAsked} onCancel={() => setChallenge(undefined)} />;
   }

@@ -15,8 +15,8 @@ export function ComingErasure({ due, onCancelled }: Props) {
   const { t } = useTranslation('patient');
   const format = useFormat();
   const client = useQueryClient();
-  const cancel = useWrite<void, void>(
-    () => ({ method: 'DELETE', path: '/patients/me/erasure' }),
+  const cancel = useWrite(
+    () => ({ to: 'DELETE /patients/me/erasure' }),
     () => {
       onCancelled(t('erasure.saidCancelled'));
       focusTitle();

@@ -20,8 +20,12 @@ export function ConfirmErasure({ challenge, onAsked, onCancel }: Props) {
   const { t } = useTranslation('patient');
   const client = useQueryClient();
   const [confirmation, setConfirmation] = useState('');
-  const confirm = useCall<{ due: string }, Proof>(
-    (proof) => ({ path: `/patients/me/erasure/${challenge.challengeId}/code`, body: { ...proof, confirmation } }),
+  const confirm = useCall(
+    (proof: Proof) => ({
+      to: 'POST /patients/me/erasure/{challengeId}/code',
+      path: { challengeId: challenge.challengeId },
+      body: { ...proof, confirmation },
+    }),
     () => {
       onAsked(t('erasure.saidAsked'));
       focusTitle();

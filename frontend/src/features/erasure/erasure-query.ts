@@ -7,6 +7,6 @@ export type Erasure = Schemas['ErasureView'];
 
 export const erasureQuery = queryOptions({
   queryKey: ['patients', 'me', 'erasure'],
-  queryFn: ({ signal }) => request<Erasure>('/patients/me/erasure', { signal }),
+  queryFn: ({ signal }) => request({ to: 'GET /patients/me/erasure', signal }),
   staleTime: 0,
 });

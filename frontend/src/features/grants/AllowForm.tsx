@@ -30,9 +30,9 @@ export function AllowForm({ hospital, request, onAllowed, onCancel }: Props) {
     resolver: zodResolver(ScopeInput),
     defaultValues: request ? inputOf(request) : UNASKED,
   });
-  const allow = useWrite<void, ScopeInput>(
-    (typed) => ({
-      path: '/patients/me/grants',
+  const allow = useWrite(
+    (typed: ScopeInput) => ({
+      to: 'POST /patients/me/grants',
       body: { requestId: request?.grantId, hospitalId: hospital.hospitalId, ...consentOf(typed, request) },
     }),
     () => {
@@ -43,7 +43,11 @@ export function AllowForm({ hospital, request, onAllowed, onCancel }: Props) {
   );
 
   return (
-    <Form label={t('grants.allowTitle', { hospital: name })} onSubmit={form.handleSubmit((typed) => allow.mutate(typed))}>
+    <Form
+      appears
+      label={t('grants.allowTitle', { hospital: name })}
+      onSubmit={form.handleSubmit((typed) => allow.mutate(typed))}
+    >
       <FormProblem problem={allow.error} />
       <ScopeFields form={form} asked={request}>
         {request?.records.length !== 0 && <RecordChoice form={form} offered={request?.records} />}

@@ -11,25 +11,32 @@ import classes from './grants.module.css';
 export function AllowHospital({ onAllowed }: { onAllowed: (said: string) => void }) {
   const { t } = useTranslation('patient');
   const [hospital, setHospital] = useState<HospitalRef | null>(null);
+  const [again, setAgain] = useState(false);
+
+  function another() {
+    setHospital(null);
+    setAgain(true);
+  }
 
   function allowed(said: string) {
     setHospital(null);
+    setAgain(false);
     onAllowed(said);
   }
 
   return (
     <Card title={t('grants.unasked')} lead={t('grants.unaskedLead')}>
       {hospital === null ? (
-        <FindHospital onFound={setHospital} />
+        <FindHospital onFound={setHospital} again={again} />
       ) : (
         <>
           <p className={classes.chosen}>
             <strong>{hospital.name}</strong>
-            <Button variant="subtle" size="xs" onClick={() => setHospital(null)}>
+            <Button variant="subtle" size="xs" onClick={another}>
               {t('grants.another')}
             </Button>
           </p>
-          <AllowForm hospital={hospital} onAllowed={allowed} onCancel={() => setHospital(null)} />
+          <AllowForm hospital={hospital} onAllowed={allowed} onCancel={another} />
         </>
       )}
     </Card>

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { grantsQuery, type Grant } from '../../shared/consent/grants';
 import { focusTitle } from '../../shared/ui/focus';
 import { Actions, Form } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useQuestion } from '../../shared/ui/use-question';
 import { GrantFacts } from './GrantFacts';
 import classes from './grants.module.css';
 
@@ -17,10 +17,10 @@ export function CurrentGrant({ grant, onRevoked }: Props) {
   const { t } = useTranslation('patient');
   const { t: common } = useTranslation();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const question = useQuestion();
   const name = grant.hospital.name ?? grant.hospital.hospitalId;
-  const revoke = useWrite<void, void>(
-    () => ({ method: 'DELETE', path: `/patients/me/grants/${grant.grantId}` }),
+  const revoke = useWrite(
+    () => ({ to: 'DELETE /patients/me/grants/{grantId}', path: { grantId: grant.grantId } }),
     () => {
       onRevoked(t('grants.saidRevoked', { hospital: name }));
       focusTitle();
@@ -31,7 +31,7 @@ export function CurrentGrant({ grant, onRevoked }: Props) {
   return (
     <article className={classes.grant} data-status={grant.status}>
       <GrantFacts grant={grant} />
-      {asking ? (
+      {question.asked ? (
         <Form label={t('grants.revokeTitle', { hospital: name })} onSubmit={() => revoke.mutate()}>
           <span>{t('grants.revokeText')}</span>
           {revoke.error && <ProblemAlert error={revoke.error} />}
@@ -39,7 +39,7 @@ export function CurrentGrant({ grant, onRevoked }: Props) {
             <Button type="submit" color="red" size="sm" loading={revoke.isPending} autoFocus>
               {t('grants.revoke')}
             </Button>
-            <Button variant="default" size="sm" onClick={() => setAsking(false)}>
+            <Button variant="default" size="sm" onClick={question.takeBack}>
               {common('action.cancel')}
             </Button>
           </Actions>
@@ -51,7 +51,7 @@ export function CurrentGrant({ grant, onRevoked }: Props) {
             variant="outline"
             color="red"
             aria-label={t('grants.revokeTitle', { hospital: name })}
-            onClick={() => setAsking(true)}
+            {...question.ask('sure')}
           >
             {t('grants.revoke')}
           </Button>

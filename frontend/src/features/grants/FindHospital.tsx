@@ -11,7 +11,7 @@ import classes from './grants.module.css';
 const PAUSE_MILLIS = 250;
 
 /** The directory, searched while typing. Each hit is a button, so that the keyboard alone will do. */
-export function FindHospital({ onFound }: { onFound: (hospital: HospitalRef) => void }) {
+export function FindHospital({ onFound, again }: { onFound: (hospital: HospitalRef) => void; again: boolean }) {
   const { t } = useTranslation('patient');
   const [typed, setTyped] = useState('');
   const [named] = useDebouncedValue(typed.trim(), PAUSE_MILLIS);
@@ -24,6 +24,7 @@ export function FindHospital({ onFound }: { onFound: (hospital: HospitalRef) => 
         label={t('grants.find')}
         description={t('grants.findHint')}
         autoComplete="off"
+        autoFocus={again}
         maxLength={100}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

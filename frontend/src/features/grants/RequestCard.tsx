@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { grantsQuery, type Grant } from '../../shared/consent/grants';
 import { focusTitle } from '../../shared/ui/focus';
 import { Actions } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
+import { useQuestion } from '../../shared/ui/use-question';
 import { AllowForm } from './AllowForm';
 import { GrantFacts } from './GrantFacts';
 import classes from './grants.module.css';
@@ -17,11 +17,11 @@ type Props = { request: Grant; onAnswer: (said: string) => void };
 export function RequestCard({ request, onAnswer }: Props) {
   const { t } = useTranslation('patient');
   const client = useQueryClient();
-  const [allowing, setAllowing] = useState(false);
+  const question = useQuestion();
   const { hospital, grantId } = request;
   const name = hospital.name ?? hospital.hospitalId;
-  const refuse = useWrite<void, void>(
-    () => ({ path: `/patients/me/grants/${grantId}/refusal` }),
+  const refuse = useWrite(
+    () => ({ to: 'POST /patients/me/grants/{grantId}/refusal', path: { grantId } }),
     () => {
       onAnswer(t('grants.saidRefused', { hospital: name }));
       focusTitle();
@@ -33,16 +33,16 @@ export function RequestCard({ request, onAnswer }: Props) {
     <article className={classes.grant} data-status="REQUESTED">
       <GrantFacts grant={request} />
       {refuse.error && <ProblemAlert error={refuse.error} />}
-      {allowing ? (
+      {question.asked ? (
         <AllowForm
           hospital={hospital}
           request={request}
           onAllowed={onAnswer}
-          onCancel={() => setAllowing(false)}
+          onCancel={question.takeBack}
         />
       ) : (
         <Actions>
-          <Button size="sm" aria-label={`${t('grants.allow')}: ${name}`} onClick={() => setAllowing(true)}>
+          <Button size="sm" aria-label={`${t('grants.allow')}: ${name}`} {...question.ask('sure')}>
             {t('grants.allow')}
           </Button>
           <Button

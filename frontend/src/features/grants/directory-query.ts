@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/request';
 import type { Schemas } from '../../shared/api/schema';
-import type { Page } from '../../shared/api/types';
 
 export type DirectoryEntry = Schemas['HospitalEntry'];
 
@@ -12,7 +11,6 @@ export const ENTRIES_MAX = 20;
 export function directoryQuery(named: string) {
   return queryOptions({
     queryKey: ['hospitals', 'directory', named],
-    queryFn: ({ signal }) =>
-      request<Page<DirectoryEntry>>(`/hospitals/directory?named=${encodeURIComponent(named)}`, { signal }),
+    queryFn: ({ signal }) => request({ to: 'GET /hospitals/directory', query: { named }, signal }),
   });
 }

@@ -32,12 +32,12 @@ export default function HomePage() {
         <article>
           <h2>{t('patients')}</h2>
           <p>{t('patientsText')}</p>
-          <Link to="/sign-up">{t('signUp')}</Link>
+          {!session && <Link to="/sign-up">{t('signUp')}</Link>}
         </article>
         <article>
           <h2>{t('hospitals')}</h2>
           <p>{t('hospitalsText')}</p>
-          <Link to="/log-in/hospital">{t('hospitalsLink')}</Link>
+          {!session && <Link to="/log-in/hospital">{t('hospitalsLink')}</Link>}
         </article>
         <article>
           <h2>{t('trust')}</h2>

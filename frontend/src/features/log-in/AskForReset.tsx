@@ -14,9 +14,9 @@ export function AskForReset({ kind, onChallenge }: Props) {
   const { t } = useTranslation();
   const [identifier, setIdentifier] = useState('');
   const [checked, setChecked] = useState(false);
-  const ask = useCall<Challenge, void>(
+  const ask = useCall(
     () => ({
-      path: '/password-resets',
+      to: 'POST /password-resets',
       body: { kind: apiKind(kind, identifier), identifier: identifier.trim() },
     }),
     onChallenge,

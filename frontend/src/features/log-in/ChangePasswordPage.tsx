@@ -41,10 +41,9 @@ export default function ChangePasswordPage() {
   });
   const { errors } = form.formState;
   const chosen = useWatch({ control: form.control, name: 'newPassword' });
-  const change = useCall<void, Passwords>(
-    ({ oldPassword, newPassword }) => ({
-      method: 'PUT',
-      path: '/sessions/current/password',
+  const change = useCall(
+    ({ oldPassword, newPassword }: Passwords) => ({
+      to: 'PUT /sessions/current/password',
       body: { oldPassword, newPassword },
     }),
     () => {

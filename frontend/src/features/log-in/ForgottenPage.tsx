@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import type { Schemas } from '../../shared/api/schema';
 import type { Challenge } from '../../shared/api/types';
 import { Card } from '../../shared/ui/Card';
 import { useFormat } from '../../shared/ui/format';
@@ -11,15 +12,13 @@ import { kindOf } from './kinds';
 import { LostPhone } from './LostPhone';
 import { NewPasswordForm } from './NewPasswordForm';
 
-type Reset = { limitedUntil?: string | null };
-
 /** First the name, then the mailed code and a new password. Nothing tells whether there is such an account. */
 export default function ForgottenPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const kind = kindOf(useParams().kind);
   const [challenge, setChallenge] = useState<Challenge | null>(null);
-  const [reset, setReset] = useState<Reset | null>(null);
+  const [reset, setReset] = useState<Schemas['ResetAnswer'] | null>(null);
 
   if (reset) {
     return (

@@ -17,9 +17,9 @@ export function LogInForm({ kind, onChallenge }: Props) {
   const { t } = useTranslation();
   const [values, setValues] = useState<LogIn>({ identifier: '', password: '' });
   const [checked, setChecked] = useState(false);
-  const logIn = useCall<Challenge, LogIn>(
-    ({ identifier, password }) => ({
-      path: '/sessions',
+  const logIn = useCall(
+    ({ identifier, password }: LogIn) => ({
+      to: 'POST /sessions',
       body: { kind: apiKind(kind, identifier), identifier: identifier.trim(), password },
     }),
     onChallenge,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation, useNavigate, useParams } from 'react-router';
 import { passkeysSupported } from '../../shared/api/passkeys';
-import type { Challenge, Proof, Session } from '../../shared/api/types';
+import type { Challenge, Proof } from '../../shared/api/types';
 import { useCall } from '../../shared/api/use-write';
 import { ProofForm } from '../../shared/forms/ProofForm';
 import { useSwitchSession, whereNext } from '../../shared/session/session';
@@ -22,8 +22,12 @@ export default function LogInPage() {
   const navigate = useNavigate();
   const switchSession = useSwitchSession();
   const [challenge, setChallenge] = useState<Challenge | null>(null);
-  const prove = useCall<Session, { challengeId: string; proof: Proof }>(
-    ({ challengeId, proof }) => ({ path: `/sessions/${challengeId}/code`, body: proof }),
+  const prove = useCall(
+    ({ challengeId, proof }: { challengeId: string; proof: Proof }) => ({
+      to: 'POST /sessions/{challengeId}/code',
+      path: { challengeId },
+      body: proof,
+    }),
     (session) => {
       switchSession(session);
       void navigate(whereNext(session, from), { replace: true });

@@ -3,6 +3,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../shared/api/schema';
 import type { Challenge } from '../../shared/api/types';
 import { useCall } from '../../shared/api/use-write';
 import { PasswordField } from '../../shared/forms/PasswordField';
@@ -20,7 +21,7 @@ const TOTP = /^\d{6}$/;
 
 type Props = {
   challenge: Challenge;
-  onReset: (answer: { limitedUntil?: string | null }) => void;
+  onReset: (answer: Schemas['ResetAnswer']) => void;
   onRestart: () => void;
 };
 
@@ -34,9 +35,10 @@ export function NewPasswordForm({ challenge, onReset, onRestart }: Props) {
   });
   const { errors } = form.formState;
   const chosen = useWatch({ control: form.control, name: 'newPassword' });
-  const reset = useCall<{ limitedUntil?: string | null }, Reset>(
-    ({ code, newPassword, factorCode }) => ({
-      path: `/password-resets/${challenge.challengeId}`,
+  const reset = useCall(
+    ({ code, newPassword, factorCode }: Reset) => ({
+      to: 'POST /password-resets/{challengeId}',
+      path: { challengeId: challenge.challengeId },
       body: { code: code.trim(), newPassword, ...(more && factorCode ? besides(factorCode) : {}) },
     }),
     onReset,
@@ -66,6 +68,7 @@ export function NewPasswordForm({ challenge, onReset, onRestart }: Props) {
         error={errors.code?.message}
         inputMode="numeric"
         autoComplete="one-time-code"
+        autoFocus
         {...form.register('code')}
       />
       <div>
@@ -100,5 +103,5 @@ export function NewPasswordForm({ challenge, onReset, onRestart }: Props) {
 /** Six digits are the app's; anything else can only be a recovery code. */
 function besides(typed: string) {
   const factorCode = typed.trim();
-  return { factor: TOTP.test(factorCode) ? 'totp' : 'recovery-code', factorCode };
+  return { factor: TOTP.test(factorCode) ? 'totp' : 'recovery-code', factorCode } as const;
 }

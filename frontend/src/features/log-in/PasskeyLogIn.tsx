@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../shared/api/problem';
 import { request } from '../../shared/api/request';
-import type { Challenge, Proof } from '../../shared/api/types';
+import type { Proof } from '../../shared/api/types';
 import { PasskeyButton } from '../../shared/forms/PasskeyButton';
 import { Fineprint } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
@@ -15,7 +15,7 @@ export function PasskeyLogIn({ onProof, isPending, error }: Props) {
   const challengeId = useRef('');
 
   async function begin() {
-    const challenge = await request<Challenge>('/passkey-log-ins', { method: 'POST', body: {} });
+    const challenge = await request({ to: 'POST /passkey-log-ins' });
     challengeId.current = challenge.challengeId;
     return challenge.publicKey;
   }

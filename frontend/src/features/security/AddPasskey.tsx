@@ -8,7 +8,7 @@ import { request } from '../../shared/api/request';
 import { Form } from '../../shared/ui/Form';
 import { Notice } from '../../shared/ui/Notice';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import { accountQuery, type Enrolled, type PasskeyOffer } from './query';
+import { accountQuery } from './query';
 import { useFactorAdded } from './use-change';
 
 /** The device makes a key and keeps it; the platform gets its public part. */
@@ -21,10 +21,10 @@ export function AddPasskey({ onCodes }: { onCodes: (codes: string[]) => void }) 
   const added = useFactorAdded();
   const add = useMutation({
     mutationFn: async () => {
-      const offer = await request<PasskeyOffer>('/accounts/current/passkey-offers', { method: 'POST', body: {} });
+      const offer = await request({ to: 'POST /accounts/current/passkey-offers' });
       const credential = await makePasskey(offer.publicKey);
       const body = { challengeId: offer.challengeId, label: label.trim(), credential };
-      return request<Enrolled>('/accounts/current/passkeys', { method: 'POST', body });
+      return request({ to: 'POST /accounts/current/passkeys', body });
     },
     onSuccess: ({ recoveryCodes }) => {
       added();

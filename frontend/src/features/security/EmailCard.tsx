@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Challenge } from '../../shared/api/types';
 import { CodeForm } from '../../shared/forms/CodeForm';
 import { FormProblem } from '../../shared/forms/FormProblem';
 import { emailAddress } from '../../shared/forms/schema';
@@ -18,13 +17,16 @@ export function EmailCard({ account, mayChange }: { account: Account; mayChange:
   const { t: common } = useTranslation();
   const [email, setEmail] = useState('');
   const [checked, setChecked] = useState(false);
-  const begin = useChange<Challenge, void>(() => ({
-    method: 'PUT',
-    path: '/accounts/current/email',
+  const begin = useChange(() => ({
+    to: 'PUT /accounts/current/email',
     body: { email: email.trim() },
   }));
-  const confirm = useChange<{ email: string }, string>(
-    (code) => ({ path: `/accounts/current/email/${begin.data?.challengeId}`, body: { code } }),
+  const confirm = useChange(
+    (code: string) => ({
+      to: 'POST /accounts/current/email/{challengeId}',
+      path: { challengeId: begin.data!.challengeId },
+      body: { code },
+    }),
     begin.reset,
   );
   const valid = emailAddress.safeParse(email).success;

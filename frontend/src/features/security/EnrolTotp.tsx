@@ -5,7 +5,7 @@ import { onlyDigits } from '../../shared/forms/verhoeff';
 import { Card } from '../../shared/ui/Card';
 import { Actions, Form } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import type { Enrolled, TotpOffer } from './query';
+import type { TotpOffer } from './query';
 import classes from './security.module.css';
 import { useChange, useFactorAdded } from './use-change';
 
@@ -17,8 +17,12 @@ export function EnrolTotp({ offer, onCodes, onDone }: Props) {
   const { t: common } = useTranslation();
   const [code, setCode] = useState('');
   const added = useFactorAdded();
-  const enrol = useChange<Enrolled, void>(
-    () => ({ path: `/accounts/current/totp/${offer.challengeId}`, body: { code } }),
+  const enrol = useChange(
+    () => ({
+      to: 'POST /accounts/current/totp/{challengeId}',
+      path: { challengeId: offer.challengeId },
+      body: { code },
+    }),
     ({ recoveryCodes }) => {
       added();
       onDone();
@@ -28,7 +32,7 @@ export function EnrolTotp({ offer, onCodes, onDone }: Props) {
   const wrong = enrol.error?.code === 'wrong-code';
 
   return (
-    <Card title={t('totp.title')} lead={t('totp.scan')}>
+    <Card appears title={t('totp.title')} lead={t('totp.scan')}>
       <img className={classes.qr} src={offer.qr} alt={t('totp.qr')} />
       <p>
         {t('totp.manual')}: <code className={classes.key}>{offer.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>

@@ -32,16 +32,20 @@ export function PasskeysCard({ account, mayChange, onCodes }: FactorCardProps) {
 function PasskeyItem({ passkey, mayChange }: { passkey: Passkey; mayChange: boolean }) {
   const { t } = useTranslation('security');
   const format = useFormat();
-  const remove = useChange<unknown, void>(() => ({
-    method: 'DELETE',
-    path: `/accounts/current/passkeys/${passkey.passkeyId}`,
+  const remove = useChange(() => ({
+    to: 'DELETE /accounts/current/passkeys/{passkeyId}',
+    path: { passkeyId: passkey.passkeyId },
   }));
   return (
     <li>
       <div>
         <strong>{passkey.label}</strong>
         <span>{t('passkeys.added', { at: format.moment(passkey.createdAt) })}</span>
-        <span>{t('passkeys.used', { at: format.moment(passkey.lastUsedAt) })}</span>
+        <span>
+          {passkey.lastUsedAt === null
+            ? t('passkeys.unused')
+            : t('passkeys.used', { at: format.moment(passkey.lastUsedAt) })}
+        </span>
       </div>
       {mayChange && (
         <Button

@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../shared/ui/Card';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
-import type { Enrolled } from './query';
 import type { FactorCardProps } from './TotpCard';
 import { useChange } from './use-change';
 
 export function RecoveryCard({ account, mayChange, onCodes }: FactorCardProps) {
   const { t } = useTranslation('security');
-  const renew = useChange<Enrolled, void>(
-    () => ({ path: '/accounts/current/recovery-codes', body: {} }),
+  const renew = useChange(
+    () => ({ to: 'POST /accounts/current/recovery-codes' }),
     ({ recoveryCodes }) => onCodes(recoveryCodes ?? []),
   );
   const left = account.recoveryCodesLeft;

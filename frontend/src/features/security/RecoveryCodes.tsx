@@ -10,7 +10,7 @@ type Props = { codes: string[]; onDone: () => void };
 export function RecoveryCodes({ codes, onDone }: Props) {
   const { t } = useTranslation('security');
   return (
-    <Card title={t('recovery.shown')} lead={t('recovery.lead')} tone="warn">
+    <Card appears title={t('recovery.shown')} lead={t('recovery.lead')} tone="warn">
       <ol className={classes.codes} aria-label={t('recovery.title')}>
         {codes.map((code) => (
           <li key={code}>{code}</li>

@@ -15,7 +15,7 @@ const ACCOUNT: Account = {
   factorDemanded: false,
   proven: true,
 };
-const WITH_APP = { ...ACCOUNT, factors: ['totp', 'recovery-code'], totp: true, recoveryCodesLeft: 9 };
+const WITH_APP: Account = { ...ACCOUNT, factors: ['totp', 'recovery-code'], totp: true, recoveryCodesLeft: 9 };
 const SESSIONS = {
   items: [
     { handle: 's1', begunAt: '2026-11-28T06:00:00Z', lastSeenAt: '2026-11-28T07:00:00Z', device: 'Firefox, Linux', current: true },

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusTitle } from '../../shared/ui/focus';
 import { useFormat } from '../../shared/ui/format';
 import { Loaded } from '../../shared/ui/Loaded';
 import { Notice } from '../../shared/ui/Notice';
@@ -33,9 +34,14 @@ function Security({ account }: { account: Account }) {
   const format = useFormat();
   const [codes, setCodes] = useState<string[] | null>(null);
   const strong = account.totp || account.passkeys.length > 0;
+  function kept() {
+    setCodes(null);
+    focusTitle();
+  }
+
   const mayChange = account.proven && !account.limitedUntil;
 
-  if (codes) return <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />;
+  if (codes) return <RecoveryCodes codes={codes} onDone={kept} />;
   return (
     <>
       {account.limitedUntil && (

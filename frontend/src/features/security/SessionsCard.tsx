@@ -33,8 +33,8 @@ function SessionItem({ session }: { session: OpenSession }) {
   const { t } = useTranslation('security');
   const format = useFormat();
   const client = useQueryClient();
-  const end = useCall<unknown, void>(
-    () => ({ method: 'DELETE', path: `/sessions/${session.handle}` }),
+  const end = useCall(
+    () => ({ to: 'DELETE /sessions/{handle}', path: { handle: session.handle } }),
     () => void client.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   );
   const device = session.device ?? t('sessions.unknown');

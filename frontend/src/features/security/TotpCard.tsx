@@ -4,15 +4,15 @@ import { Card } from '../../shared/ui/Card';
 import { Actions } from '../../shared/ui/Form';
 import { ProblemAlert } from '../../shared/ui/ProblemAlert';
 import { EnrolTotp } from './EnrolTotp';
-import type { Account, TotpOffer } from './query';
+import type { Account } from './query';
 import { useChange } from './use-change';
 
 export type FactorCardProps = { account: Account; mayChange: boolean; onCodes: (codes: string[]) => void };
 
 export function TotpCard({ account, mayChange, onCodes }: FactorCardProps) {
   const { t } = useTranslation('security');
-  const offer = useChange<TotpOffer, void>(() => ({ path: '/accounts/current/totp', body: {} }));
-  const remove = useChange<unknown, void>(() => ({ method: 'DELETE', path: '/accounts/current/totp' }));
+  const offer = useChange(() => ({ to: 'POST /accounts/current/totp' }));
+  const remove = useChange(() => ({ to: 'DELETE /accounts/current/totp' }));
   const problem = offer.error ?? remove.error;
 
   if (offer.data) {

@@ -1,16 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { AnswerOf, Call, Operation } from '../../shared/api/operation';
 import type { Session } from '../../shared/api/types';
 import { useCall } from '../../shared/api/use-write';
 import { sessionQuery } from '../../shared/session/session';
 import { accountQuery } from './query';
 
-type Call = { method?: 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown };
-
 /** A change of the log-in; afterwards, also if it was refused, what is shown is looked up anew. */
-export function useChange<T, V>(call: (variables: V) => Call, onSuccess?: (answer: T) => void) {
+export function useChange<O extends Operation, V = void>(
+  call: (variables: V) => Call<O>,
+  onSuccess?: (answer: AnswerOf<O>) => void,
+) {
   const client = useQueryClient();
   const refresh = () => void client.invalidateQueries({ queryKey: accountQuery.queryKey });
-  const change = useCall<T, V>(call, (answer) => {
+  const change = useCall(call, (answer) => {
     refresh();
     onSuccess?.(answer);
   });

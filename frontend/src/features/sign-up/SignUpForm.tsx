@@ -22,8 +22,8 @@ export function SignUpForm({ onChallenge }: { onChallenge: (challenge: Challenge
   const { t } = useTranslation();
   const form = useForm<SignUp>({ resolver: zodResolver(SignUp), defaultValues: NOTHING, mode: 'onTouched' });
   const { errors } = form.formState;
-  const password = useWatch({ control: form.control, name: 'password' });
-  const signUp = useWrite<Challenge, SignUp>((body) => ({ path: '/patients', body }), onChallenge);
+  const [fullName, aadhaarNumber, email, password] = useWatch({ control: form.control, name: FIELDS });
+  const signUp = useWrite((body: SignUp) => ({ to: 'POST /patients', body }), onChallenge);
 
   function submit(values: SignUp) {
     signUp.mutate(values, { onError: (problem) => showAtFields(problem, FIELDS, form.setError, t) });
@@ -54,7 +54,7 @@ export function SignUpForm({ onChallenge }: { onChallenge: (challenge: Challenge
           autoComplete="new-password"
           {...form.register('password')}
         />
-        <StrengthMeter password={password} />
+        <StrengthMeter password={password} known={{ fullName, aadhaarNumber, email }} />
       </div>
       <Actions>
         <Button type="submit" fullWidth loading={signUp.isPending}>

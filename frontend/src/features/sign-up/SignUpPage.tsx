@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { Challenge, Session } from '../../shared/api/types';
+import type { Challenge } from '../../shared/api/types';
 import { useCall } from '../../shared/api/use-write';
 import { CodeForm } from '../../shared/forms/CodeForm';
 import { useSwitchSession } from '../../shared/session/session';
@@ -16,8 +16,12 @@ export default function SignUpPage() {
   const navigate = useNavigate();
   const switchSession = useSwitchSession();
   const [challenge, setChallenge] = useState<Challenge | null>(null);
-  const code = useCall<Session, string>(
-    (digits) => ({ path: `/sessions/${challenge?.challengeId}/code`, body: { code: digits } }),
+  const code = useCall(
+    (digits: string) => ({
+      to: 'POST /sessions/{challengeId}/code',
+      path: { challengeId: challenge!.challengeId },
+      body: { code: digits },
+    }),
     (session) => {
       switchSession(session);
       void navigate(session.patientId ? '/me/details' : '/me');

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWrite } from '../../shared/api/use-write';
 import { FormProblem } from '../../shared/forms/FormProblem';
 import { useFormat } from '../../shared/ui/format';
+import { useQuestion } from '../../shared/ui/use-question';
 import type { Statement } from './query';
 import classes from './statements.module.css';
 import { TakeBack } from './TakeBack';
@@ -12,14 +12,14 @@ import { TakeBack } from './TakeBack';
 export function NoneKnown({ statement, onChanged }: { statement?: Statement; onChanged: (said: string) => void }) {
   const { t } = useTranslation('patient');
   const format = useFormat();
-  const [asking, setAsking] = useState(false);
-  const say = useWrite<void, void>(
-    () => ({ path: '/patients/me/statements', body: { kind: 'NO_KNOWN_ALLERGIES' } }),
+  const question = useQuestion();
+  const say = useWrite(
+    () => ({ to: 'POST /patients/me/statements', body: { kind: 'NO_KNOWN_ALLERGIES' } }),
     () => onChanged(t('statements.saidSaved', { name: t('statements.noneKnown.title') })),
   );
 
   function takenBack(said: string) {
-    setAsking(false);
+    question.done();
     onChanged(said);
   }
 
@@ -40,10 +40,10 @@ export function NoneKnown({ statement, onChanged }: { statement?: Statement; onC
         <strong>{t('statements.noneKnown.title')}</strong>
         <p className={classes.dim}>{t('statements.statedOn', { date: format.date(statement.statedAt) })}</p>
       </div>
-      {asking ? (
-        <TakeBack statement={statement} onTakenBack={takenBack} onCancel={() => setAsking(false)} />
+      {question.asked ? (
+        <TakeBack statement={statement} onTakenBack={takenBack} onCancel={question.takeBack} />
       ) : (
-        <Button variant="outline" color="red" size="sm" w="fit-content" onClick={() => setAsking(true)}>
+        <Button variant="outline" color="red" size="sm" w="fit-content" {...question.ask('sure')}>
           {t('statements.takeBack')}
         </Button>
       )}

@@ -29,10 +29,10 @@ export function StatementForm({ group, statement, onSaved, onCancel }: Props) {
     defaultValues: typed((statement?.kind as Kind | undefined) ?? kinds[0]!, statement),
   });
   const { errors } = form.formState;
-  const save = useWrite<void, StatementInput>(
-    (input) => ({
-      method: statement ? 'PUT' : 'POST',
-      path: `/patients/me/statements${statement ? `/${statement.statementId}` : ''}`,
+  const save = useWrite(
+    (input: StatementInput) => ({
+      to: statement ? 'PUT /patients/me/statements/{statementId}' : 'POST /patients/me/statements',
+      path: { statementId: statement?.statementId ?? '' },
       body: stated(input),
     }),
     (_, { name }) => onSaved(t('statements.saidSaved', { name })),

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuestion } from '../../shared/ui/use-question';
 import type { Statement } from './query';
 import type { Group } from './statement';
 import { StatementForm } from './StatementForm';
@@ -19,10 +20,10 @@ type Props = {
 export function StatementGroup({ group, statements, onChanged, children }: Props) {
   const { t } = useTranslation('patient');
   const heading = useId();
-  const [adding, setAdding] = useState(false);
+  const question = useQuestion();
 
   function added(said: string) {
-    setAdding(false);
+    question.done();
     onChanged(said);
   }
 
@@ -38,12 +39,12 @@ export function StatementGroup({ group, statements, onChanged, children }: Props
         </ul>
       )}
       {children}
-      {adding ? (
+      {question.asked ? (
         <div className={classes.box}>
-          <StatementForm group={group} onSaved={added} onCancel={() => setAdding(false)} />
+          <StatementForm group={group} onSaved={added} onCancel={question.takeBack} />
         </div>
       ) : (
-        <Button variant="light" fullWidth onClick={() => setAdding(true)}>
+        <Button variant="light" fullWidth {...question.ask('sure')}>
           {t(`statements.${group}.add`)}
         </Button>
       )}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Actions } from '../../shared/ui/Form';
 import { useFormat } from '../../shared/ui/format';
+import { useQuestion } from '../../shared/ui/use-question';
 import type { Statement } from './query';
 import type { Group } from './statement';
 import { StatementForm } from './StatementForm';
@@ -14,12 +14,12 @@ type Props = { group: Group; statement: Statement; onChanged: (said: string) => 
 export function StatementItem({ group, statement, onChanged }: Props) {
   const { t } = useTranslation('patient');
   const format = useFormat();
-  const [doing, setDoing] = useState<'change' | 'takeBack' | null>(null);
+  const question = useQuestion<'change' | 'takeBack'>();
   const name = statement.name ?? '';
   const detail = statement.reaction ?? statement.dose;
 
   function changed(said: string) {
-    setDoing(null);
+    question.done();
     onChanged(said);
   }
 
@@ -38,17 +38,17 @@ export function StatementItem({ group, statement, onChanged }: Props) {
             .join(' · ')}
         </p>
       </div>
-      {doing === 'change' && (
-        <StatementForm group={group} statement={statement} onSaved={changed} onCancel={() => setDoing(null)} />
+      {question.asked === 'change' && (
+        <StatementForm group={group} statement={statement} onSaved={changed} onCancel={question.takeBack} />
       )}
-      {doing === 'takeBack' && <TakeBack statement={statement} onTakenBack={changed} onCancel={() => setDoing(null)} />}
-      {doing === null && (
+      {question.asked === 'takeBack' && <TakeBack statement={statement} onTakenBack={changed} onCancel={question.takeBack} />}
+      {question.asked === null && (
         <Actions>
           <Button
             variant="default"
             size="sm"
             aria-label={t('statements.changeTitle', { name })}
-            onClick={() => setDoing('change')}
+            {...question.ask('change')}
           >
             {t('statements.change')}
           </Button>
@@ -57,7 +57,7 @@ export function StatementItem({ group, statement, onChanged }: Props) {
             color="red"
             size="sm"
             aria-label={t('statements.takeBackTitle', { name })}
-            onClick={() => setDoing('takeBack')}
+            {...question.ask('takeBack')}
           >
             {t('statements.takeBack')}
           </Button>

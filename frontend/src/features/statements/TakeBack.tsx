@@ -12,8 +12,8 @@ export function TakeBack({ statement, onTakenBack, onCancel }: Props) {
   const { t } = useTranslation('patient');
   const { t: common } = useTranslation();
   const name = statement.name ?? t('statements.noneKnown.title');
-  const takeBack = useWrite<void, void>(
-    () => ({ method: 'DELETE', path: `/patients/me/statements/${statement.statementId}` }),
+  const takeBack = useWrite(
+    () => ({ to: 'DELETE /patients/me/statements/{statementId}', path: { statementId: statement.statementId } }),
     () => onTakenBack(t('statements.saidTakenBack', { name })),
   );
   return (

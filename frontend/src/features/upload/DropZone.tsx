@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './upload.module.css';
 
 /** Drag and drop, and beside it an ordinary file button for keyboard and phone. */
-export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function DropZone({ onFiles, single }: { onFiles: (files: File[]) => void; single?: boolean }) {
   const { t } = useTranslation('desk');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -11,11 +11,15 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
   function drop(event: DragEvent) {
     event.preventDefault();
     setOver(false);
-    onFiles([...event.dataTransfer.files]);
+    take(event.dataTransfer.files);
+  }
+
+  function take(files: Iterable<File>) {
+    onFiles(single ? [...files].slice(0, 1) : [...files]);
   }
 
   function choose() {
-    onFiles([...(input.current?.files ?? [])]);
+    take(input.current?.files ?? []);
     if (input.current) input.current.value = ''; // so that the same file can be chosen again
   }
 
@@ -30,11 +34,11 @@ export function DropZone({ onFiles }: { onFiles: (files: File[]) => void }) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <strong>{t('upload.drop')}</strong>
-      <span>{t('upload.or')}</span>
+      <strong>{t(single ? 'upload.dropOne' : 'upload.drop')}</strong>
+      <span>{t(single ? 'upload.orOne' : 'upload.or')}</span>
       <label className={classes.choose}>
-        {t('upload.choose')}
-        <input ref={input} type="file" multiple accept=".pdf,.txt,application/pdf,text/plain" onChange={choose} />
+        {t(single ? 'upload.chooseOne' : 'upload.choose')}
+        <input ref={input} type="file" multiple={!single} accept=".pdf,.txt,application/pdf,text/plain" onChange={choose} />
       </label>
     </div>
   );

@@ -2,13 +2,14 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renderAt } from '../../shared/testing/render';
 import { serve } from '../../shared/testing/server';
+import ReplacePage from './ReplacePage';
 import UploadPage from './UploadPage';
 
 const PDF = new File(['%PDF-1.7'], 'Lab_report.pdf', { type: 'application/pdf' });
 const RECORD = { recordId: 'r1', title: 'Lab report', status: 'SUMMARIZED', summary: { narrative: 'All is well.', engine: 'EXTRACTIVE' } };
 
 /** What was sent, and the answers that are still to be given. */
-let sent: { key: string; form: FormData }[];
+let sent: { address: string; key: string; form: FormData }[];
 let answers: { status: number; body: object }[];
 let events: FakeEvents[];
 
@@ -18,7 +19,10 @@ class FakeSending {
   status = 0;
   responseText = '';
   onload = () => {};
-  open() {}
+  address = '';
+  open(_method: string, address: string) {
+    this.address = address;
+  }
   setRequestHeader(name: string, value: string) {
     this.headers[name] = value;
   }
@@ -26,7 +30,7 @@ class FakeSending {
     return null;
   }
   send(form: FormData) {
-    sent.push({ key: this.headers['Idempotency-Key']!, form });
+    sent.push({ address: this.address, key: this.headers['Idempotency-Key']!, form });
     const { status, body } = answers.shift()!;
     this.status = status;
     this.responseText = JSON.stringify(body);
@@ -104,4 +108,31 @@ test('a refused field is pointed out, and its correction is another request', as
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(sent).toHaveLength(2));
   expect(sent[1]!.key).not.toBe(sent[0]!.key);
+});
+
+test('a wrong document is replaced by one that starts from what the old one was called', async () => {
+  const hospital = { hospitalId: 'H-1', name: 'Lake Hospital' };
+  const old = { recordId: 'r0', title: 'Wrong scan', kind: 'IMAGING', recordedOn: '2026-03-09', restricted: true, hospital, status: 'SUMMARIZED' };
+  serve({ 'GET /patients/p1/records/r0': { body: old }, 'GET /patients/p1/records/r1': { body: RECORD } });
+  answers.push({ status: 202, body: { recordId: 'r1' } });
+  const at = '/desk/patients/:patientId/records/:recordId/replacement';
+  const { user } = renderAt(<ReplacePage />, at, '/desk/patients/p1/records/r0/replacement');
+  expect(await screen.findByText('Wrong scan')).toBeVisible();
+  await user.upload(screen.getByLabelText('Choose a file'), PDF);
+  expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Wrong scan');
+  await user.click(screen.getByRole('button', { name: 'Replace the record' }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+  expect(sent[0]!.address).toBe('/api/v1/patients/p1/records/r0/replacement');
+  expect(Object.fromEntries(sent[0]!.form)).toMatchObject({ kind: 'IMAGING', recordedOn: '2026-03-09', restricted: 'true' });
+  await waitFor(() => expect(events).toHaveLength(1));
+  events[0]!.say({ stage: 'DONE', done: 0, of: 0 });
+  expect(await screen.findByText('All is well.')).toBeVisible();
+});
+
+test('what cannot be seen cannot be replaced', async () => {
+  serve({ 'GET /patients/p1/records/r0': { status: 404, body: { code: 'not-found' } } });
+  const at = '/desk/patients/:patientId/records/:recordId/replacement';
+  renderAt(<ReplacePage />, at, '/desk/patients/p1/records/r0/replacement');
+  expect(await screen.findByRole('alert')).toHaveTextContent('no access');
+  expect(screen.queryByLabelText('Choose a file')).toBeNull();
 });

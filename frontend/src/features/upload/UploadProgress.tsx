@@ -24,7 +24,7 @@ export function UploadProgress({ state, title }: { state: UploadState; title: st
       case 'reading': {
         const { stage, done, of } = state.progress;
         const named = t(`upload.stage.${stage}`);
-        return of ? t('upload.steps', { stage: named, done: done ?? 0, of }) : named;
+        return of ? t('upload.steps', { stage: named, done, of }) : named;
       }
       case 'finished':
         return t(state.record.status === 'SUMMARIZED' ? 'upload.finished' : 'upload.unread');
@@ -43,7 +43,7 @@ function percentOf(state: UploadState) {
   if (state.step === 'sending') return state.part * 33;
   if (state.step === 'checking') return 33;
   if (state.step !== 'reading') return 0;
-  const { stage, done = 0, of = 0 } = state.progress;
+  const { stage, done, of } = state.progress;
   const within = of > 0 ? done / of : 0;
   return Math.min(100, 33 + ((STAGES.indexOf(stage) + within) / STAGES.indexOf('DONE')) * 67);
 }

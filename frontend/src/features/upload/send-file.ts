@@ -1,5 +1,6 @@
 import { Problem } from '../../shared/api/problem';
 import { address, keepPosition, xsrfToken } from '../../shared/api/request';
+import type { Schemas } from '../../shared/api/schema';
 import type { RecordKind } from '../../shared/api/types';
 
 export type Upload = {
@@ -17,13 +18,19 @@ export type Upload = {
  * Sends one file; fetch could not tell how far it is. The fields go before the file, because the server streams.
  *
  * @param onProgress how much of it is sent, 0 to 1
+ * @param replaced the record that it takes the place of
  * @throws Problem
  */
-export async function sendFile(patientId: string, upload: Upload, onProgress: (part: number) => void) {
+export async function sendFile(
+  patientId: string,
+  upload: Upload,
+  onProgress: (part: number) => void,
+  replaced?: string,
+) {
   const token = await xsrfToken();
-  return new Promise<{ recordId: string }>((resolve, reject) => {
+  return new Promise<Schemas['UploadAnswer']>((resolve, reject) => {
     const sending = new XMLHttpRequest();
-    sending.open('POST', address(`/patients/${patientId}/records`));
+    sending.open('POST', address(pathOf(patientId, replaced)));
     sending.setRequestHeader('Accept', 'application/json');
     sending.setRequestHeader('X-XSRF-TOKEN', token);
     sending.setRequestHeader('Idempotency-Key', upload.idempotencyKey);
@@ -33,10 +40,15 @@ export async function sendFile(patientId: string, upload: Upload, onProgress: (p
       if (sending.status < 200 || sending.status > 299)
         return reject(Problem.of(sending.status, sending.responseText, sending.getResponseHeader('Retry-After')));
       keepPosition(sending.getResponseHeader('Jeevan-Position'));
-      resolve(JSON.parse(sending.responseText) as { recordId: string });
+      resolve(JSON.parse(sending.responseText) as Schemas['UploadAnswer']);
     };
     sending.send(formOf(upload));
   });
+}
+
+function pathOf(patientId: string, replaced?: string) {
+  const records = `/patients/${patientId}/records`;
+  return replaced === undefined ? records : `${records}/${replaced}/replacement`;
 }
 
 function formOf({ file, title, kind, recordedOn, restricted }: Upload) {

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '../../shared/api/problem';
-import { request } from '../../shared/api/request';
 import type { OpenRecord } from '../../shared/api/types';
-import { isProcessing, recordsQuery } from '../../shared/records/queries';
+import { isOpen, isProcessing, recordOf, recordsQuery } from '../../shared/records/queries';
 import { today } from '../../shared/ui/format';
 import { lanes } from './lanes';
 import { sendFile, type Upload } from './send-file';
@@ -25,7 +24,7 @@ const POLLS_MAX = 20;
 const POLL_MILLIS = 1500;
 
 /** The files on this page, from choice to summary. Everything is in memory: leaving the page forgets the list. */
-export function useUploads(patientId: string) {
+export function useUploads(patientId: string, replaced?: string) {
   const client = useQueryClient();
   const [items, setItems] = useState<UploadItem[]>([]);
   const [sending] = useState(() => lanes(SENDING_MAX));
@@ -41,8 +40,9 @@ export function useUploads(patientId: string) {
     setItems((all) => all.map((item) => (item.id === id ? { ...item, ...changed } : item)));
   }
 
-  function add(files: File[]) {
-    setItems((all) => [...all, ...files.map(itemOf)]);
+  /** {@code like}: what is known of the files before anything is typed. */
+  function add(files: File[], like: Partial<Upload> = {}) {
+    setItems((all) => [...all, ...files.map((file) => ({ ...itemOf(file), ...like }))]);
   }
 
   function remove(id: string) {
@@ -54,7 +54,7 @@ export function useUploads(patientId: string) {
     show({ step: 'queued' });
     try {
       const { recordId } = await sending(() =>
-        sendFile(patientId, item, (part) => show({ step: 'sending', part })),
+        sendFile(patientId, item, (part) => show({ step: 'sending', part }), replaced),
       );
       show({ step: 'checking' });
       void client.invalidateQueries({ queryKey: recordsQuery(patientId).queryKey });
@@ -71,8 +71,8 @@ export function useUploads(patientId: string) {
 
   async function outcome(recordId: string): Promise<UploadState> {
     for (let poll = 0; poll < POLLS_MAX && !gone.current.signal.aborted; poll++) {
-      const record = await request<OpenRecord>(`/patients/${patientId}/records/${recordId}`).catch(() => null);
-      if (record && !isProcessing(record)) return { step: 'finished', record };
+      const record = await recordOf(patientId, recordId).catch(() => null);
+      if (record && isOpen(record) && !isProcessing(record)) return { step: 'finished', record };
       await new Promise((next) => setTimeout(next, POLL_MILLIS));
     }
     return { step: 'late' };

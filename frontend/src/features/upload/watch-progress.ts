@@ -2,8 +2,8 @@ import { address } from '../../shared/api/request';
 import type { Schemas } from '../../shared/api/schema';
 
 export const STAGES = ['STORED', 'READING', 'OCR', 'ESSENTIALS', 'SUMMARIZING', 'DONE', 'FAILED'] as const satisfies Stage[];
-export type Progress = { stage: Stage; done?: number; of?: number };
-type Stage = Schemas['ProgressEvent']['stage'];
+export type Progress = Schemas['ProgressEvent'];
+type Stage = Progress['stage'];
 
 const RECONNECTS_MAX = 5;
 const RECONNECT_MILLIS = 1000;

@@ -1,18 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from './request';
-import type { Page } from './types';
+import type { Schemas } from './schema';
 
-export type Hospital = {
-  hospitalId: string;
-  name: string;
-  address: string;
-  email: string;
-  status: 'PENDING' | 'APPROVED' | 'SUSPENDED';
-};
+export type Hospital = Schemas['HospitalView'];
 
 export const hospitalsQuery = queryOptions({
   queryKey: ['hospitals'],
-  queryFn: ({ signal }) => request<Page<Hospital>>('/hospitals?limit=200', { signal }),
+  queryFn: ({ signal }) => request({ to: 'GET /hospitals', signal }),
 });
 
 export function isApproved({ status }: Hospital) {

@@ -1,4 +1,4 @@
-import type { PasskeyOptions } from './types';
+import type { PasskeyJson } from './types';
 
 /** Browsers since 2025 read and write WebAuthn's JSON themselves; older ones are offered no passkeys. */
 export function passkeysSupported() {
@@ -6,7 +6,7 @@ export function passkeysSupported() {
 }
 
 /** The new passkey as JSON. Rejects where the person or the device declines. */
-export async function makePasskey(options: PasskeyOptions) {
+export async function makePasskey(options: PasskeyJson) {
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
     options as unknown as PublicKeyCredentialCreationOptionsJSON,
   );
@@ -14,14 +14,14 @@ export async function makePasskey(options: PasskeyOptions) {
 }
 
 /** The passkey's signature as JSON. Rejects where the person or the device declines. */
-export async function askPasskey(options: PasskeyOptions) {
+export async function askPasskey(options: PasskeyJson) {
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
     options as unknown as PublicKeyCredentialRequestOptionsJSON,
   );
   return asJson(await navigator.credentials.get({ publicKey }));
 }
 
-function asJson(credential: Credential | null): unknown {
+function asJson(credential: Credential | null): PasskeyJson {
   if (!(credential instanceof PublicKeyCredential)) throw new Error('No passkey');
-  return credential.toJSON();
+  return { ...credential.toJSON() };
 }

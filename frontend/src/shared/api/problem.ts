@@ -1,12 +1,9 @@
-/** One input that was refused; {@code name} is spelled as in the request. */
-export type FieldError = { name: string; code?: string; message?: string };
+import type { Schemas } from './schema';
 
-type ProblemDetails = {
-  code?: string;
-  detail?: string;
-  field?: string;
-  errors?: { field?: string; name?: string; code?: string; message?: string; detail?: string }[];
-};
+/** One input that was refused; {@code name} is spelled as in the request. */
+export type FieldError = { name: string; message: string };
+
+type ProblemDetails = Partial<Schemas['Problem']>;
 
 const UNAVAILABLE = [502, 503, 504];
 
@@ -62,11 +59,6 @@ function codeOf(status: number) {
   return UNAVAILABLE.includes(status) ? 'unavailable' : 'internal';
 }
 
-function fieldsOf({ errors, field, code, detail }: ProblemDetails): FieldError[] {
-  const listed = (errors ?? []).map((error) => ({
-    name: error.field ?? error.name ?? '',
-    code: error.code,
-    message: error.message ?? error.detail,
-  }));
-  return listed.length === 0 && field ? [{ name: field, code, message: detail }] : listed;
+function fieldsOf({ errors = [] }: ProblemDetails): FieldError[] {
+  return errors.map(({ field, message }) => ({ name: field, message }));
 }

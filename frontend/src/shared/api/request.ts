@@ -1,3 +1,4 @@
+import { methodOf, pathOf, type AnswerOf, type Call, type Operation } from './operation';
 import { Problem } from './problem';
 
 const BASE = '/api/v1';
@@ -5,28 +6,21 @@ const BASE = '/api/v1';
 /** The newest position that one of our writes reached: a read that sends it sees that write. In memory only. */
 let position: string | null = null;
 
-export type RequestOptions = {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  body?: unknown;
-  /** The same for each try of one submission, so that it takes effect once. Not on log-in, code or password calls. */
-  idempotencyKey?: string;
-  signal?: AbortSignal;
-};
-
 /** @throws Problem for every answer that is not 2xx, and where none came */
-export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const method = options.method ?? 'GET';
-  const response = await send(path, {
+export async function request<O extends Operation>(call: Call<O>): Promise<AnswerOf<O>> {
+  const method = methodOf(call);
+  const content = call.body === undefined ? undefined : JSON.stringify(call.body);
+  const response = await send(pathOf(call), {
     method,
-    headers: method === 'GET' ? readHeaders() : await writeHeaders(options),
-    body: options.body === undefined ? undefined : JSON.stringify(options.body),
-    signal: options.signal,
+    headers: method === 'GET' ? readHeaders() : await writeHeaders(content, call.idempotencyKey),
+    body: content,
+    signal: call.signal,
     credentials: 'same-origin',
   });
   const body = await response.text();
   if (!response.ok) throw Problem.of(response.status, body, response.headers.get('Retry-After'));
   keepPosition(response.headers.get('Jeevan-Position'));
-  return (body === '' ? undefined : JSON.parse(body)) as T;
+  return (body === '' ? undefined : JSON.parse(body)) as AnswerOf<O>;
 }
 
 /** @throws Problem as {@link request} does, and where the bytes broke off: then not even a part of them counts */
@@ -72,11 +66,11 @@ function readHeaders(): Record<string, string> {
   return { Accept: 'application/json', ...(position === null ? {} : { 'Jeevan-After': position }) };
 }
 
-async function writeHeaders({ body, idempotencyKey }: RequestOptions): Promise<Record<string, string>> {
+async function writeHeaders(content?: string, idempotencyKey?: string): Promise<Record<string, string>> {
   return {
     Accept: 'application/json',
     'X-XSRF-TOKEN': await xsrfToken(),
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
     ...(idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {}),
   };
 }

@@ -18,8 +18,8 @@ export interface Schemas {
     reason: string | null;
     recordId: string | null;
     right: 'OWN_DATA' | 'OWN_UPLOADS' | 'GRANT' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
-    role: string;
-    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
+    role: 'PATIENT' | 'STAFF' | 'AUDITOR' | 'ADMIN' | 'SYSTEM' | 'NOBODY';
+    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'CARD' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
   };
   AccountAnswer: {
     email: string;
@@ -50,6 +50,9 @@ export interface Schemas {
   AppointRequest: {
     email: string;
     name: string;
+  };
+  ApprovalAnswer: {
+    approved: string;
   };
   ApprovalRequest: {
     token?: string | null;
@@ -104,6 +107,9 @@ export interface Schemas {
     reason: string | null;
     verdict: 'DISPUTED' | 'CONFIRMED';
   };
+  AssessmentAnswer: {
+    status: 'disputed' | 'confirmed';
+  };
   AssessmentRequest: {
     reason?: string | null;
   };
@@ -115,6 +121,9 @@ export interface Schemas {
     email: string;
     name: string;
     status: 'PENDING' | 'APPROVED' | 'SUSPENDED';
+  };
+  CardAnswer: {
+    card: Schemas['EmergencyCard'] | null;
   };
   ChallengeAnswer: {
     challengeId: string;
@@ -135,7 +144,7 @@ export interface Schemas {
   };
   ConfirmationRequest: {
     document: 'AADHAAR' | 'PASSPORT' | 'VOTER_ID' | 'DRIVING_LICENCE' | 'PAN' | 'OTHER';
-    lostFactors: boolean;
+    lostFactors?: boolean | null;
   };
   Conflict: {
     kind: 'DIFFERENT_DOSES' | 'STOPPED_LATER' | 'SEVERAL_VALUES' | 'NONE_KNOWN_ELSEWHERE' | 'CURRENT_MEDICINE' | 'LISTED_ALLERGY';
@@ -162,11 +171,19 @@ export interface Schemas {
     freeBytes: number;
     totalBytes: number;
   };
+  EmailAnswer: {
+    email: string;
+  };
   EmailRequest: {
     email: string;
   };
   EmergencyAnswer: {
     until: string;
+  };
+  EmergencyCard: {
+    issuedAt: string;
+    qr: string;
+    token: string;
   };
   EmergencyContact: {
     name: string;
@@ -189,6 +206,9 @@ export interface Schemas {
     generalDetails: Schemas['GeneralDetails'] | null;
     narratives: Schemas['Narrative'][];
   };
+  EndedSession: {
+    ended: string;
+  };
   Enrolled: {
     recoveryCodes?: string[];
   };
@@ -207,18 +227,18 @@ export interface Schemas {
     requestedAt: string | null;
   };
   Fact: {
-    about: 'REGISTRATION' | 'IDENTITY' | 'ACCOUNT' | 'DETAILS' | 'RECORD' | 'CONSENT' | 'EMERGENCY' | 'MISMATCH' | 'HOLD' | 'ERASURE';
-    code: string;
-    hospital: Schemas['HospitalRef'];
+    about: 'REGISTRATION' | 'IDENTITY' | 'ACCOUNT' | 'DETAILS' | 'CARD' | 'RECORD' | 'CONSENT' | 'EMERGENCY' | 'MISMATCH' | 'HOLD' | 'ERASURE';
+    code?: string;
+    hospital?: Schemas['HospitalRef'];
     id: string;
-    justified: boolean;
-    kind: 'DISCHARGE_SUMMARY' | 'LAB_REPORT' | 'PRESCRIPTION' | 'IMAGING' | 'CONSULTATION' | 'IMMUNIZATION' | 'OTHER';
-    person: string;
-    restricted: boolean;
-    scope: Schemas['GrantScope'];
+    justified?: boolean;
+    kind?: 'DISCHARGE_SUMMARY' | 'LAB_REPORT' | 'PRESCRIPTION' | 'IMAGING' | 'CONSULTATION' | 'IMMUNIZATION' | 'OTHER';
+    person?: string;
+    restricted?: boolean;
+    scope?: Schemas['GrantScope'];
     since: string;
-    state: 'REGISTERED' | 'NONE' | 'UNCONFIRMED' | 'CONFIRMED' | 'CLAIMED' | 'BOUND' | 'SUBMITTED' | 'PROCESSING' | 'SUMMARIZED' | 'NOT_SUMMARIZED' | 'WITHDRAWN' | 'REPLACED' | 'DESTROYED' | 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'REVOKED' | 'VOID' | 'OPEN' | 'HELD' | 'ASKED' | 'ERASED' | 'ENDED';
-    until: string;
+    state: 'REGISTERED' | 'NONE' | 'UNCONFIRMED' | 'CONFIRMED' | 'CLAIMED' | 'BOUND' | 'SUBMITTED' | 'ISSUED' | 'PROCESSING' | 'SUMMARIZED' | 'NOT_SUMMARIZED' | 'WITHDRAWN' | 'REPLACED' | 'DESTROYED' | 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'REVOKED' | 'VOID' | 'OPEN' | 'HELD' | 'ASKED' | 'ERASED' | 'ENDED';
+    until?: string;
   };
   FieldError: {
     field: string;
@@ -258,7 +278,7 @@ export interface Schemas {
     hospital: Schemas['HospitalRef'];
     kinds: ('DISCHARGE_SUMMARY' | 'LAB_REPORT' | 'PRESCRIPTION' | 'IMAGING' | 'CONSULTATION' | 'IMMUNIZATION' | 'OTHER')[] | null;
     records: string[];
-    requestedAt: string;
+    requestedAt: string | null;
     status: 'REQUESTED' | 'GRANTED' | 'REFUSED' | 'REVOKED' | 'EXPIRED' | 'VOID';
     until: string;
   };
@@ -266,7 +286,7 @@ export interface Schemas {
     actorOrganisation: string | null;
     actorOrganisationName: string | null;
     actorPerson: string | null;
-    actorRole: string;
+    actorRole: 'PATIENT' | 'STAFF' | 'AUDITOR' | 'ADMIN' | 'SYSTEM' | 'NOBODY';
     at: string;
     changes: Schemas['Fact'][];
     code: string | null;
@@ -298,6 +318,9 @@ export interface Schemas {
     name: string;
     status: 'PENDING' | 'APPROVED' | 'SUSPENDED';
   };
+  IdentityAnswer: {
+    identity: 'none' | 'unconfirmed' | 'confirmed';
+  };
   IssueAnswer: {
     hospitalId: string;
     initialPassword: string;
@@ -308,10 +331,10 @@ export interface Schemas {
     name: string;
   };
   KeyAnswer: {
-    kind: string;
+    kind: 'KEK' | 'INDEX' | 'LEDGER' | 'TRANSPORT' | 'LOCAL';
     problem: string | null;
     remaining: number;
-    state: string;
+    state: 'IDLE' | 'RUNNING' | 'RETRYING';
     versions: Schemas['VersionAnswer'][];
   };
   KeysAnswer: {
@@ -329,6 +352,7 @@ export interface Schemas {
     kind: 'patient' | 'hospital' | 'staff' | 'auditor' | 'admin';
     password: string;
   };
+  LoggedOut: unknown;
   LookUpAnswer: {
     access: 'none' | 'granted' | 'emergency';
     birthYear: number | null;
@@ -339,11 +363,12 @@ export interface Schemas {
     sex: 'FEMALE' | 'MALE' | 'OTHER' | 'UNKNOWN' | null;
   };
   LookUpRequest: {
-    aadhaarNumber: string;
+    aadhaarNumber?: string | null;
+    cardToken?: string | null;
   };
   Mail: {
     failed: number;
-    lastFailedAt: string;
+    lastFailedAt?: string;
     outbox: boolean;
     sent: number;
   };
@@ -354,7 +379,7 @@ export interface Schemas {
     firstUser: boolean;
     logInName: string;
     mustChangePassword: boolean;
-    status: string;
+    status: 'active' | 'suspended' | 'removed';
     strongFactor: boolean;
   };
   Mention: {
@@ -530,14 +555,27 @@ export interface Schemas {
     challengeId: string;
     publicKey: Record<string, unknown>;
   };
+  PasskeyRemoved: {
+    removed: string;
+  };
   PasskeyRequest: {
     challengeId: string;
     credential: Record<string, unknown>;
     label: string;
   };
+  PasswordCheck: {
+    aadhaarNumber?: string | null;
+    email?: string | null;
+    fullName?: string | null;
+    password: string;
+  };
   PasswordRequest: {
     newPassword: string;
     oldPassword: string;
+  };
+  PasswordVerdict: {
+    accepted: boolean;
+    strength: number;
   };
   PlatformReport: {
     position: number;
@@ -574,12 +612,15 @@ export interface Schemas {
     credential?: Record<string, unknown> | null;
     factor?: 'email' | 'totp' | 'recovery-code' | 'passkey' | null;
   };
+  ProofAnswer: {
+    proven: boolean;
+  };
   QueueItem: {
     at: string;
     count: number | null;
     hospital: Schemas['HospitalRef'] | null;
     itemId: string;
-    kind: 'UNUSUAL_RATE' | 'REFUSED_READS' | 'REFUSED_LOG_INS' | 'EMERGENCY' | 'IDENTITY_MISMATCH' | 'ERASURE' | 'LEGAL_HOLD' | 'HOSPITAL_APPROVAL' | 'AUDITOR_APPROVAL' | 'LOST_FACTORS' | 'RECOVERY_APPROVAL';
+    kind: 'UNUSUAL_RATE' | 'REFUSED_READS' | 'REFUSED_ACTIONS' | 'REFUSED_LOG_INS' | 'EMERGENCY' | 'IDENTITY_MISMATCH' | 'ERASURE' | 'LEGAL_HOLD' | 'HOSPITAL_APPROVAL' | 'AUDITOR_APPROVAL' | 'LOST_FACTORS' | 'RECOVERY_APPROVAL';
     name: string | null;
     opened: Schemas['OpenedRecord'][];
     patientId: string | null;
@@ -621,8 +662,8 @@ export interface Schemas {
     reason: string | null;
     recordId: string | null;
     right: 'OWN_DATA' | 'OWN_UPLOADS' | 'GRANT' | 'EMERGENCY' | 'AUDIT' | 'LOOK_UP';
-    role: string;
-    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
+    role: 'PATIENT' | 'STAFF' | 'AUDITOR' | 'ADMIN' | 'SYSTEM' | 'NOBODY';
+    view: 'LOOK_UP' | 'GENERAL_DETAILS' | 'STATEMENTS' | 'CARD' | 'TIMELINE' | 'RECORD' | 'CONTENT' | 'PROGRESS' | 'EMERGENCY_SUMMARY' | 'EMERGENCY_STARTED' | 'RESTRICTED_OPENED' | 'ACCESSES' | 'GRANTS' | 'ERASURE' | 'HISTORY' | 'AUDIT_QUEUE';
   };
   ResetAnswer: {
     limitedUntil?: string;
@@ -646,21 +687,21 @@ export interface Schemas {
     mustChangePassword: boolean;
     mustEnrolFactor: boolean;
     patientId?: string;
-    role: string;
+    role: 'patient' | 'staff' | 'auditor' | 'admin';
   };
   SessionList: {
     items: Schemas['Listed'][];
     nextCursor: string | null;
   };
   SideReport: {
-    disk: Schemas['Disk'];
-    failedInAWeek: number;
-    mail: Schemas['Mail'];
-    node: string;
+    disk?: Schemas['Disk'];
+    failedInAWeek?: number;
+    mail?: Schemas['Mail'];
+    node?: string;
     processors: Schemas['Processor'][];
     side: 'COMMAND' | 'QUERY' | 'SAGA';
     storage: Schemas['Storage'][];
-    work: Schemas['Work'];
+    work?: Schemas['Work'];
   };
   SignUpRequest: {
     aadhaarNumber: string;
@@ -701,6 +742,9 @@ export interface Schemas {
     statedAt: string;
     statementId: string;
   };
+  StatusAnswer: {
+    status: 'active' | 'suspended' | 'removed';
+  };
   Storage: {
     bytes: number;
     measuredAt: string;
@@ -723,6 +767,9 @@ export interface Schemas {
     secret: string;
     uri: string;
   };
+  TotpRemoved: {
+    totp: boolean;
+  };
   UploadAnswer: {
     recordId: string;
   };
@@ -730,6 +777,9 @@ export interface Schemas {
     knownSince: string;
     protects: number | null;
     version: number;
+  };
+  WithdrawalAnswer: {
+    status: 'withdrawn';
   };
   WithdrawalRequest: {
     reason: 'WRONG_PATIENT' | 'ERROR';
@@ -739,4 +789,112 @@ export interface Schemas {
     running: number;
     waiting: number;
   };
+}
+
+/** What each request takes, and what it answers. */
+export interface Operations {
+  'GET /accounts/current': { path: never; query: never; body: never; answer: Schemas['AccountAnswer'] };
+  'PUT /accounts/current/email': { path: never; query: never; body: Schemas['EmailRequest']; answer: Schemas['ChallengeAnswer'] };
+  'POST /accounts/current/email/{challengeId}': { path: 'challengeId'; query: never; body: Schemas['CodeRequest']; answer: Schemas['EmailAnswer'] };
+  'POST /accounts/current/passkey-offers': { path: never; query: never; body: never; answer: Schemas['PasskeyOffer'] };
+  'POST /accounts/current/passkeys': { path: never; query: never; body: Schemas['PasskeyRequest']; answer: Schemas['Enrolled'] };
+  'DELETE /accounts/current/passkeys/{passkeyId}': { path: 'passkeyId'; query: never; body: never; answer: Schemas['PasskeyRemoved'] };
+  'POST /accounts/current/recovery-codes': { path: never; query: never; body: never; answer: Schemas['Enrolled'] };
+  'DELETE /accounts/current/totp': { path: never; query: never; body: never; answer: Schemas['TotpRemoved'] };
+  'POST /accounts/current/totp': { path: never; query: never; body: never; answer: Schemas['TotpOffer'] };
+  'POST /accounts/current/totp/{challengeId}': { path: 'challengeId'; query: never; body: Schemas['CodeRequest']; answer: Schemas['Enrolled'] };
+  'POST /approvals/{id}': { path: 'id'; query: never; body: Schemas['ApprovalRequest'] | undefined; answer: Schemas['ApprovalAnswer'] };
+  'GET /audit/accesses': { path: never; query: { patientId?: string; hospitalId?: string; person?: string; right?: string; view?: string; from?: string; to?: string; cursor?: string; limit?: number }; body: never; answer: Schemas['PageRecordedAccess'] };
+  'POST /audit/patient-lookups': { path: never; query: never; body: Schemas['LookUpRequest']; answer: Schemas['AuditLookUpAnswer'] };
+  'POST /audit/patients/{patientId}/emergency-reviews': { path: 'patientId'; query: never; body: Schemas['EmergencyReviewRequest']; answer: void };
+  'GET /audit/patients/{patientId}/history': { path: 'patientId'; query: { asOf?: string; cursor?: string; limit?: number }; body: never; answer: Schemas['PageHistoryEntry'] };
+  'POST /audit/patients/{patientId}/identity-mismatch-reviews': { path: 'patientId'; query: never; body: Schemas['AccountReviewRequest']; answer: void };
+  'DELETE /audit/patients/{patientId}/legal-hold': { path: 'patientId'; query: never; body: never; answer: void };
+  'POST /audit/patients/{patientId}/legal-hold': { path: 'patientId'; query: never; body: Schemas['HoldRequest']; answer: void };
+  'POST /audit/patients/{patientId}/lost-factors-reviews': { path: 'patientId'; query: never; body: Schemas['AccountReviewRequest']; answer: void };
+  'GET /audit/queue': { path: never; query: { cursor?: string; limit?: number }; body: never; answer: Schemas['PageQueueItem'] };
+  'GET /auditors': { path: never; query: { cursor?: string; limit?: number }; body: never; answer: Schemas['PageAuditorView'] };
+  'POST /auditors': { path: never; query: never; body: Schemas['AppointRequest']; answer: Schemas['AppointAnswer'] };
+  'POST /auditors/{auditorId}/recovery': { path: 'auditorId'; query: never; body: never; answer: Schemas['AppointAnswer'] };
+  'DELETE /auditors/{auditorId}/suspension': { path: 'auditorId'; query: never; body: never; answer: Schemas['StatusAnswer'] };
+  'POST /auditors/{auditorId}/suspension': { path: 'auditorId'; query: never; body: never; answer: Schemas['StatusAnswer'] };
+  'GET /hospitals': { path: never; query: { cursor?: string; limit?: number }; body: never; answer: Schemas['PageHospitalView'] };
+  'POST /hospitals': { path: never; query: never; body: Schemas['IssueRequest']; answer: Schemas['IssueAnswer'] };
+  'GET /hospitals/current/staff': { path: never; query: never; body: never; answer: Schemas['StaffAnswers'] };
+  'POST /hospitals/current/staff': { path: never; query: never; body: Schemas['StaffRequest']; answer: Schemas['StaffAnswer'] };
+  'DELETE /hospitals/current/staff/{accountId}': { path: 'accountId'; query: never; body: never; answer: Schemas['StatusAnswer'] };
+  'POST /hospitals/current/staff/{accountId}/first-password': { path: 'accountId'; query: never; body: Schemas['FirstPasswordRequest']; answer: Schemas['StaffAnswer'] };
+  'DELETE /hospitals/current/staff/{accountId}/suspension': { path: 'accountId'; query: never; body: never; answer: Schemas['StatusAnswer'] };
+  'POST /hospitals/current/staff/{accountId}/suspension': { path: 'accountId'; query: never; body: never; answer: Schemas['StatusAnswer'] };
+  'GET /hospitals/directory': { path: never; query: { named?: string }; body: never; answer: Schemas['PageHospitalEntry'] };
+  'POST /hospitals/{hospitalId}/recovery': { path: 'hospitalId'; query: never; body: never; answer: Schemas['IssueAnswer'] };
+  'DELETE /hospitals/{hospitalId}/suspension': { path: 'hospitalId'; query: never; body: never; answer: Schemas['StatusAnswer'] };
+  'POST /hospitals/{hospitalId}/suspension': { path: 'hospitalId'; query: never; body: never; answer: Schemas['StatusAnswer'] };
+  'POST /identity-confirmations/{confirmationId}/code': { path: 'confirmationId'; query: never; body: Schemas['CodeRequest']; answer: Schemas['IdentityAnswer'] };
+  'GET /keys': { path: never; query: never; body: never; answer: Schemas['KeysAnswer'] };
+  'POST /keys/rotations': { path: never; query: never; body: Schemas['RotationRequest']; answer: Schemas['KeyAnswer'] };
+  'GET /keys/suite-migration': { path: never; query: never; body: never; answer: Schemas['Progress'] };
+  'POST /keys/suite-migration': { path: never; query: never; body: never; answer: Schemas['Progress'] };
+  'POST /passkey-log-ins': { path: never; query: never; body: never; answer: Schemas['ChallengeAnswer'] };
+  'POST /password-checks': { path: never; query: never; body: Schemas['PasswordCheck']; answer: Schemas['PasswordVerdict'] };
+  'POST /password-resets': { path: never; query: never; body: Schemas['ResetRequest']; answer: Schemas['ChallengeAnswer'] };
+  'POST /password-resets/{challengeId}': { path: 'challengeId'; query: never; body: Schemas['NewPasswordRequest']; answer: Schemas['ResetAnswer'] };
+  'POST /patient-lookups': { path: never; query: never; body: Schemas['LookUpRequest']; answer: Schemas['LookUpAnswer'] };
+  'POST /patients': { path: never; query: never; body: Schemas['SignUpRequest']; answer: Schemas['ChallengeAnswer'] };
+  'GET /patients/me/accesses': { path: never; query: { cursor?: string; limit?: number }; body: never; answer: Schemas['PageAccessView'] };
+  'DELETE /patients/me/card': { path: never; query: never; body: never; answer: void };
+  'GET /patients/me/card': { path: never; query: never; body: never; answer: Schemas['CardAnswer'] };
+  'POST /patients/me/card': { path: never; query: never; body: never; answer: Schemas['CardAnswer'] };
+  'GET /patients/me/emergency-summary': { path: never; query: never; body: never; answer: Schemas['EmergencySummary'] };
+  'DELETE /patients/me/erasure': { path: never; query: never; body: never; answer: void };
+  'GET /patients/me/erasure': { path: never; query: never; body: never; answer: Schemas['ErasureView'] };
+  'POST /patients/me/erasure': { path: never; query: never; body: never; answer: Schemas['ChallengeAnswer'] };
+  'POST /patients/me/erasure/{challengeId}/code': { path: 'challengeId'; query: never; body: Schemas['ErasureConfirmation']; answer: Schemas['ErasureAnswer'] };
+  'GET /patients/me/general-details': { path: never; query: never; body: never; answer: Schemas['GeneralDetails'] };
+  'PUT /patients/me/general-details': { path: never; query: never; body: Schemas['GeneralDetails']; answer: Schemas['GeneralDetails'] };
+  'GET /patients/me/grants': { path: never; query: never; body: never; answer: Schemas['PageGrantView'] };
+  'POST /patients/me/grants': { path: never; query: never; body: Schemas['GrantRequest']; answer: Schemas['GrantAnswer'] };
+  'DELETE /patients/me/grants/{grantId}': { path: 'grantId'; query: never; body: never; answer: void };
+  'POST /patients/me/grants/{grantId}/refusal': { path: 'grantId'; query: never; body: never; answer: void };
+  'GET /patients/me/records': { path: never; query: { cursor?: string; limit?: number }; body: never; answer: Schemas['PageRecordView'] };
+  'GET /patients/me/records/{recordId}': { path: 'recordId'; query: never; body: never; answer: Schemas['RecordView'] };
+  'GET /patients/me/records/{recordId}/content': { path: 'recordId'; query: never; body: never; answer: void };
+  'POST /patients/me/records/{recordId}/essentials/{itemId}/confirm': { path: 'recordId' | 'itemId'; query: never; body: Schemas['AssessmentRequest'] | undefined; answer: Schemas['AssessmentAnswer'] };
+  'POST /patients/me/records/{recordId}/essentials/{itemId}/dispute': { path: 'recordId' | 'itemId'; query: never; body: Schemas['AssessmentRequest'] | undefined; answer: Schemas['AssessmentAnswer'] };
+  'DELETE /patients/me/records/{recordId}/restriction': { path: 'recordId'; query: never; body: never; answer: void };
+  'PUT /patients/me/records/{recordId}/restriction': { path: 'recordId'; query: never; body: never; answer: void };
+  'GET /patients/me/statements': { path: never; query: never; body: never; answer: Schemas['PageStatementView'] };
+  'POST /patients/me/statements': { path: never; query: never; body: Schemas['OwnStatement']; answer: Schemas['StatementAnswer'] };
+  'DELETE /patients/me/statements/{statementId}': { path: 'statementId'; query: never; body: never; answer: void };
+  'PUT /patients/me/statements/{statementId}': { path: 'statementId'; query: never; body: Schemas['OwnStatement']; answer: void };
+  'POST /patients/{patientId}/access-requests': { path: 'patientId'; query: never; body: Schemas['AccessRequest']; answer: Schemas['AccessRequestAnswer'] };
+  'POST /patients/{patientId}/access-requests/{confirmationId}/code': { path: 'patientId' | 'confirmationId'; query: never; body: Schemas['CodeRequest']; answer: Schemas['DeskConsentAnswer'] };
+  'POST /patients/{patientId}/emergency-accesses': { path: 'patientId'; query: never; body: Schemas['EmergencyRequest']; answer: Schemas['EmergencyAnswer'] };
+  'POST /patients/{patientId}/emergency-accesses/restricted-records': { path: 'patientId'; query: never; body: Schemas['RestrictedRecordRequest']; answer: void };
+  'GET /patients/{patientId}/emergency-summary': { path: 'patientId'; query: never; body: never; answer: Schemas['EmergencySummary'] };
+  'GET /patients/{patientId}/general-details': { path: 'patientId'; query: never; body: never; answer: Schemas['GeneralDetails'] };
+  'POST /patients/{patientId}/identity-confirmations': { path: 'patientId'; query: never; body: Schemas['ConfirmationRequest']; answer: Schemas['ConfirmationAnswer'] };
+  'POST /patients/{patientId}/identity-confirmations/{confirmationId}/code': { path: 'patientId' | 'confirmationId'; query: never; body: Schemas['CodeRequest']; answer: Schemas['IdentityAnswer'] };
+  'POST /patients/{patientId}/identity-mismatches': { path: 'patientId'; query: never; body: Schemas['MismatchRequest']; answer: Schemas['IdentityAnswer'] };
+  'GET /patients/{patientId}/records': { path: 'patientId'; query: { cursor?: string; limit?: number }; body: never; answer: Schemas['PageRecordView'] };
+  'POST /patients/{patientId}/records': { path: 'patientId'; query: never; body: never; answer: Schemas['UploadAnswer'] };
+  'GET /patients/{patientId}/records/{recordId}': { path: 'patientId' | 'recordId'; query: never; body: never; answer: Schemas['RecordView'] };
+  'GET /patients/{patientId}/records/{recordId}/content': { path: 'patientId' | 'recordId'; query: never; body: never; answer: void };
+  'POST /patients/{patientId}/records/{recordId}/essentials/{itemId}/confirm': { path: 'patientId' | 'recordId' | 'itemId'; query: never; body: Schemas['AssessmentRequest'] | undefined; answer: Schemas['AssessmentAnswer'] };
+  'POST /patients/{patientId}/records/{recordId}/essentials/{itemId}/dispute': { path: 'patientId' | 'recordId' | 'itemId'; query: never; body: Schemas['AssessmentRequest'] | undefined; answer: Schemas['AssessmentAnswer'] };
+  'GET /patients/{patientId}/records/{recordId}/progress': { path: 'patientId' | 'recordId'; query: never; body: never; answer: void };
+  'POST /patients/{patientId}/records/{recordId}/replacement': { path: 'patientId' | 'recordId'; query: never; body: never; answer: Schemas['UploadAnswer'] };
+  'DELETE /patients/{patientId}/records/{recordId}/restriction': { path: 'patientId' | 'recordId'; query: never; body: never; answer: void };
+  'PUT /patients/{patientId}/records/{recordId}/restriction': { path: 'patientId' | 'recordId'; query: never; body: never; answer: void };
+  'POST /patients/{patientId}/records/{recordId}/withdrawal': { path: 'patientId' | 'recordId'; query: never; body: Schemas['WithdrawalRequest']; answer: Schemas['WithdrawalAnswer'] };
+  'GET /platform': { path: never; query: never; body: never; answer: Schemas['PlatformReport'] };
+  'GET /sessions': { path: never; query: never; body: never; answer: Schemas['SessionList'] };
+  'POST /sessions': { path: never; query: never; body: Schemas['LogInRequest']; answer: Schemas['ChallengeAnswer'] };
+  'DELETE /sessions/current': { path: never; query: never; body: never; answer: Schemas['LoggedOut'] };
+  'GET /sessions/current': { path: never; query: never; body: never; answer: Schemas['SessionAnswer'] };
+  'PUT /sessions/current/password': { path: never; query: never; body: Schemas['PasswordRequest']; answer: Schemas['SessionAnswer'] };
+  'POST /sessions/current/proofs': { path: never; query: never; body: never; answer: Schemas['ChallengeAnswer'] };
+  'POST /sessions/current/proofs/{challengeId}': { path: 'challengeId'; query: never; body: Schemas['Proof']; answer: Schemas['ProofAnswer'] };
+  'POST /sessions/{challengeId}/code': { path: 'challengeId'; query: never; body: Schemas['Proof']; answer: Schemas['SessionAnswer'] };
+  'DELETE /sessions/{handle}': { path: 'handle'; query: never; body: never; answer: Schemas['EndedSession'] };
 }

@@ -1,29 +1,28 @@
 import type { Schemas } from './schema';
 
 /** The HTTP API's words, as its description spells them; narrower where that cannot say what goes together. */
-type Answer<Name extends keyof Schemas> = Read<Schemas[Name]>;
+export type Answer<Name extends keyof Schemas> = Read<Schemas[Name]>;
 
 /** To who reads an answer, what is null and what is left out are the same. */
 type Read<T> = T extends (infer Item)[]
   ? Read<Item>[]
   : T extends object
     ? { [Name in keyof T as null extends T[Name] ? never : Name]: Read<T[Name]> } & {
-        [Name in keyof T as null extends T[Name] ? Name : never]?: Read<T[Name]>;
+        [Name in keyof T as null extends T[Name] ? Name : never]?: Read<T[Name]> | null;
       }
     : T;
 
-export type Role = 'patient' | 'staff' | 'auditor' | 'admin';
-
-export type Session = Schemas['SessionAnswer'] & { role: Role };
+export type Session = Schemas['SessionAnswer'];
+export type Role = Session['role'];
 
 /** {@code publicKey} is what the browser's authenticator is asked, where a passkey is among the factors. */
 export type Challenge = Schemas['ChallengeAnswer'];
 
-/** WebAuthn's options, as JSON (WebAuthn level 3, 5.4 and 5.5). */
-export type PasskeyOptions = Record<string, unknown>;
+/** WebAuthn's options and answers, as JSON (WebAuthn level 3, 5.1, 5.4 and 5.5). */
+export type PasskeyJson = Schemas['PasskeyOffer']['publicKey'];
 
 /** What proves a person; a code that was mailed where no factor is named. */
-export type Proof = Omit<Schemas['Proof'], 'credential'> & { credential?: unknown };
+export type Proof = Schemas['Proof'];
 
 export const GENDERS = ['FEMALE', 'MALE', 'OTHER', 'UNKNOWN'] as const satisfies Gender[];
 export const BLOOD_GROUPS = ['A+', 'A-', 'B+', 'B-', 'AB+', 'AB-', 'O+', 'O-'] as const satisfies BloodGroup[];
@@ -59,7 +58,8 @@ export type IdentityDocument = Schemas['ConfirmationRequest']['document'];
 export type EmergencyReason = Schemas['EmergencyRequest']['reasonKind'];
 export type WithdrawalReason = Schemas['WithdrawalRequest']['reason'];
 
-type All<Word extends Choices[number], Choices extends readonly unknown[]> = [Word, Choices];
+/** Compiles only where {@code Choices} has every {@code Word}, and no other. */
+export type All<Word extends Choices[number], Choices extends readonly unknown[]> = [Word, Choices];
 
 /** Compiles only while the lists of choices have every word that the server knows. */
 export type EveryChoice = [
@@ -118,6 +118,9 @@ export type OpenRecord = Omit<Answer<'RecordView'>, Told | 'status'> & {
 
 export type HealthRecord = OpenRecord | WaitingRecord | RestrictedRecord;
 export type RecordStatus = HealthRecord['status'];
+
+/** The work queue is of all patients, so that no access is one to it. */
+export type AccessedView = Exclude<Schemas['AccessView']['view'], 'AUDIT_QUEUE'>;
 
 export type Page<T> = Omit<Schemas['PageRecordView'], 'items'> & { items: T[] };
 

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
+import type { AnswerOf, Call, Operation } from './operation';
 import type { Problem } from './problem';
-import { request, type RequestOptions } from './request';
-
-type Write = { method?: 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown };
+import { request } from './request';
 
 /** A write that takes effect once: trying the same content again sends the same Idempotency-Key. */
-export function useWrite<T, V>(write: (variables: V) => Write, onSuccess?: (answer: T, variables: V) => void) {
+export function useWrite<O extends Operation, V = void>(
+  write: (variables: V) => Call<O>,
+  onSuccess?: (answer: AnswerOf<O>, variables: V) => void,
+) {
   const last = useRef({ content: '', key: '' });
 
   function keyFor(content: string) {
@@ -14,10 +16,10 @@ export function useWrite<T, V>(write: (variables: V) => Write, onSuccess?: (answ
     return last.current.key;
   }
 
-  return useMutation<T, Problem, V>({
+  return useMutation<AnswerOf<O>, Problem, V>({
     mutationFn: (variables) => {
-      const { path, method = 'POST', body } = write(variables);
-      return request<T>(path, { method, body, idempotencyKey: keyFor(JSON.stringify([method, path, body])) });
+      const call = write(variables);
+      return request({ ...call, idempotencyKey: keyFor(JSON.stringify(call)) });
     },
     onSuccess: (answer, variables) => {
       last.current = { content: '', key: '' };
@@ -27,12 +29,9 @@ export function useWrite<T, V>(write: (variables: V) => Write, onSuccess?: (answ
 }
 
 /** For log-in, codes and passwords, which carry no Idempotency-Key. */
-export function useCall<T, V>(call: (variables: V) => Write, onSuccess?: (answer: T, variables: V) => void) {
-  return useMutation<T, Problem, V>({
-    mutationFn: (variables) => {
-      const { path, ...options } = call(variables);
-      return request<T>(path, { method: 'POST', ...options } satisfies RequestOptions);
-    },
-    onSuccess,
-  });
+export function useCall<O extends Operation, V = void>(
+  call: (variables: V) => Call<O>,
+  onSuccess?: (answer: AnswerOf<O>, variables: V) => void,
+) {
+  return useMutation<AnswerOf<O>, Problem, V>({ mutationFn: (variables) => request(call(variables)), onSuccess });
 }

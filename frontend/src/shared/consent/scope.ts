@@ -1,11 +1,12 @@
-import { RECORD_KINDS, type RecordKind } from '../api/types';
+import type { Schemas } from '../api/schema';
+import { RECORD_KINDS } from '../api/types';
 import { z } from '../forms/schema';
 import { i18n } from '../i18n/i18n';
 import { today } from '../ui/format';
 
 /** What a consent covers beside the general details: {@code kinds} null for every kind, and single records. */
-export type Scope = { kinds: RecordKind[] | null; records: string[] };
-export type Consent = Scope & { until: string };
+export type Scope = Schemas['GrantScope'];
+export type Consent = Scope & Pick<Schemas['GrantView'], 'until'>;
 
 /** In days, as people choose them. */
 const DAYS = { day: 1, week: 7, month: 30, year: 365 } as const;

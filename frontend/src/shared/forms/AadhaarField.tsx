@@ -1,10 +1,10 @@
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
-import { AadhaarInput } from './AadhaarInput';
+import { AadhaarInput, type Alternative } from './AadhaarInput';
 
-type Props<T extends FieldValues> = { control: Control<T>; name: FieldPath<T>; autoFocus?: boolean };
+type Props<T extends FieldValues> = { control: Control<T>; name: FieldPath<T>; autoFocus?: boolean; alternative?: Alternative };
 
-/** The form holds the bare digits. */
-export function AadhaarField<T extends FieldValues>({ control, name, autoFocus }: Props<T>) {
+/** The form holds the bare digits, or the alternative as it was typed. */
+export function AadhaarField<T extends FieldValues>({ control, name, autoFocus, alternative }: Props<T>) {
   const { field, fieldState } = useController({ control, name });
   return (
     <AadhaarInput
@@ -14,6 +14,7 @@ export function AadhaarField<T extends FieldValues>({ control, name, autoFocus }
       error={fieldState.error?.message}
       ref={field.ref}
       autoFocus={autoFocus}
+      alternative={alternative}
     />
   );
 }

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { askPasskey } from '../api/passkeys';
-import type { PasskeyOptions } from '../api/types';
+import type { PasskeyJson } from '../api/types';
 import { Notice } from '../ui/Notice';
 
 type Props = {
   label: string;
   /** Where the device's question comes from; asked for when the button is pressed. */
-  options: () => Promise<PasskeyOptions | undefined>;
-  onCredential: (credential: unknown) => void;
+  options: () => Promise<PasskeyJson | undefined>;
+  onCredential: (credential: PasskeyJson) => void;
   isPending: boolean;
   variant?: string;
 };

@@ -12,9 +12,13 @@ type Props = { onProven: () => void; onRefused?: () => void };
 export function ProveAgain({ onProven, onRefused }: Props) {
   const { t } = useTranslation();
   const [challenge, setChallenge] = useState<Challenge | null>(null);
-  const begin = useCall<Challenge, void>(() => ({ path: '/sessions/current/proofs', body: {} }), setChallenge);
-  const prove = useCall<unknown, Proof>(
-    (proof) => ({ path: `/sessions/current/proofs/${challenge?.challengeId}`, body: proof }),
+  const begin = useCall(() => ({ to: 'POST /sessions/current/proofs' }), setChallenge);
+  const prove = useCall(
+    (body: Proof) => ({
+      to: 'POST /sessions/current/proofs/{challengeId}',
+      path: { challengeId: challenge!.challengeId },
+      body,
+    }),
     () => {
       setChallenge(null);
       onProven();

@@ -1,20 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import classes from '../ui/ui.module.css';
-import { strengthOf } from './strength';
+import { useVerdict, type Known } from './use-verdict';
 
-export function StrengthMeter({ password }: { password: string }) {
+/** {@code known}: by what else in the form the person will be known. */
+export function StrengthMeter({ password, known = {} }: { password: string; known?: Known }) {
   const { t } = useTranslation();
-  if (password === '') return null;
-  const strength = strengthOf(password);
-  const tone = strength < 2 ? 'weak' : 'fine';
+  const verdict = useVerdict(password, known);
   return (
     <div role="status">
-      <div className={classes.strength} aria-hidden>
-        {[1, 2, 3, 4].map((step) => (
-          <i key={step} data-on={step <= Math.max(1, strength) ? tone : undefined} />
-        ))}
-      </div>
-      <p className={classes.fineprint}>{t('password.strength', { strength: t(`password.${strength}`) })}</p>
+      {verdict && (
+        <>
+          <div className={classes.strength} aria-hidden>
+            {[1, 2, 3, 4].map((step) => (
+              <i key={step} data-on={step > Math.max(1, verdict.strength) ? undefined : verdict.accepted ? 'fine' : 'weak'} />
+            ))}
+          </div>
+          <p className={classes.fineprint}>
+            {verdict.accepted ? t('password.strength', { strength: t(`password.${verdict.strength as 2 | 3 | 4}`) }) : t('password.refused')}
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ z.config({ jitless: true }); // else zod tries eval, which the CSP refuses and r
 export { z };
 
 export const PASSWORD_CHARACTERS_MIN = 8;
+const PASSWORD_CHARACTERS_MAX = 128;
 const REASON_CHARACTERS_MIN = 10;
 const REASON_CHARACTERS_MAX = 500;
 
@@ -30,7 +31,10 @@ export const emailAddress = z
 
 export const newPassword = z
   .string()
-  .check(z.minLength(PASSWORD_CHARACTERS_MIN, { error: () => i18n.t('invalid.passwordShort') }));
+  .check(
+    z.minLength(PASSWORD_CHARACTERS_MIN, { error: () => i18n.t('invalid.passwordShort') }),
+    z.maxLength(PASSWORD_CHARACTERS_MAX, { error: () => i18n.t('invalid.passwordLong') }),
+  );
 
 /** Why somebody did what others will have to judge: as the server counts it. */
 export const reason = z

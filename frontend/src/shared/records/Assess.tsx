@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWrite } from '../api/use-write';
 import { Actions, Form } from '../ui/Form';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { useQuestion } from '../ui/use-question';
 import classes from './records.module.css';
 
 const REASON_CHARACTERS_MAX = 500;
@@ -15,10 +16,10 @@ type Props = { patient: string; recordId: string; itemId: string; item: string }
 /** Whoever sees an item can say that it is wrong, with a reason, or that it is right. */
 export function Assess({ patient, recordId, itemId, item }: Props) {
   const { t } = useTranslation('records');
-  const [asked, setAsked] = useState<Verdict | null>(null);
+  const { asked, ask, takeBack } = useQuestion<Verdict>();
   if (asked) {
-    const path = `/patients/${patient}/records/${recordId}/essentials/${encodeURIComponent(itemId)}/${asked}`;
-    return <Reason patient={patient} path={path} verdict={asked} item={item} onClose={() => setAsked(null)} />;
+    const of = { patientId: patient, recordId, itemId };
+    return <Reason of={of} verdict={asked} item={item} onClose={takeBack} />;
   }
   return (
     <div className={classes.assess}>
@@ -28,7 +29,7 @@ export function Assess({ patient, recordId, itemId, item }: Props) {
           size="xs"
           variant="default"
           aria-label={t(`assess.${verdict}Item`, { item })}
-          onClick={() => setAsked(verdict)}
+          {...ask(verdict)}
         >
           {t(`assess.${verdict}`)}
         </Button>
@@ -37,20 +38,29 @@ export function Assess({ patient, recordId, itemId, item }: Props) {
   );
 }
 
-type ReasonProps = { patient: string; path: string; verdict: Verdict; item: string; onClose: () => void };
+type ReasonProps = {
+  of: { patientId: string; recordId: string; itemId: string };
+  verdict: Verdict;
+  item: string;
+  onClose: () => void;
+};
 
-function Reason({ patient, path, verdict, item, onClose }: ReasonProps) {
+function Reason({ of, verdict, item, onClose }: ReasonProps) {
   const { t } = useTranslation('records');
   const { t: common } = useTranslation();
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const assess = useWrite<void, string>(
-    (said) => ({ path, body: { reason: said } }),
+  const assess = useWrite(
+    (said: string) => ({
+      to: `POST /patients/{patientId}/records/{recordId}/essentials/{itemId}/${verdict}`,
+      path: of,
+      body: { reason: said },
+    }),
     () => {
       onClose();
-      void client.invalidateQueries({ queryKey: ['patients', patient, 'records'] });
-      void client.invalidateQueries({ queryKey: ['patients', patient, 'emergency-summary'] });
+      void client.invalidateQueries({ queryKey: ['patients', of.patientId, 'records'] });
+      void client.invalidateQueries({ queryKey: ['patients', of.patientId, 'emergency-summary'] });
     },
   );
 

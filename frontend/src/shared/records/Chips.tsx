@@ -8,16 +8,24 @@ import { Verdicts } from './Verdicts';
 /** The record that the items are of, for whoever may say something about them. */
 export type Target = { patient: string; recordId: string };
 
+type Props = { items: Item[]; target?: Target; alarming?: boolean; folds?: boolean };
+
+/** More than so many of a group that folds are shown on demand, so that the next record is not pages away. */
+const MANY = 12;
+const FEW = 8;
+
 /** Each chip shows, when pressed, the sentence of the record that it came from, and what people said about it. */
-export function Chips({ items, target, alarming = false }: { items: Item[]; target?: Target; alarming?: boolean }) {
+export function Chips({ items, target, alarming = false, folds = false }: Props) {
   const { t } = useTranslation('records');
   const [shown, setShown] = useState<string | null>(null);
+  const [whole, setWhole] = useState(false);
+  const folded = folds && items.length > MANY;
   const open = items.find((item) => item.key === shown);
 
   return (
     <>
       <ul className={classes.chips} data-alarming={alarming || undefined}>
-        {items.map((item) => (
+        {(folded && !whole ? items.filter(staysInSight) : items).map((item) => (
           <li key={item.key}>
             <button
               type="button"
@@ -34,10 +42,22 @@ export function Chips({ items, target, alarming = false }: { items: Item[]; targ
             </button>
           </li>
         ))}
+        {folded && (
+          <li>
+            <button type="button" className={classes.unfold} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+              {whole ? t('showFewer') : t('showAll', { number: items.length })}
+            </button>
+          </li>
+        )}
       </ul>
       {open && <Behind key={open.key} item={open} target={target} />}
     </>
   );
+}
+
+/** What people said something about is never folded away. */
+function staysInSight(item: Item, index: number) {
+  return index < FEW || item.assessments.length > 0;
 }
 
 function wordsOf({ name, detail, scanned, assessments }: Item, t: ReturnType<typeof useTranslation<'records'>>['t']) {

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Essentials } from '../api/types';
 import { Chips, type Target } from './Chips';
-import { GROUPS, itemsOf } from './essentials';
+import { GROUPS, itemsOf, type Group } from './essentials';
 import classes from './records.module.css';
+
+/** What can be long and endangers nobody while it is folded: a medicine, say, always stands there. */
+const FOLDING: ReadonlySet<Group> = new Set(['testResults', 'treatments', 'consultations', 'advice', 'pastMedications']);
 
 type Props = { essentials: Essentials; scanned?: number[]; target?: Target };
 
@@ -19,7 +22,7 @@ export function EssentialsView({ essentials, scanned, target }: Props) {
       {groups.map(({ group, items }) => (
         <section key={group} data-group={group}>
           <p className={classes.groupName}>{t(`essentials.${group}`)}</p>
-          <Chips items={items} target={target} alarming={group === 'allergies'} />
+          <Chips items={items} target={target} alarming={group === 'allergies'} folds={FOLDING.has(group)} />
         </section>
       ))}
     </div>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenRecord } from '../api/types';
 import { useWrite } from '../api/use-write';
 import { Actions, Form } from '../ui/Form';
 import { ProblemAlert } from '../ui/ProblemAlert';
+import { useQuestion } from '../ui/use-question';
 import classes from './records.module.css';
 
 type Props = { patient: string; record: OpenRecord };
@@ -15,20 +15,23 @@ export function Restrict({ patient, record: { recordId, title, restricted } }: P
   const { t } = useTranslation('records');
   const { t: common } = useTranslation();
   const client = useQueryClient();
-  const [asking, setAsking] = useState(false);
+  const question = useQuestion();
   const words = t(restricted ? 'restriction.lift' : 'restriction.restrict');
-  const change = useWrite<void, void>(
-    () => ({ method: restricted ? 'DELETE' : 'PUT', path: `/patients/${patient}/records/${recordId}/restriction` }),
+  const change = useWrite(
+    () => ({
+      to: `${restricted ? 'DELETE' : 'PUT'} /patients/{patientId}/records/{recordId}/restriction`,
+      path: { patientId: patient, recordId },
+    }),
     () => {
-      setAsking(false);
+      question.takeBack(); // its button is still there
       void client.invalidateQueries({ queryKey: ['patients', patient, 'records'] });
       void client.invalidateQueries({ queryKey: ['patients', patient, 'emergency-summary'] });
     },
   );
 
-  if (!asking) {
+  if (question.asked === null) {
     return (
-      <Button variant="subtle" size="xs" aria-label={`${words}: ${title}`} onClick={() => setAsking(true)}>
+      <Button variant="subtle" size="xs" aria-label={`${words}: ${title}`} {...question.ask('sure')}>
         {words}
       </Button>
     );
@@ -43,7 +46,7 @@ export function Restrict({ patient, record: { recordId, title, restricted } }: P
           <Button type="submit" size="sm" loading={change.isPending} autoFocus>
             {words}
           </Button>
-          <Button variant="default" size="sm" onClick={() => setAsking(false)}>
+          <Button variant="default" size="sm" onClick={question.takeBack}>
             {common('action.cancel')}
           </Button>
         </Actions>

@@ -127,6 +127,31 @@ test('says what the summary cannot contain, and which items come from a scan', a
   expect(unknown).toHaveTextContent('a part of the record may be missing here');
 });
 
+test('many results fold, but no medicine and nothing that somebody disputes', async () => {
+  const disputed: Assessment = { verdict: 'DISPUTED', by: 'PATIENT', at: '2026-11-22T07:00:00Z', reason: 'Not mine' };
+  const many = Array.from({ length: 20 }, (_, index) => index);
+  const testResults = many.map((index) => ({
+    ...{ itemId: `i${index}`, name: `Item ${index}`, value: '1', source: null },
+    assessments: index === 15 ? [disputed] : [],
+  }));
+  const medications = many.map((index) => ({
+    ...{ itemId: `m${index}`, name: `Drug ${index}`, source: null },
+    assessments: [],
+  }));
+  const essentials = { ...SUMMARY.essentials, medications, testResults };
+  const { user } = show(record({ summary: { ...SUMMARY, essentials } }));
+  const shown = () => screen.getAllByRole('button', { name: /stands: Item/ }).map((chip) => chip.textContent);
+  expect(await screen.findAllByRole('button', { name: /stands: Drug/ })).toHaveLength(20);
+  expect(shown()).toHaveLength(9);
+  expect(shown()[8]).toContain('Item 15');
+  await user.click(screen.getByRole('button', { name: 'Show all 20' }));
+  expect(shown()).toHaveLength(20);
+  const fewer = screen.getByRole('button', { name: 'Show fewer' });
+  expect(fewer).toHaveFocus();
+  await user.click(fewer);
+  expect(shown()).toHaveLength(9);
+});
+
 test('what people said stands beside the item', async () => {
   const assessments: Assessment[] = [
     { verdict: 'CONFIRMED', by: 'STAFF', hospital: { hospitalId: 'H-1', name: 'Lake Hospital' }, at: '2026-11-23T07:00:00Z' },

@@ -10,12 +10,33 @@ export function recordsQuery(patient: string) {
   return infiniteQueryOptions({
     queryKey: ['patients', patient, 'records'],
     queryFn: ({ pageParam, signal }) =>
-      request<Page<HealthRecord>>(recordsPath(patient, pageParam), { signal }),
+      request({
+        to: 'GET /patients/{patientId}/records',
+        path: { patientId: patient },
+        query: { cursor: pageParam ?? undefined },
+        signal,
+      }) as Promise<Page<HealthRecord>>,
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: (query) =>
       query.state.data?.pages.some((page) => page.items.some(isProcessing)) ? POLL_MILLIS : false,
   });
+}
+
+/** What a record is; its title stands in no address. */
+export function recordQuery(patient: string, recordId: string) {
+  return queryOptions({
+    queryKey: ['patients', patient, 'records', 'one', recordId],
+    queryFn: ({ signal }) => recordOf(patient, recordId, signal),
+  });
+}
+
+export function recordOf(patient: string, recordId: string, signal?: AbortSignal) {
+  return request({
+    to: 'GET /patients/{patientId}/records/{recordId}',
+    path: { patientId: patient, recordId },
+    signal,
+  }) as Promise<HealthRecord>;
 }
 
 /** Null where nothing has been stated yet. */
@@ -24,7 +45,11 @@ export function detailsQuery(patient: string) {
     queryKey: ['patients', patient, 'general-details'],
     queryFn: async ({ signal }): Promise<GeneralDetails | null> => {
       try {
-        return await request<GeneralDetails>(`/patients/${patient}/general-details`, { signal });
+        return await request({
+          to: 'GET /patients/{patientId}/general-details',
+          path: { patientId: patient },
+          signal,
+        });
       } catch (error) {
         if (error instanceof Problem && error.status === 404) return null;
         throw error;
@@ -48,8 +73,4 @@ export function isOpen(record: HealthRecord): record is OpenRecord {
 
 export function isProcessing(record: HealthRecord) {
   return record.status === 'PROCESSING';
-}
-
-function recordsPath(patient: string, cursor: string | null) {
-  return `/patients/${patient}/records${cursor === null ? '' : `?cursor=${encodeURIComponent(cursor)}`}`;
 }

@@ -8,7 +8,7 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session | null> => {
     try {
-      return await request<Session>('/sessions/current');
+      return await request({ to: 'GET /sessions/current' });
     } catch (error) {
       if (error instanceof Problem && error.sessionEnded) return null;
       throw error;
@@ -35,6 +35,10 @@ const HOMES: Record<Role, string> = { patient: '/me', staff: '/desk', auditor: '
 
 export const SECURITY = '/me/security';
 
+/** The first segments of what a role sees. */
+const PLACES: Record<Role, string[]> = { patient: ['/me'], staff: ['/desk', '/staff'], auditor: ['/audit'], admin: ['/admin'] };
+const ANYBODYS = [SECURITY, '/password'];
+
 /** Whether all that belongs to the role is open. */
 export function isFree(session: Session) {
   return !session.mustChangePassword && !session.mustEnrolFactor;
@@ -47,6 +51,7 @@ export function homeOf(session: Session) {
 
 /** After log-in: where one was, if that belongs to this role; else the role's own home. */
 export function whereNext(session: Session, from?: string) {
-  const home = homeOf(session);
-  return isFree(session) && from?.startsWith(home) ? from : home;
+  const open = isFree(session) && !session.limitedUntil;
+  const own = [...PLACES[session.role], ...ANYBODYS].some((place) => from === place || from?.startsWith(`${place}/`));
+  return open && own ? from! : homeOf(session);
 }

@@ -23,6 +23,11 @@ export function serve(answers: Record<string, Answer | Answer[]>) {
   return calls;
 }
 
+/** Without what is asked of a password whenever its typing pauses. */
+export function sent(calls: Call[]) {
+  return calls.filter(({ route }) => route !== 'POST /password-checks');
+}
+
 export function problem(status: number, code: string, more: object = {}): Answer {
   return { status, body: { status, code, title: code, ...more } };
 }

@@ -1,16 +1,34 @@
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import classes from './ui.module.css';
 
-type Props = { onSubmit: (event: FormEvent<HTMLFormElement>) => void; label?: string; children: ReactNode };
+type Props = {
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  label?: string;
+  /** It appears where a button was: the focus goes to it, so that a screen reader says what it is. */
+  appears?: boolean;
+  children: ReactNode;
+};
 
 /** The browser's own bubbles are off: errors stand at their fields, in the page's language. */
-export function Form({ onSubmit, label, children }: Props) {
+export function Form({ onSubmit, label, appears, children }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (appears) form.current?.focus();
+  }, [appears]);
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     onSubmit(event);
   }
   return (
-    <form onSubmit={submit} noValidate className={classes.form} aria-label={label}>
+    <form
+      ref={form}
+      tabIndex={appears ? -1 : undefined}
+      onSubmit={submit}
+      noValidate
+      className={classes.form}
+      aria-label={label}
+    >
       {children}
     </form>
   );

@@ -7,12 +7,17 @@ import classes from './ui.module.css';
 
 type Props<T> = { query: UseQueryResult<T>; skeletonRows?: number; children: (data: T) => ReactNode };
 
-/** Loading, then what went wrong, or the data; what is empty only the caller knows. */
+/** Loading, then what went wrong, or the data, and above it that it could not be brought up to date. */
 export function Loaded<T>({ query, skeletonRows = 3, children }: Props<T>) {
   if (query.isPending) return <Loading rows={skeletonRows} />;
   if (query.isError && query.data === undefined)
     return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
-  return <>{children(query.data as T)}</>;
+  return (
+    <>
+      {query.isError && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
+      {children(query.data as T)}
+    </>
+  );
 }
 
 export function Loading({ rows = 3 }: { rows?: number }) {

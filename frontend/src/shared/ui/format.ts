@@ -29,7 +29,8 @@ const UNITS = [
 function size(bytes: number, locale: string) {
   const [unit, per] = UNITS.find(([, least]) => bytes >= least) ?? ['byte', 1];
   const value = bytes / per;
-  const format = { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 } as const;
+  const unitDisplay = unit === 'byte' ? 'long' : 'short'; // its short form has no plural
+  const format = { style: 'unit', unit, unitDisplay, maximumFractionDigits: value < 10 ? 1 : 0 } as const;
   return new Intl.NumberFormat(locale, format).format(value);
 }
 

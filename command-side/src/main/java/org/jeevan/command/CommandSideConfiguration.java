@@ -13,9 +13,11 @@ import org.jeevan.command.login.FailedTries;
 import org.jeevan.command.login.KnownDevices;
 import org.jeevan.command.login.LocalSecrets;
 import org.jeevan.command.login.LogInFile;
+import org.jeevan.command.login.LogInVersions;
 import org.jeevan.command.login.RetryKeys;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.command.vault.AccountSecrets;
+import org.jeevan.command.vault.CardIndex;
 import org.jeevan.command.vault.Credentials;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.command.vault.KeyRotations;
@@ -38,6 +40,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -105,6 +108,11 @@ public class CommandSideConfiguration {
     }
 
     @Bean
+    CardIndex cardIndex(Vault vault, DataKeys keys, KeyVault keyVault) {
+        return new CardIndex(vault, keys, keyVault);
+    }
+
+    @Bean
     LogInNames logInNames(Vault vault, DataKeys keys, KeyVault keyVault) {
         return new LogInNames(vault, keys, keyVault);
     }
@@ -152,8 +160,8 @@ public class CommandSideConfiguration {
     }
 
     @Bean
-    Challenges challenges(LogInFile file, LocalSecrets secrets, Clock clock) {
-        return new Challenges(file, secrets, clock);
+    Challenges challenges(LogInFile file, LocalSecrets secrets, LogInVersions versions, Clock clock) {
+        return new Challenges(file, secrets, versions, clock);
     }
 
     @Bean
@@ -201,7 +209,15 @@ public class CommandSideConfiguration {
         return new Aggregates(configuration, aggregateCache);
     }
 
+    /** Before any body is read. */
     @Bean
+    @Order(1)
+    WebSecurity.AfterSignIn requestLimits(ProblemWriter problems, Clock clock) {
+        return new WebSecurity.AfterSignIn(new RequestLimits(problems, clock));
+    }
+
+    @Bean
+    @Order(2)
     WebSecurity.AfterSignIn idempotency(RetryKeys retryKeys, ProblemWriter problems) {
         return new WebSecurity.AfterSignIn(new IdempotencyFilter(retryKeys, problems));
     }

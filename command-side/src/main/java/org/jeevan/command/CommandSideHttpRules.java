@@ -21,6 +21,7 @@ class CommandSideHttpRules implements HttpRules {
                         "/api/v1/patients",
                         "/api/v1/sessions",
                         "/api/v1/passkey-log-ins",
+                        "/api/v1/password-checks",
                         "/api/v1/sessions/*/code",
                         "/api/v1/password-resets",
                         "/api/v1/password-resets/*")
@@ -30,6 +31,9 @@ class CommandSideHttpRules implements HttpRules {
         paths.requestMatchers(PUT, "/api/v1/sessions/current/password").authenticated();
         ownLogIn(paths);
         paths.requestMatchers(PUT, "/api/v1/patients/me/general-details").hasRole("PATIENT");
+        paths.requestMatchers(GET, "/api/v1/patients/me/card").hasRole("PATIENT");
+        paths.requestMatchers(POST, "/api/v1/patients/me/card").hasRole("PATIENT");
+        paths.requestMatchers(DELETE, "/api/v1/patients/me/card").hasRole("PATIENT");
         paths.requestMatchers(POST, "/api/v1/patients/me/statements").hasRole("PATIENT");
         paths.requestMatchers(PUT, "/api/v1/patients/me/statements/*").hasRole("PATIENT");
         paths.requestMatchers(DELETE, "/api/v1/patients/me/statements/*").hasRole("PATIENT");

@@ -73,11 +73,16 @@ public class IdempotencyFilter extends OncePerRequestFilter {
         var repeatable = new RepeatableRequest(request, body);
         String key = request.getHeader(IdempotencyKey.HEADER);
         AccountId who = person();
-        if (key == null || who == null || request.getRequestURI().startsWith("/api/v1/sessions")) {
+        if (key == null || who == null || isOfSecrets(request.getRequestURI())) {
             chain.doFilter(repeatable, response);
         } else {
             filterOnce(who, key, repeatable, response, chain);
         }
+    }
+
+    /** Of passwords and codes nothing is kept, not even to compare. */
+    private static boolean isOfSecrets(String path) {
+        return path.startsWith("/api/v1/sessions") || path.startsWith("/api/v1/password-");
     }
 
     /** @throws SocketTimeoutException where it trickles in so slowly that it holds a thread on purpose */

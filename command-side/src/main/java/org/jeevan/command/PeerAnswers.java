@@ -14,6 +14,7 @@ import org.jeevan.crypto.DataKeys;
 import org.jeevan.peers.CommandSideQuestions;
 import org.jeevan.peers.CommandSideQuestions.SummaryAnswer;
 import org.jeevan.peers.Peers;
+import org.jeevan.web.RoleRefusals;
 import org.jeevan.web.SessionDirectory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -29,6 +30,7 @@ class PeerAnswers {
     private final ReadAuthorizer authorizer;
     private final SessionDirectory sessions;
     private final KeyAnswers keys;
+    private final RoleRefusals refusals;
     private final CommandGateway commands;
 
     PeerAnswers(
@@ -37,11 +39,13 @@ class PeerAnswers {
             SessionDirectory sessions,
             Vault vault,
             DataKeys dataKeys,
+            RoleRefusals refusals,
             CommandGateway commands) {
         this.peers = peers;
         this.authorizer = authorizer;
         this.sessions = sessions;
         this.keys = new KeyAnswers(vault, dataKeys);
+        this.refusals = refusals;
         this.commands = commands;
     }
 
@@ -53,6 +57,12 @@ class PeerAnswers {
         peers.answer(CommandSideQuestions.DATA_KEYS, keys::find);
         peers.answer(CommandSideQuestions.CURRENT_DATA_KEY, keys::current);
         peers.answer(CommandSideQuestions.SUMMARIZED, this::take);
+        peers.answer(CommandSideQuestions.REFUSED, this::count);
+    }
+
+    private Void count(Actor caller) {
+        refusals.refused(caller);
+        return null;
     }
 
     private Void take(SummaryAnswer answer) {

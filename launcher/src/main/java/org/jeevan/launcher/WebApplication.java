@@ -13,7 +13,7 @@ class WebApplication implements WebMvcConfigurer {
 
     /** As listed in {@code frontend/src/app/paths.ts}. */
     private static final String[] PAGES = {
-        "/", "/about", "/contact", "/sign-up", "/log-in", "/password", "/me", "/desk", "/audit", "/admin"
+        "/", "/about", "/contact", "/sign-up", "/log-in", "/password", "/me", "/desk", "/staff", "/audit", "/admin"
     };
 
     @Override

@@ -7,17 +7,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Refusals;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Passwords, codes and sessions that open nothing. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadLogInsIT {
 

@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import org.jeevan.launcher.platform.Answer;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Patience;
 import org.jeevan.launcher.platform.Refusals;
 import org.jeevan.launcher.platform.SampleRecords;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
@@ -22,13 +22,12 @@ import org.jeevan.launcher.platform.Upload;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Uploads that are refused: a clear answer, nothing stored, and what was stored before is left alone. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadUploadsIT {
 
@@ -53,7 +52,7 @@ class BadUploadsIT {
 
     @Test
     void takes_a_record_of_exactly_the_limit() {
-        Upload upload = Upload.of("limit.txt", new byte[SharedPlatform.RECORD_BYTES_MAX])
+        Upload upload = Upload.of("limit.txt", new byte[OnSharedPlatform.RECORD_BYTES_MAX])
                 .as("text/plain");
         hospital.client().upload(patient.id(), upload).require(202);
     }
@@ -61,13 +60,13 @@ class BadUploadsIT {
     @ParameterizedTest
     @ValueSource(ints = {1, 100_000})
     void refuses_a_record_larger_than_the_limit(int more) {
-        byte[] content = new byte[SharedPlatform.RECORD_BYTES_MAX + more];
+        byte[] content = new byte[OnSharedPlatform.RECORD_BYTES_MAX + more];
         refuse(413, "too-large", "file", Upload.of("large.pdf", content));
     }
 
     @Test
     void refuses_a_record_that_grows_beyond_the_limit_without_having_said_so() {
-        byte[] content = new byte[2 * SharedPlatform.RECORD_BYTES_MAX];
+        byte[] content = new byte[2 * OnSharedPlatform.RECORD_BYTES_MAX];
         refuse(413, "too-large", "file", Upload.streaming("large.pdf", () -> new ByteArrayInputStream(content)));
     }
 

@@ -9,21 +9,20 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Outbox.Mail;
 import org.jeevan.launcher.platform.Patience;
 import org.jeevan.launcher.platform.SampleRecords;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
 import org.jeevan.launcher.platform.Upload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Whom a patient lets read what: at a desk, in the web application, and what no consent opens. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class ConsentIT {
 
     private static final String REASON = "Found unconscious in the street";

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Patience;
 import org.jeevan.launcher.platform.SampleRecords;
 import org.jeevan.launcher.platform.SampleScans;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
@@ -17,11 +17,10 @@ import org.jeevan.launcher.platform.Upload;
 import org.jeevan.programs.Programs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What a doctor in an emergency is told of the limits and the dangers of what was read. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class EmergencyIT {
 
     private final Story story;

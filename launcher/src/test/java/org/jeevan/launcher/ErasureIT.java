@@ -37,6 +37,7 @@ class ErasureIT {
     private Staff hospital;
     private Patient patient;
     private String record;
+    private String card;
 
     @BeforeEach
     void a_patient_with_a_record() {
@@ -48,6 +49,7 @@ class ErasureIT {
         hospital = story.hospital("Lake Hospital");
         patient = story.signUp("Indu Thomas");
         story.confirmIdentity(hospital, patient);
+        card = Story.card(patient);
         record = hospital.client()
                 .upload(patient.id(), Upload.of("discharge.pdf", SampleRecords.pdf()))
                 .require(202)
@@ -80,6 +82,9 @@ class ErasureIT {
                 .require(404);
         hospital.client()
                 .post("/api/v1/patient-lookups", Map.of("aadhaarNumber", patient.aadhaarNumber()))
+                .require(404);
+        hospital.client()
+                .post("/api/v1/patient-lookups", Map.of("cardToken", card))
                 .require(404);
         platform.client()
                 .post(
@@ -132,6 +137,7 @@ class ErasureIT {
         staff.get(records()).require(404);
         staff.post("/api/v1/patient-lookups", Map.of("aadhaarNumber", patient.aadhaarNumber()))
                 .require(404);
+        staff.post("/api/v1/patient-lookups", Map.of("cardToken", card)).require(404);
         Patience.until(
                 "no content is left", SOON, () -> platform.disk().contents().isEmpty());
         assertThat(platform.log()).contains("is erased again");

@@ -13,10 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jeevan.launcher.platform.SharedPlatform;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,7 +24,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the API's own description says, against what the code serves. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class OpenApiIT {
 
     private static final Path IN_REPOSITORY = Path.of("../docs/openapi.json");
@@ -60,6 +59,17 @@ class OpenApiIT {
         assertThat(PRETTY.readTree(IN_REPOSITORY))
                 .as("docs/openapi.json: run this test with -Dopenapi.refresh=true, then `npm run types` in frontend/")
                 .isEqualTo(served);
+    }
+
+    /** A {@code Map} would be described as an object of anything. */
+    @Test
+    void every_answer_and_every_body_has_a_named_shape() {
+        JsonNode paths =
+                story.process().client().get("/v3/api-docs").require(200).json().get("paths");
+        assertThat(paths.findParents("application/json")).isNotEmpty().allSatisfy(content -> assertThat(
+                        content.at("/application~1json/schema").has("$ref"))
+                .as(content.toString())
+                .isTrue());
     }
 
     @Test

@@ -14,16 +14,15 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jeevan.launcher.platform.Chromium;
 import org.jeevan.launcher.platform.Client;
-import org.jeevan.launcher.platform.SharedPlatform;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Passkeys in a real browser, whose authenticator is Chromium's own virtual one (WebAuthn level 3, section 11). */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class PasskeyIT {
 
     private static Chromium chromium;

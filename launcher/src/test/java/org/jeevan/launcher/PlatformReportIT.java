@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jeevan.launcher.platform.Answer;
-import org.jeevan.launcher.platform.SharedPlatform;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What the admin is told of a platform that runs: how it is, and nothing of anybody. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class PlatformReportIT {
 
     private final Story story;

@@ -7,20 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Patience;
 import org.jeevan.launcher.platform.SampleRecords;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
 import org.jeevan.launcher.platform.Upload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What a patient states without a record, from the form to the doctor's eyes. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class StatementsIT {
 
     private static final String STATEMENTS = "/api/v1/patients/me/statements";

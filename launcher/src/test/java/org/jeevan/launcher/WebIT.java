@@ -12,17 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jeevan.launcher.platform.Chromium;
-import org.jeevan.launcher.platform.SharedPlatform;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person's first minutes, in a real browser, with the web application that the platform serves. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class WebIT {
 
     private static Chromium chromium;

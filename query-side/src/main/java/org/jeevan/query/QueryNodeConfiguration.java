@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jeevan.api.summary.ProgressBoard;
 import org.jeevan.crypto.TamperedException;
 import org.jeevan.peers.PeerReadAuthorizer;
+import org.jeevan.peers.PeerRefusals;
 import org.jeevan.peers.PeerSessions;
 import org.jeevan.peers.Peers;
 import org.jeevan.peers.ReportAnswers;
@@ -26,6 +27,11 @@ class QueryNodeConfiguration {
     @Bean
     PeerReadAuthorizer readAuthorizer(Peers peers) {
         return new PeerReadAuthorizer(peers);
+    }
+
+    @Bean
+    PeerRefusals roleRefusals(Peers peers) {
+        return new PeerRefusals(peers);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.access.ReadPermit.Scope;
 import org.jeevan.api.access.VisibleRecords;
 import org.jeevan.api.hospital.HospitalEvent.HospitalIssued;
+import org.jeevan.api.identity.Actor;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.record.Assessment.Verdict;
 import org.jeevan.api.record.RecordEvent.EssentialAssessed;
@@ -50,6 +52,7 @@ import org.jeevan.api.summary.ProgressEvent;
 import org.jeevan.crypto.DataKeys;
 import org.jeevan.crypto.MemoryDataKeys;
 import org.jeevan.events.EventReader;
+import org.jeevan.web.RoleRefusals;
 import org.jeevan.web.SessionCookie;
 import org.jeevan.web.SessionDirectory;
 import org.jeevan.web.SignedIn;
@@ -119,17 +122,23 @@ class WebTest {
     }
 
     /** Lets Asha see her own, the doctor hers, and nobody anything else. */
-    static final class Standins implements ReadAuthorizer, SessionDirectory, RecordContents {
+    static final class Standins implements ReadAuthorizer, SessionDirectory, RecordContents, RoleRefusals {
 
         private Scope scope = Scope.RECORDS;
         private AuthorizeRead last;
         private boolean breaks;
+        private final List<Actor> refused = new ArrayList<>();
 
         @Override
         public Optional<SignedIn> find(String sessionId) {
             return Optional.ofNullable(sessionId)
                     .map(Map.of("asha", BY_ASHA, "doctor", BY_DOCTOR, "auditor", BY_FIRST_AUDITOR)::get)
                     .map(known -> new SignedIn(sessionId, known, ASHA, "Somebody", false));
+        }
+
+        @Override
+        public void refused(Actor caller) {
+            refused.add(caller);
         }
 
         @Override
@@ -212,6 +221,16 @@ class WebTest {
                 .contains("\"status\":\"SUMMARIZED\"", "\"name\":\"City Hospital\"", "\"nextCursor\":null");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(standins.last).isEqualTo(new AuthorizeRead("asha", null, View.TIMELINE, null));
+    }
+
+    @Test
+    void what_a_role_may_not_call_at_all_is_refused_and_counted() throws Exception {
+        standins.refused.clear();
+        assertThat(get("asha", "/api/v1/audit/queue").statusCode()).isEqualTo(403);
+        assertThat(get("doctor", "/api/v1/no/such/path").statusCode()).isEqualTo(403);
+        get("nobody", "/api/v1/audit/queue");
+        get("asha", "/api/v1/patients/me/records");
+        assertThat(standins.refused).containsExactly(BY_ASHA, BY_DOCTOR);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jeevan.peers;
 import java.util.List;
 import org.jeevan.api.access.AuthorizeRead;
 import org.jeevan.api.access.ReadPermit;
+import org.jeevan.api.identity.Actor;
 import org.jeevan.api.record.RecordCommand.CompleteSummary;
 import org.jeevan.api.record.RecordCommand.FailSummary;
 import org.jeevan.crypto.DataKeyId;
@@ -30,6 +31,9 @@ public final class CommandSideQuestions {
     /** A worker's answer for a record; what comes back says that it is durable, or why it is not wanted. */
     public static final Question<SummaryAnswer, Void> SUMMARIZED =
             new Question<>("summarized", SummaryAnswer.class, Void.class);
+
+    /** Somebody called what his role may not; it is counted. */
+    public static final Question<Actor, Void> REFUSED = new Question<>("refused", Actor.class, Void.class);
 
     private CommandSideQuestions() {}
 

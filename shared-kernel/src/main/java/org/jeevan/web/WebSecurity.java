@@ -34,9 +34,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class WebSecurity {
 
     private final ProblemWriter problems;
+    private final ObjectProvider<RoleRefusals> refusals;
 
-    WebSecurity(JsonMapper json) {
+    WebSecurity(JsonMapper json, ObjectProvider<RoleRefusals> refusals) {
         this.problems = new ProblemWriter(json);
+        this.refusals = refusals;
     }
 
     @Bean
@@ -99,7 +101,7 @@ public class WebSecurity {
         problems.write(response, rejection(failure));
     }
 
-    private static Rejection rejection(AccessDeniedException failure) {
+    private Rejection rejection(AccessDeniedException failure) {
         if (failure instanceof CsrfException) {
             return new Rejection(Code.CSRF, "Send the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN");
         }
@@ -111,6 +113,7 @@ public class WebSecurity {
             } catch (CommandRejected restricted) {
                 return restricted.rejection();
             }
+            refusals.ifAvailable(log -> log.refused(signedIn.actor()));
         }
         return new Rejection(Code.NO_ACCESS, "This is not yours to do");
     }

@@ -5,6 +5,8 @@ import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.AUDITOR;
 import static org.jeevan.api.Examples.BY_DOCTOR;
+import static org.jeevan.api.Examples.CARD;
+import static org.jeevan.api.Examples.CARD_TOKEN;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.CONTENT;
 import static org.jeevan.api.Examples.CORRECTED_DISCHARGE;
@@ -74,6 +76,8 @@ import org.jeevan.api.patient.IdentityDocument;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.AccountUnbound;
+import org.jeevan.api.patient.PatientEvent.CardIssued;
+import org.jeevan.api.patient.PatientEvent.CardWithdrawn;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
@@ -109,6 +113,8 @@ public final class ExampleEvents {
             new IdentityMismatchReviewed(ASHA, ASHAS_ACCOUNT, true, "The photograph is another person's"),
             new LostFactorsReported(ASHA, ASHAS_ACCOUNT, IdentityDocument.PASSPORT),
             new LostFactorsReviewed(ASHA, ASHAS_ACCOUNT, true, "The desk remembers the person"),
+            new CardIssued(ASHA, CARD, CARD_TOKEN.fingerprint(), ASHAS_ACCOUNT),
+            new CardWithdrawn(ASHA, CARD),
             new StatementMade(ASHA, PEANUT_STATEMENT, ASHAS_ACCOUNT, PEANUTS),
             new StatementChanged(ASHA, INSULIN_STATEMENT, ASHAS_ACCOUNT, INSULIN),
             new StatementTakenBack(ASHA, INSULIN_STATEMENT, ASHAS_ACCOUNT),

@@ -7,6 +7,8 @@ import org.jeevan.api.access.GrantScope;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.AuditorId;
+import org.jeevan.api.identity.CardId;
+import org.jeevan.api.identity.CardToken;
 import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
@@ -45,6 +47,9 @@ public final class Examples {
     public static final HospitalId CITY_HOSPITAL = new HospitalId("H-C1TY-0001");
     public static final HospitalId LAKE_HOSPITAL = new HospitalId("H-1AKE-0002");
     public static final AuditorId AUDITOR = new AuditorId("A-AVD1-0001");
+
+    public static final CardId CARD = new CardId("01890000-0000-7000-8000-0000000000c1");
+    public static final CardToken CARD_TOKEN = new CardToken("7K3M9QXT0AB4CDEFGHJKMNPQRSTM");
 
     public static final RecordId DISCHARGE = new RecordId("01890000-0000-7000-8000-0000000000b1");
     public static final RecordId CORRECTED_DISCHARGE = new RecordId("01890000-0000-7000-8000-0000000000b2");

@@ -14,6 +14,9 @@ import org.opentest4j.TestAbortedException;
 /** The Axon Server that tests may use: named by {@code -Daxonserver.address=host:port}, or else there is none. */
 public final class AxonServerAtHand {
 
+    /** What a class locks that empties it: two at a time would empty each other's. */
+    public static final String LOCK = "the Axon Server at hand";
+
     private static final String ADDRESS = System.getProperty("axonserver.address", "");
     private static final String HTTP = System.getProperty("axonserver.http", "");
 

@@ -139,6 +139,7 @@ class AccessRequestController {
                 asked.hospitalId(),
                 asked.grantId(),
                 asked.scope(),
-                asked.until());
+                asked.until(),
+                asked.accountId());
     }
 }

@@ -11,7 +11,7 @@ import org.jeevan.web.SignedIn;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps anybody from searching the index of numbers: after five misses, none an hour after the one before, the person
+ * Keeps anybody from searching the index of numbers and cards: after five misses, none an hour after the one before, the person
  * proves once more who he is, which a stolen session cannot; and whoever does so again and again waits longer each time.
  */
 @Component
@@ -60,7 +60,7 @@ class LookUpBudget {
         if (!provenSince) {
             throw new CommandRejected(
                     Rejection.Code.SECOND_FACTOR_REQUIRED,
-                    "Too many numbers that nobody has; please prove who you are: /sessions/current/proofs");
+                    "Too many numbers or cards that nobody has; please prove who you are: /sessions/current/proofs");
         }
         tries.succeeded(MISSES, subject);
     }
@@ -68,6 +68,6 @@ class LookUpBudget {
     private CommandRejected missed(String subject) {
         tries.failed(MISSES, subject, Integer.MAX_VALUE);
         tries.failed(ALL_MISSES, subject, ALL_MISSES_FREE);
-        return new CommandRejected(Rejection.Code.NOT_FOUND, "No patient with this number");
+        return new CommandRejected(Rejection.Code.NOT_FOUND, "No patient with this number or card");
     }
 }

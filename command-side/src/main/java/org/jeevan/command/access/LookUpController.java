@@ -3,17 +3,23 @@ package org.jeevan.command.access;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jeevan.api.access.Access.Right;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
+import org.jeevan.api.identity.CardToken;
 import org.jeevan.api.identity.Identifier;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.patient.GeneralDetails;
+import org.jeevan.api.rejection.CommandRejected;
+import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.account.Account;
 import org.jeevan.command.account.ApprovedAuditors;
+import org.jeevan.command.card.PatientCards;
+import org.jeevan.command.patient.IdentityState;
 import org.jeevan.command.patient.Patient;
 import org.jeevan.command.vault.IdentifierIndex;
 import org.jeevan.web.SignedIn;
@@ -25,13 +31,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Finds a patient by Aadhaar number: enough to know that it is the right person, no more. Each look-up is on record, and
- * misses are budgeted, so that the index cannot be searched.
+ * Finds a patient by Aadhaar number or emergency card: enough to know that it is the right person, no more. Each look-up is
+ * on record, and misses are budgeted, so that the index cannot be searched.
  */
 @RestController
 class LookUpController {
 
     private final IdentifierIndex identifiers;
+    private final PatientCards cards;
     private final Aggregates aggregates;
     private final ApprovedAuditors auditors;
     private final AccessLog accessLog;
@@ -40,12 +47,14 @@ class LookUpController {
 
     LookUpController(
             IdentifierIndex identifiers,
+            PatientCards cards,
             Aggregates aggregates,
             ApprovedAuditors auditors,
             AccessLog accessLog,
             LookUpBudget budget,
             StaffGate staffGate) {
         this.identifiers = identifiers;
+        this.cards = cards;
         this.aggregates = aggregates;
         this.auditors = auditors;
         this.accessLog = accessLog;
@@ -53,13 +62,9 @@ class LookUpController {
         this.staffGate = staffGate;
     }
 
-    record LookUpRequest(String aadhaarNumber) {}
-
-    enum IdentityState {
-        none,
-        unconfirmed,
-        confirmed
-    }
+    /** @param cardToken as it was scanned or typed; one of the two, never both */
+    record LookUpRequest(
+            @Nullable String aadhaarNumber, @Nullable String cardToken) {}
 
     enum AccessState {
         none,
@@ -80,9 +85,8 @@ class LookUpController {
     ResponseEntity<LookUpAnswer> lookUp(@RequestBody LookUpRequest request) {
         SignedIn person = SignedIn.current();
         Actor staff = person.actor();
-        Identifier number = Identifier.aadhaar(request.aadhaarNumber());
-        LookUpAnswer answer =
-                budget.find(person, () -> identifiers.find(number).flatMap(patientId -> answer(staff, patientId)));
+        Supplier<Optional<PatientId>> search = search(request);
+        LookUpAnswer answer = budget.find(person, () -> search.get().flatMap(patientId -> answer(staff, patientId)));
         accessLog.record(new AccessLog.Look(staff, answer.patientId(), View.LOOK_UP, null, Right.LOOK_UP));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(answer);
     }
@@ -94,12 +98,25 @@ class LookUpController {
     ResponseEntity<AuditLookUpAnswer> lookUpForAudit(@RequestBody LookUpRequest request) {
         SignedIn person = SignedIn.current();
         Actor auditor = auditors.require(person);
-        Identifier number = Identifier.aadhaar(request.aadhaarNumber());
-        PatientId patientId = budget.find(person, () -> identifiers.find(number).filter(id -> aggregates
+        Supplier<Optional<PatientId>> search = search(request);
+        PatientId patientId = budget.find(person, () -> search.get().filter(id -> aggregates
                 .ask(Patient.class, id.value(), patient -> true)
                 .isPresent()));
         accessLog.record(new AccessLog.Look(auditor, patientId, View.LOOK_UP, null, Right.AUDIT));
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(new AuditLookUpAnswer(patientId));
+    }
+
+    /** What is no number and no card is refused before anything is searched, and is no miss. */
+    private Supplier<Optional<PatientId>> search(LookUpRequest request) {
+        if (request.cardToken() == null) {
+            Identifier number = Identifier.aadhaar(request.aadhaarNumber());
+            return () -> identifiers.find(number);
+        }
+        if (request.aadhaarNumber() != null) {
+            throw new CommandRejected(Rejection.Code.INVALID_FIELD, "A number or a card, not both", "cardToken");
+        }
+        CardToken token = CardToken.typed(request.cardToken(), "cardToken");
+        return () -> cards.find(token);
     }
 
     private record Found(
@@ -130,8 +147,8 @@ class LookUpController {
                         ? null
                         : patient.claimants().getLast());
         IdentityState identity = account == null
-                ? IdentityState.none
-                : patient.identityConfirmed() ? IdentityState.confirmed : IdentityState.unconfirmed;
+                ? IdentityState.NONE
+                : patient.identityConfirmed() ? IdentityState.CONFIRMED : IdentityState.UNCONFIRMED;
         return new Found(
                 patient.fullName(),
                 patient.birthYear().orElse(null),

@@ -21,6 +21,7 @@ import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.outages.Outage;
+import org.jeevan.web.RoleRefusals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * times makes one entry. A crash loses the last seconds; a store that does not answer is asked again, so that a count may
  * then stand there twice.
  */
-public class RefusalLog implements AutoCloseable {
+public class RefusalLog implements RoleRefusals, AutoCloseable {
 
     private static final int DIFFERENT_MAX = 500; // of one flush; whatever exceeds it is counted without names
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
@@ -63,6 +64,11 @@ public class RefusalLog implements AutoCloseable {
     /** @param patientId null where none was named */
     void read(Actor reader, PatientId patientId, View view) {
         count(new Refused(Kind.READ, reader.person(), reader.organisation(), patientId, view));
+    }
+
+    @Override
+    public void refused(Actor caller) {
+        count(new Refused(Kind.ACTION, caller.person(), caller.organisation(), null, null));
     }
 
     /** @param accountId whose log-in was tried; null for a name that nobody has */

@@ -3,18 +3,18 @@ package org.jeevan.command.account;
 import java.util.Optional;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.identity.AccountId;
-import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.hospital.Hospital;
+import org.jeevan.command.login.LogInVersions;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /** Looks accounts up for log-in, and knows of whom more than a mailbox is demanded. */
 @Component
-class Accounts {
+class Accounts implements LogInVersions {
 
     private final Aggregates aggregates;
     private final boolean strict;
@@ -31,12 +31,17 @@ class Accounts {
                         Account.class,
                         accountId.value(),
                         account -> account.erased() ? null : Standing.of(accountId, account))
-                .map(standing -> isSuspended(standing.hospitalId()) ? standing.suspendedToo() : standing);
+                .map(standing -> standing.hospitalId() == null ? standing : asItsHospital(standing));
     }
 
     /** Empty also while nothing of it opens. */
     Optional<Standing> findUsable(AccountId accountId) {
         return find(accountId).filter(standing -> !standing.suspended());
+    }
+
+    @Override
+    public Optional<Integer> of(AccountId accountId) {
+        return find(accountId).map(Standing::logInVersion);
     }
 
     /** Of somebody who is signed in. */
@@ -54,10 +59,12 @@ class Accounts {
         return demandsStrongFactor(standing) && !standing.strong();
     }
 
-    private boolean isSuspended(HospitalId hospitalId) {
-        return hospitalId != null
-                && aggregates
-                        .ask(Hospital.class, hospitalId.value(), Hospital::suspended)
-                        .orElse(false);
+    private Standing asItsHospital(Standing standing) {
+        return aggregates
+                .ask(
+                        Hospital.class,
+                        standing.hospitalId().value(),
+                        hospital -> standing.at(hospital.suspended(), hospital.suspensions()))
+                .orElse(standing);
     }
 }

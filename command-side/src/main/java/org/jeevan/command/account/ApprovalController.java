@@ -1,7 +1,6 @@
 package org.jeevan.command.account;
 
 import java.util.Locale;
-import java.util.Map;
 import org.jeevan.api.account.AccountCommand.ApproveAccount;
 import org.jeevan.api.hospital.HospitalCommand.ApproveHospital;
 import org.jeevan.api.identity.AccountId;
@@ -50,14 +49,17 @@ class ApprovalController {
 
     record ApprovalRequest(@Nullable String token) {}
 
+    /** @param approved the id that the approval was asked for */
+    record ApprovalAnswer(String approved) {}
+
     @PostMapping("/api/v1/approvals/{id}")
-    Map<String, String> approve(@PathVariable String id, @RequestBody(required = false) ApprovalRequest request) {
+    ApprovalAnswer approve(@PathVariable String id, @RequestBody(required = false) ApprovalRequest request) {
         if (request != null && request.token() != null) {
             approveFirstAuditor(id, request.token());
         } else {
             approveAs(approved.require(SignedIn.current()), id);
         }
-        return Map.of("approved", id);
+        return new ApprovalAnswer(id);
     }
 
     /** The token has 256 random bits: there is nothing to guess. */

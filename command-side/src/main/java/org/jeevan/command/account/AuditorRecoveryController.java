@@ -1,7 +1,6 @@
 package org.jeevan.command.account;
 
-import java.util.Locale;
-import java.util.Map;
+import org.jeevan.api.identity.AuditorId;
 import org.jeevan.command.IdempotencyKey;
 import org.jeevan.web.SignedIn;
 import org.springframework.http.CacheControl;
@@ -24,7 +23,7 @@ class AuditorRecoveryController {
     }
 
     @PostMapping("/api/v1/auditors/{auditorId}/recovery")
-    ResponseEntity<Map<String, String>> recover(
+    ResponseEntity<AuditorController.AppointAnswer> recover(
             @PathVariable String auditorId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {
         String password = recovery.byAdmin(
@@ -33,6 +32,6 @@ class AuditorRecoveryController {
                 SignedIn.current().actor());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("auditorId", auditorId.toUpperCase(Locale.ROOT), "initialPassword", password));
+                .body(new AuditorController.AppointAnswer(new AuditorId(auditorId), password));
     }
 }

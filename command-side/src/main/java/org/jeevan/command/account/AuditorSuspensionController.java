@@ -1,6 +1,5 @@
 package org.jeevan.command.account;
 
-import java.util.Map;
 import org.jeevan.web.SignedIn;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,14 +21,14 @@ class AuditorSuspensionController {
     }
 
     @PostMapping
-    Map<String, String> suspend(@PathVariable String auditorId) {
+    StatusAnswer suspend(@PathVariable String auditorId) {
         suspension.suspend(auditors.require(auditorId), SignedIn.current().actor());
-        return Map.of("status", "suspended");
+        return StatusAnswer.suspended();
     }
 
     @DeleteMapping
-    Map<String, String> restore(@PathVariable String auditorId) {
+    StatusAnswer restore(@PathVariable String auditorId) {
         suspension.restore(auditors.require(auditorId), SignedIn.current().actor());
-        return Map.of("status", "active");
+        return StatusAnswer.active();
     }
 }

@@ -1,7 +1,6 @@
 package org.jeevan.command.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jeevan.api.account.AccountCommand;
 import org.jeevan.api.identity.EmailAddress;
 import org.jeevan.api.rejection.CommandRejected;
@@ -11,6 +10,7 @@ import org.jeevan.command.account.OneTimeCodes.ChallengeAnswer;
 import org.jeevan.command.login.Challenge.ChangeEmail;
 import org.jeevan.command.login.Challenges;
 import org.jeevan.command.login.Challenges.Attempt;
+import org.jeevan.command.login.Sessions;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -32,13 +32,21 @@ class EmailController {
     private final FreshProof freshProof;
     private final OneTimeCodes codes;
     private final Commands commands;
+    private final Sessions sessions;
     private final Notices notices;
 
-    EmailController(Accounts accounts, FreshProof freshProof, OneTimeCodes codes, Commands commands, Notices notices) {
+    EmailController(
+            Accounts accounts,
+            FreshProof freshProof,
+            OneTimeCodes codes,
+            Commands commands,
+            Sessions sessions,
+            Notices notices) {
         this.accounts = accounts;
         this.freshProof = freshProof;
         this.codes = codes;
         this.commands = commands;
+        this.sessions = sessions;
         this.notices = notices;
     }
 
@@ -56,9 +64,11 @@ class EmailController {
         return codes.mailTo(email, new ChangeEmail(signedIn.actor().person(), email), http, 202);
     }
 
+    /** @param email the new one */
+    record EmailAnswer(String email) {}
+
     @PostMapping("/{challengeId}")
-    Map<String, String> complete(
-            @PathVariable String challengeId, @RequestBody CodeRequest request, HttpServletRequest http) {
+    EmailAnswer complete(@PathVariable String challengeId, @RequestBody CodeRequest request, HttpServletRequest http) {
         SignedIn signedIn = SignedIn.current();
         signedIn.requireUnlimited();
         Standing before = accounts.require(signedIn.actor().person());
@@ -72,8 +82,9 @@ class EmailController {
         }
         attempt.finish();
         commands.send(new AccountCommand.ChangeEmail(before.accountId(), change.email()), signedIn.actor());
+        sessions.proveAgain(signedIn);
         notices.send(before.email(), Mails.logInChanged("the e-mail address was changed to another one"));
         notices.send(change.email(), Mails.logInChanged("the e-mail address was changed to this one"));
-        return Map.of("email", change.email());
+        return new EmailAnswer(change.email());
     }
 }

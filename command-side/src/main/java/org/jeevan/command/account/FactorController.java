@@ -3,7 +3,6 @@ package org.jeevan.command.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jeevan.command.account.FactorEnrolment.Enrolled;
 import org.jeevan.command.account.FactorEnrolment.PasskeyOffer;
 import org.jeevan.command.account.FactorEnrolment.TotpOffer;
@@ -111,10 +110,13 @@ class FactorController {
         return uncached(enrolment.enrolTotp(SignedIn.current(), challengeId, request.code()));
     }
 
+    /** @param totp whether there is an authenticator application: no more */
+    record TotpRemoved(boolean totp) {}
+
     @DeleteMapping("/totp")
-    Map<String, Boolean> removeTotp() {
+    TotpRemoved removeTotp() {
         enrolment.removeTotp(SignedIn.current());
-        return Map.of("totp", false);
+        return new TotpRemoved(false);
     }
 
     @PostMapping("/passkey-offers")
@@ -128,10 +130,13 @@ class FactorController {
                 enrolment.addPasskey(SignedIn.current(), request.challengeId(), request.label(), request.credential()));
     }
 
+    /** @param removed its id */
+    record PasskeyRemoved(String removed) {}
+
     @DeleteMapping("/passkeys/{passkeyId}")
-    Map<String, String> removePasskey(@PathVariable String passkeyId) {
+    PasskeyRemoved removePasskey(@PathVariable String passkeyId) {
         enrolment.removePasskey(SignedIn.current(), passkeyId);
-        return Map.of("removed", passkeyId);
+        return new PasskeyRemoved(passkeyId);
     }
 
     @PostMapping("/recovery-codes")

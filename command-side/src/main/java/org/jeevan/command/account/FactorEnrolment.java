@@ -93,7 +93,7 @@ class FactorEnrolment {
         }
         attempt.finish();
         commands.send(new EnrolTotp(person.accountId()), person.actor());
-        return enrolled(person, "an authenticator application was added");
+        return enrolled(signedIn, person, "an authenticator application was added");
     }
 
     void removeTotp(SignedIn signedIn) {
@@ -101,7 +101,7 @@ class FactorEnrolment {
         requireAnother(person, person.totp() && person.passkeys().isEmpty());
         commands.send(new RemoveTotp(person.accountId()), person.actor());
         totp.remove(person.accountId());
-        removed(person, "an authenticator application was removed");
+        removed(signedIn, person, "an authenticator application was removed");
     }
 
     PasskeyOffer offerPasskey(SignedIn signedIn) {
@@ -132,7 +132,7 @@ class FactorEnrolment {
             passkeys.remove(passkeyId); // else the device would be told for ever that it has one here
             throw refused;
         }
-        return enrolled(person, "a passkey was added");
+        return enrolled(signedIn, person, "a passkey was added");
     }
 
     void removePasskey(SignedIn signedIn, String passkeyId) {
@@ -143,7 +143,7 @@ class FactorEnrolment {
         requireAnother(person, !person.totp() && person.passkeys().size() == 1);
         commands.send(new RemovePasskey(person.accountId(), passkeyId), person.actor());
         passkeys.remove(passkeyId);
-        removed(person, "a passkey was removed");
+        removed(signedIn, person, "a passkey was removed");
     }
 
     Enrolled newRecoveryCodes(SignedIn signedIn) {
@@ -175,10 +175,11 @@ class FactorEnrolment {
         return LocalSecrets.tokenHash(signedIn.sessionId());
     }
 
-    private Enrolled enrolled(Standing before, String what) {
+    private Enrolled enrolled(SignedIn signedIn, Standing before, String what) {
         AccountId account = before.accountId();
         List<String> codes = before.recoveryCodesLeft() ? null : issue(before);
         sessions.factorEnrolled(account);
+        sessions.proveAgain(signedIn);
         notices.send(before.email(), Mails.logInChanged(what));
         return new Enrolled(codes);
     }
@@ -190,7 +191,8 @@ class FactorEnrolment {
     }
 
     /** Recovery codes stand in for something; without it they go too. */
-    private void removed(Standing before, String what) {
+    private void removed(SignedIn signedIn, Standing before, String what) {
+        sessions.proveAgain(signedIn);
         boolean strong = accounts.require(before.accountId()).strong();
         if (!strong && before.recoveryCodesLeft()) {
             commands.send(new IssueRecoveryCodes(before.accountId(), 0), before.actor());

@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Tells people what has happened to their log-in. It has happened, so a mail that cannot be sent stops nothing. */
+/** Tells people what has happened to what is theirs. It has happened, so a mail that cannot be sent stops nothing. */
 @Component
-class Notices {
+public class Notices {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
@@ -19,11 +19,11 @@ class Notices {
         this.mailer = mailer;
     }
 
-    void send(String email, Mail mail) {
+    public void send(String email, Mail mail) {
         try {
             mailer.send(email, mail);
         } catch (CommandRejected unsent) {
-            LOG.warn("Somebody could not be mailed about a change of the log-in");
+            LOG.warn("Somebody could not be mailed about what has happened");
         }
     }
 }

@@ -20,6 +20,7 @@ class PasswordChange {
     private static final int FREE_FAILURES = 5;
 
     private final Accounts accounts;
+    private final PasswordRules rules;
     private final Credentials credentials;
     private final Commands commands;
     private final Sessions sessions;
@@ -29,6 +30,7 @@ class PasswordChange {
 
     PasswordChange(
             Accounts accounts,
+            PasswordRules rules,
             Credentials credentials,
             Commands commands,
             Sessions sessions,
@@ -36,6 +38,7 @@ class PasswordChange {
             FirstStart firstStart,
             Notices notices) {
         this.accounts = accounts;
+        this.rules = rules;
         this.credentials = credentials;
         this.commands = commands;
         this.sessions = sessions;
@@ -48,7 +51,7 @@ class PasswordChange {
     SignedIn change(SignedIn signedIn, String oldPassword, String newPassword) {
         Standing person = accounts.require(signedIn.actor().person());
         requireOld(person, oldPassword == null ? "" : oldPassword);
-        PasswordRules.require(newPassword, "newPassword", person.displayName(), person.email());
+        rules.require(newPassword, "newPassword", person.displayName(), person.email());
         if (newPassword.equals(oldPassword)) {
             throw new CommandRejected(Rejection.Code.INVALID_FIELD, "Choose another password", "newPassword");
         }

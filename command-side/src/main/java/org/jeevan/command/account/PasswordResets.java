@@ -47,6 +47,7 @@ class PasswordResets {
     private final Credentials credentials;
     private final Commands commands;
     private final Sessions sessions;
+    private final PasswordRules rules;
     private final PasswordChange change;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ class PasswordResets {
             Credentials credentials,
             Commands commands,
             Sessions sessions,
+            PasswordRules rules,
             PasswordChange change,
             Clock clock) {
         this.logIn = logIn;
@@ -75,6 +77,7 @@ class PasswordResets {
         this.credentials = credentials;
         this.commands = commands;
         this.sessions = sessions;
+        this.rules = rules;
         this.change = change;
         this.clock = clock;
     }
@@ -86,8 +89,8 @@ class PasswordResets {
         String asker = kind + "|" + name + "|" + caller.network();
         tries.spend("reset", asker, BEGUN_FREE);
         String browser = LocalSecrets.token();
-        Begun begun = challenges.begin(new Challenge(browser, new ResetPassword(kind.name(), name)));
-        mails.send(kind, name, caller, begun.code());
+        Begun begun = challenges.begin(new Challenge(browser, new ResetPassword(kind.name(), name, null)));
+        mails.send(kind, name, caller, browser, begun);
         return codes.answerFor(begun, browser, request);
     }
 
@@ -96,15 +99,16 @@ class PasswordResets {
      * @throws CommandRejected {@code wrong-code}, {@code second-factor-required}, or what is wrong with the password
      */
     Instant complete(String challengeId, NewPasswordRequest request, HttpServletRequest http) {
-        PasswordRules.require(request.newPassword(), "newPassword");
+        PasswordRules.requireLength(request.newPassword(), "newPassword");
         Attempt attempt = codes.attempt(challengeId, http);
         if (!(attempt.purpose() instanceof ResetPassword purpose)) {
             throw new CommandRejected(Code.CODE_EXPIRED, "This code is for something else");
         }
         Standing person = requireMailbox(purpose, attempt, request.mailed(), http);
-        PasswordRules.require(request.newPassword(), "newPassword", person.displayName(), person.email());
+        rules.require(request.newPassword(), "newPassword", person.displayName(), person.email());
         boolean proven = provenBesides(person, attempt, request.besides(), http);
         String hash = credentials.hash(request.newPassword());
+        requireUnchanged(person);
         attempt.finish();
         Instant limitedUntil = proven ? null : clock.instant().plus(AccountLimits.AFTER_RESET);
         credentials.store(person.accountId(), hash);
@@ -114,7 +118,17 @@ class PasswordResets {
         return limitedUntil;
     }
 
-    /** A name that nobody has is answered like a wrong code. */
+    /** The check of the proofs and the hashing take their time. */
+    private void requireUnchanged(Standing person) {
+        if (accounts.findUsable(person.accountId())
+                .map(Standing::mark)
+                .filter(person.mark()::equals)
+                .isEmpty()) {
+            throw new CommandRejected(Code.CODE_EXPIRED, "The log-in was changed meanwhile; please begin again");
+        }
+    }
+
+    /** A name that nobody has is answered like a wrong code, and so is a code from before a change of the log-in. */
     private Standing requireMailbox(ResetPassword purpose, Attempt attempt, Proof mailed, HttpServletRequest http) {
         Optional<Standing> person = logIn.ownerOf(LogInKind.valueOf(purpose.kind()), purpose.identifier())
                 .flatMap(accounts::findUsable);
@@ -122,7 +136,10 @@ class PasswordResets {
                 .orElse("stranger");
         String guesser = purpose.kind() + '|' + purpose.identifier() + '|' + counted;
         tries.spend("reset-code", guesser, WRONG_FREE);
-        if (person.isEmpty() || !attempt.matches(mailed.code())) {
+        boolean mailedToIt = person.map(Standing::mark)
+                .filter(mark -> mark.equals(purpose.basis()))
+                .isPresent();
+        if (!mailedToIt || !attempt.matches(mailed.code())) {
             throw Challenges.wrong();
         }
         tries.succeeded("reset-code", guesser);

@@ -1,7 +1,6 @@
 package org.jeevan.command.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jeevan.command.account.OneTimeCodes.ChallengeAnswer;
 import org.jeevan.command.login.Challenge.ProveAgain;
 import org.jeevan.command.mail.Mails;
@@ -30,11 +29,13 @@ class ProofController {
         return proof.ask(signedIn, purpose(signedIn), Mails::code, http, 200);
     }
 
+    record ProofAnswer(boolean proven) {}
+
     @PostMapping("/{challengeId}")
-    Map<String, Boolean> prove(@PathVariable String challengeId, @RequestBody Proof brought, HttpServletRequest http) {
+    ProofAnswer prove(@PathVariable String challengeId, @RequestBody Proof brought, HttpServletRequest http) {
         SignedIn signedIn = SignedIn.current();
         proof.require(signedIn, purpose(signedIn), challengeId, brought, http);
-        return Map.of("proven", true);
+        return new ProofAnswer(true);
     }
 
     private static ProveAgain purpose(SignedIn signedIn) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jeevan.api.access.AccessEvent.SessionChange;
 import org.jeevan.api.identity.HospitalId;
@@ -68,7 +66,7 @@ class SessionController {
     /** Who somebody is, as the web application needs to know. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SessionAnswer(
-            String role,
+            SessionRole role,
             @Nullable PatientId patientId,
             @Nullable HospitalId hospitalId,
             String displayName,
@@ -78,7 +76,7 @@ class SessionController {
 
         static SessionAnswer of(SignedIn person) {
             return new SessionAnswer(
-                    person.actor().role().name().toLowerCase(Locale.ROOT),
+                    SessionRole.of(person.actor()),
                     person.patientId(),
                     person.actor().organisation(),
                     person.displayName(),
@@ -119,8 +117,11 @@ class SessionController {
         return answer(SignedIn.current());
     }
 
+    /** There is nothing to say. */
+    record LoggedOut() {}
+
     @DeleteMapping("/sessions/current")
-    ResponseEntity<Map<String, String>> logOut(HttpServletRequest http) {
+    ResponseEntity<LoggedOut> logOut(HttpServletRequest http) {
         SignedIn person = SignedIn.current();
         sessions.end(person.sessionId());
         accessLog.session(person.actor(), SessionChange.LOGGED_OUT);
@@ -129,7 +130,7 @@ class SessionController {
                         HttpHeaders.SET_COOKIE,
                         SessionCookie.expire(http, SessionCookie.NAME).toString())
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
-                .body(Map.of());
+                .body(new LoggedOut());
     }
 
     @PutMapping("/sessions/current/password")

@@ -1,7 +1,6 @@
 package org.jeevan.command.account;
 
 import java.util.List;
-import java.util.Map;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.command.login.Sessions.Listed;
@@ -36,11 +35,14 @@ class SessionListController {
                 .body(new SessionList(sessions.list(SignedIn.current()), null));
     }
 
+    /** @param ended its handle */
+    record EndedSession(String ended) {}
+
     @DeleteMapping("/{handle}")
-    Map<String, String> end(@PathVariable String handle) {
+    EndedSession end(@PathVariable String handle) {
         if (!sessions.end(SignedIn.current(), handle)) {
             throw CommandRejected.notFound();
         }
-        return Map.of("ended", handle);
+        return new EndedSession(handle);
     }
 }

@@ -22,9 +22,11 @@ class SignUpController {
 
     private final Credentials credentials;
     private final OneTimeCodes codes;
+    private final PasswordRules rules;
 
-    SignUpController(Credentials credentials, OneTimeCodes codes) {
+    SignUpController(Credentials credentials, OneTimeCodes codes, PasswordRules rules) {
         this.credentials = credentials;
+        this.rules = rules;
         this.codes = codes;
     }
 
@@ -36,7 +38,7 @@ class SignUpController {
         String fullName = PersonName.require(request.fullName(), "fullName");
         Identifier number = Identifier.aadhaar(request.aadhaarNumber());
         String email = EmailAddress.require(request.email(), "email");
-        String password = PasswordRules.require(request.password(), "password", fullName, email, number.value());
+        String password = rules.require(request.password(), "password", fullName, email, number.value());
         var completion = new CompleteSignUp(
                 PatientId.random(), AccountId.random(), fullName, number.value(), email, credentials.hash(password));
         return codes.mailTo(email, completion, http, 202);

@@ -17,6 +17,7 @@ import org.jeevan.command.login.Factor;
  * @param suspended itself, or the hospital that it belongs to, or brought back and not yet approved: nothing opens then
  * @param limitedUntil may be past, or null
  * @param passkeys their labels by id
+ * @param logInVersion another one once what it is proven by is another
  */
 record Standing(
         AccountId accountId,
@@ -48,7 +49,8 @@ record Standing(
                 account.logInVersion());
     }
 
-    Standing suspendedToo() {
+    /** As where it works: suspended with it, and another version after each time that was. */
+    Standing at(boolean hospitalSuspended, int hospitalSuspensions) {
         return new Standing(
                 accountId,
                 kind,
@@ -56,16 +58,21 @@ record Standing(
                 displayName,
                 email,
                 mustChangePassword,
-                true,
+                suspended || hospitalSuspended,
                 limitedUntil,
                 totp,
                 passkeys,
                 recoveryCodesLeft,
-                logInVersion);
+                logInVersion + hospitalSuspensions);
     }
 
     Actor actor() {
         return new Actor(Role.valueOf(kind.name()), hospitalId, accountId);
+    }
+
+    /** Of a code that went to this mailbox: another one once the log-in is changed. */
+    String mark() {
+        return accountId.value() + '/' + logInVersion;
     }
 
     boolean strong() {

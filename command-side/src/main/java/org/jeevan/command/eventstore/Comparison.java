@@ -28,7 +28,8 @@ record Comparison(long events, String source, String target) {
             int wanted = (int) Math.min(EVENTS_PER_READ, last - reached);
             List<StoredEvent> fromSource = source.after(reached, wanted);
             List<StoredEvent> fromTarget = target.after(reached, wanted);
-            for (int i = 0; i < wanted; i++) {
+            int inBoth = Math.min(fromSource.size(), fromTarget.size());
+            for (int i = 0; i < Math.max(1, inBoth); i++) {
                 reached++;
                 requireThere(reached, i < fromSource.size(), i < fromTarget.size());
                 requireSame(reached, fromSource.get(i), fromTarget.get(i));

@@ -10,20 +10,30 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A QR code as a picture that scales, in an address that stands in a page itself ({@code data:}). */
-final class QrSvg {
+public final class QrSvg {
 
     /** White around it, in modules (ISO/IEC 18004 §6.3.8). */
     private static final int QUIET = 4;
 
     private QrSvg() {}
 
+    /** For a screen. */
     static String dataUri(String content) {
-        byte[] svg = svg(content).getBytes(StandardCharsets.UTF_8);
+        return dataUri(content, ErrorCorrectionLevel.M);
+    }
+
+    /** For paper that is carried along: a quarter of it may be unreadable. */
+    public static String dataUriForPaper(String content) {
+        return dataUri(content, ErrorCorrectionLevel.Q);
+    }
+
+    private static String dataUri(String content, ErrorCorrectionLevel level) {
+        byte[] svg = svg(content, level).getBytes(StandardCharsets.UTF_8);
         return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
     }
 
-    static String svg(String content) {
-        ByteMatrix modules = modules(content);
+    static String svg(String content, ErrorCorrectionLevel level) {
+        ByteMatrix modules = modules(content, level);
         int side = modules.getWidth() + 2 * QUIET;
         var path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -38,12 +48,9 @@ final class QrSvg {
                 <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>""".formatted(side, path);
     }
 
-    private static ByteMatrix modules(String content) {
+    private static ByteMatrix modules(String content, ErrorCorrectionLevel level) {
         try {
-            return Encoder.encode(
-                            content,
-                            ErrorCorrectionLevel.M,
-                            Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name()))
+            return Encoder.encode(content, level, Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name()))
                     .getMatrix();
         } catch (WriterException e) {
             throw new IllegalArgumentException("Too long for a QR code", e);

@@ -56,6 +56,7 @@ public class Hospital {
     private AccountId issuedBy;
     private boolean approved;
     private boolean suspended;
+    private int suspensions;
     private final Map<String, AccountId> staff = new HashMap<>();
     private boolean erased;
 
@@ -69,6 +70,11 @@ public class Hospital {
     /** Nobody who works there gets in, and no right of its staff holds. */
     public boolean suspended() {
         return suspended;
+    }
+
+    /** How often it was: what staff had begun before is not finished after it. */
+    public int suspensions() {
+        return suspensions;
     }
 
     public String name() {
@@ -191,6 +197,7 @@ public class Hospital {
     @EventSourcingHandler
     void on(HospitalSuspended event) {
         suspended = true;
+        suspensions++;
     }
 
     @EventSourcingHandler

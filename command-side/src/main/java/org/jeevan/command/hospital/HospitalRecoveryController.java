@@ -1,7 +1,5 @@
 package org.jeevan.command.hospital;
 
-import java.util.Locale;
-import java.util.Map;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.rejection.CommandRejected;
@@ -32,7 +30,7 @@ class HospitalRecoveryController {
     }
 
     @PostMapping("/api/v1/hospitals/{hospitalId}/recovery")
-    ResponseEntity<Map<String, String>> recover(
+    ResponseEntity<HospitalController.IssueAnswer> recover(
             @PathVariable String hospitalId,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {
         String password = recovery.byAdmin(
@@ -41,7 +39,7 @@ class HospitalRecoveryController {
                 SignedIn.current().actor());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("hospitalId", hospitalId.toUpperCase(Locale.ROOT), "initialPassword", password));
+                .body(new HospitalController.IssueAnswer(new HospitalId(hospitalId), password));
     }
 
     private AccountId firstUser(String hospitalId) {

@@ -1,12 +1,12 @@
 package org.jeevan.command.hospital;
 
-import java.util.Map;
 import org.jeevan.api.hospital.HospitalCommand.RestoreHospital;
 import org.jeevan.api.hospital.HospitalCommand.SuspendHospital;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.Commands;
+import org.jeevan.command.account.StatusAnswer;
 import org.jeevan.command.login.Sessions;
 import org.jeevan.web.SignedIn;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,18 +31,18 @@ class HospitalSuspensionController {
     }
 
     @PostMapping
-    Map<String, String> suspend(@PathVariable String hospitalId) {
+    StatusAnswer suspend(@PathVariable String hospitalId) {
         HospitalId hospital = require(hospitalId);
         commands.send(new SuspendHospital(hospital), SignedIn.current().actor());
         sessions.endAll(hospital);
-        return Map.of("status", "suspended");
+        return StatusAnswer.suspended();
     }
 
     @DeleteMapping
-    Map<String, String> restore(@PathVariable String hospitalId) {
+    StatusAnswer restore(@PathVariable String hospitalId) {
         commands.send(
                 new RestoreHospital(require(hospitalId)), SignedIn.current().actor());
-        return Map.of("status", "active");
+        return StatusAnswer.active();
     }
 
     private HospitalId require(String hospitalId) {

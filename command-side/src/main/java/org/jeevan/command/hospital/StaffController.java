@@ -1,7 +1,6 @@
 package org.jeevan.command.hospital;
 
 import java.util.List;
-import java.util.Map;
 import org.jeevan.api.account.AccountCommand.OpenAccount;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.hospital.HospitalCommand.AddStaff;
@@ -11,7 +10,9 @@ import org.jeevan.api.identity.Actor;
 import org.jeevan.command.Commands;
 import org.jeevan.command.IdempotencyKey;
 import org.jeevan.command.account.AccountSuspension;
+import org.jeevan.command.account.LogInStatus;
 import org.jeevan.command.account.StaffName;
+import org.jeevan.command.account.StatusAnswer;
 import org.jeevan.command.login.LocalSecrets;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mails;
@@ -107,30 +108,30 @@ class StaffController {
     }
 
     @PostMapping("/api/v1/hospitals/current/staff/{accountId}/suspension")
-    Map<String, String> suspend(@PathVariable AccountId accountId) {
+    StatusAnswer suspend(@PathVariable AccountId accountId) {
         Actor firstUser = firstUser();
         staff.requireColleague(firstUser, accountId);
         suspension.suspend(accountId, firstUser);
-        return Map.of("status", "suspended");
+        return StatusAnswer.suspended();
     }
 
     @DeleteMapping("/api/v1/hospitals/current/staff/{accountId}/suspension")
-    Map<String, String> restore(@PathVariable AccountId accountId) {
+    StatusAnswer restore(@PathVariable AccountId accountId) {
         Actor firstUser = firstUser();
         staff.requireColleague(firstUser, accountId);
         suspension.restore(accountId, firstUser);
-        return Map.of("status", "active");
+        return StatusAnswer.active();
     }
 
     /** Nothing opens before the name is free again; a retry after a crash finds the person until the last step. */
     @DeleteMapping("/api/v1/hospitals/current/staff/{accountId}")
-    Map<String, String> remove(@PathVariable AccountId accountId) {
+    StatusAnswer remove(@PathVariable AccountId accountId) {
         Actor firstUser = firstUser();
         String logInName = staff.requireColleague(firstUser, accountId);
         suspension.suspend(accountId, firstUser);
         names.release(LogInNames.Kind.STAFF, logInName, accountId);
         commands.send(new RemoveStaff(firstUser.organisation(), accountId), firstUser);
-        return Map.of("status", "removed");
+        return new StatusAnswer(LogInStatus.REMOVED);
     }
 
     /** For a colleague who forgot the password, or lost the phone too. */

@@ -11,6 +11,7 @@ import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection;
 import org.jeevan.command.Aggregates;
 import org.jeevan.command.account.Account;
+import org.jeevan.command.account.LogInStatus;
 import org.jeevan.command.account.StaffName;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class StaffList {
             String displayName,
             String email,
             boolean firstUser,
-            String status,
+            LogInStatus status,
             boolean mustChangePassword,
             boolean strongFactor) {}
 
@@ -92,7 +93,7 @@ class StaffList {
                                 it.displayName(),
                                 it.email(),
                                 first,
-                                it.suspended() ? "suspended" : "active",
+                                it.suspended() ? LogInStatus.SUSPENDED : LogInStatus.ACTIVE,
                                 it.mustChangePassword(),
                                 it.factors().strong()))
                 .orElseThrow(CommandRejected::notFound);

@@ -1,6 +1,7 @@
 package org.jeevan.command.login;
 
 import java.time.Instant;
+import java.util.List;
 import org.jeevan.api.access.GrantScope;
 import org.jeevan.api.account.AccountKind;
 import org.jeevan.api.identity.AccountId;
@@ -17,7 +18,24 @@ import org.jeevan.api.patient.IdentityDocument;
 public record Challenge(String boundTo, Purpose purpose) {
 
     /** What the code is for. */
-    public sealed interface Purpose {}
+    public sealed interface Purpose {
+
+        /** On whose log-in it rests: once one of them is changed, the code counts no longer. */
+        default List<AccountId> accounts() {
+            return List.of();
+        }
+    }
+
+    /** On one person's. */
+    sealed interface OfAccount extends Purpose {
+
+        AccountId accountId();
+
+        @Override
+        default List<AccountId> accounts() {
+            return List.of(accountId());
+        }
+    }
 
     /** @param basis the password that was right and the account's state then: on others it is not completed */
     public record CompleteLogIn(AccountKind kind, AccountId accountId, PatientId patientId, String basis)
@@ -36,27 +54,41 @@ public record Challenge(String boundTo, Purpose purpose) {
             String passwordHash)
             implements Purpose {}
 
-    /** @param lostFactors the person has lost everything that proves him beside the mailbox */
+    /**
+     * @param lostFactors the person has lost everything that proves him beside the mailbox
+     * @param staff who began
+     */
     public record ConfirmAtDesk(
             PatientId patientId,
             AccountId accountId,
             HospitalId hospitalId,
             IdentityDocument document,
-            Boolean lostFactors)
-            implements Purpose {}
+            Boolean lostFactors,
+            AccountId staff)
+            implements Purpose {
+
+        @Override
+        public List<AccountId> accounts() {
+            return List.of(accountId, staff);
+        }
+    }
 
     /** Somebody signed in proves once more who he is, before something that matters. */
-    public record ProveAgain(AccountId accountId) implements Purpose {}
+    public record ProveAgain(AccountId accountId) implements OfAccount {}
 
     /** @param secret that the authenticator application was offered, Base32 */
-    public record EnrolTotp(AccountId accountId, String secret) implements Purpose {}
+    public record EnrolTotp(AccountId accountId, String secret) implements OfAccount {}
 
-    public record AddPasskey(AccountId accountId) implements Purpose {}
+    public record AddPasskey(AccountId accountId) implements OfAccount {}
 
-    public record ChangeEmail(AccountId accountId, String email) implements Purpose {}
+    public record ChangeEmail(AccountId accountId, String email) implements OfAccount {}
 
-    /** Begun for anybody: whether there is such an account is looked up only when the code comes back. */
-    public record ResetPassword(String kind, String identifier) implements Purpose {}
+    /**
+     * Begun for anybody: whether there is such an account is looked up when nobody waits for it.
+     *
+     * @param basis to whom the code was mailed, and the account's state then; null until it is
+     */
+    public record ResetPassword(String kind, String identifier, String basis) implements Purpose {}
 
     /** The patient at the desk lets the hospital read what it asked for. */
     public record ConsentAtDesk(
@@ -65,9 +97,16 @@ public record Challenge(String boundTo, Purpose purpose) {
             HospitalId hospitalId,
             GrantId grantId,
             GrantScope scope,
-            Instant until)
-            implements Purpose {}
+            Instant until,
+            AccountId staff)
+            implements Purpose {
+
+        @Override
+        public List<AccountId> accounts() {
+            return List.of(accountId, staff);
+        }
+    }
 
     /** The patient means it: everything is to be forgotten. */
-    public record ConfirmErasure(PatientId patientId, AccountId accountId) implements Purpose {}
+    public record ConfirmErasure(PatientId patientId, AccountId accountId) implements OfAccount {}
 }

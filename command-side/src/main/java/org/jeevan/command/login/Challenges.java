@@ -12,28 +12,32 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jeevan.api.rejection.CommandRejected;
 
 /**
- * One-time codes: six digits, five minutes, five tries, single use, and only for the one who began. Kept as HMAC
- * (NIST SP 800-63B-4 §3.1.3 asks for the limits).
+ * One-time codes: six digits, five minutes, five tries, single use, and only for the one who began; void once the log-in of
+ * somebody whom they are about is changed. Kept as HMAC (NIST SP 800-63B-4 §3.1.3 asks for the limits).
  */
 public class Challenges {
 
     private static final Duration CODE_LIFETIME = Duration.ofMinutes(5);
     private static final Duration KEPT_FOR = Duration.ofHours(24);
     private static final int TRIES_MAX = 5;
+    private static final int NO_ACCOUNT = -1;
     private static final String SEALED_AS = "log-in.challenge";
 
     private final LogInFile file;
     private final LocalSecrets secrets;
+    private final LogInVersions versions;
     private final Clock clock;
 
-    public Challenges(LogInFile file, LocalSecrets secrets, Clock clock) {
+    public Challenges(LogInFile file, LocalSecrets secrets, LogInVersions versions, Clock clock) {
         this.file = file;
         this.secrets = secrets;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -55,7 +59,7 @@ public class Challenges {
     }
 
     private void insert(String id, Challenge challenge, byte[] mac, Duration kept) {
-        byte[] sealed = secrets.seal(SEALED_AS, id, new Sealed(challenge.boundTo(), challenge.purpose()));
+        byte[] sealed = seal(id, challenge);
         Instant now = clock.instant();
         file.write(connection -> {
             try (var insert = connection.prepareStatement("""
@@ -68,6 +72,23 @@ public class Challenges {
                 insert.setLong(4, now.plus(CODE_LIFETIME).toEpochMilli());
                 insert.setLong(5, now.plus(kept).toEpochMilli());
                 return insert.executeUpdate();
+            }
+        });
+    }
+
+    private byte[] seal(String id, Challenge challenge) {
+        Challenge.Purpose purpose = challenge.purpose();
+        return secrets.seal(SEALED_AS, id, new Sealed(challenge.boundTo(), purpose, versionsOf(purpose)));
+    }
+
+    /** It goes on for more than was known when it began; nothing happens if it is over. */
+    public void replace(String challengeId, Challenge challenge) {
+        byte[] sealed = seal(challengeId, challenge);
+        file.write(connection -> {
+            try (var update = connection.prepareStatement("UPDATE challenges SET sealed = ? WHERE id = ?")) {
+                update.setBytes(1, sealed);
+                update.setString(2, challengeId);
+                return update.executeUpdate();
             }
         });
     }
@@ -93,7 +114,7 @@ public class Challenges {
      * @throws CommandRejected {@code code-expired}, {@code too-many-attempts}
      */
     public Attempt attempt(String challengeId, String boundTo) {
-        Challenge.Purpose purpose = purpose(challengeId, boundTo);
+        Sealed sealed = requireStanding(challengeId, boundTo);
         Spent spent = file.write(connection -> spend(connection, challengeId)).orElseThrow(Challenges::expired);
         if (clock.millis() > spent.codeExpiresAt()) {
             throw expired();
@@ -101,21 +122,30 @@ public class Challenges {
         if (spent.tries() > TRIES_MAX) {
             throw new CommandRejected(TOO_MANY_ATTEMPTS, "Too many wrong codes; please begin again");
         }
-        return new Attempt(challengeId, purpose, spent.codeMac());
+        return new Attempt(challengeId, sealed, spent.codeMac());
     }
 
-    /**
-     * What a challenge is for, without a try.
-     *
-     * @throws CommandRejected {@code code-expired}
-     */
-    public Challenge.Purpose purpose(String challengeId, String boundTo) {
+    private Sealed requireStanding(String challengeId, String boundTo) {
         byte[] row = find(challengeId).orElseThrow(Challenges::expired);
         Sealed sealed = secrets.open(SEALED_AS, challengeId, row, Sealed.class);
         if (boundTo == null || !sealed.boundTo().equals(boundTo)) {
             throw expired();
         }
-        return sealed.purpose();
+        requireStanding(sealed);
+        return sealed;
+    }
+
+    private void requireStanding(Sealed sealed) {
+        if (!versionsOf(sealed.purpose()).equals(sealed.versions())) {
+            throw expired();
+        }
+    }
+
+    /** An account that is gone has none, which is another answer than any that it had. */
+    private List<Integer> versionsOf(Challenge.Purpose purpose) {
+        return purpose.accounts().stream()
+                .map(account -> versions.of(account).orElse(NO_ACCOUNT))
+                .toList();
     }
 
     /** 256 bits that are this challenge's alone and told nobody by its id: what a passkey has to sign. */
@@ -131,17 +161,17 @@ public class Challenges {
     public final class Attempt {
 
         private final String challengeId;
-        private final Challenge.Purpose purpose;
+        private final Sealed sealed;
         private final byte[] codeMac;
 
-        private Attempt(String challengeId, Challenge.Purpose purpose, byte[] codeMac) {
+        private Attempt(String challengeId, Sealed sealed, byte[] codeMac) {
             this.challengeId = challengeId;
-            this.purpose = purpose;
+            this.sealed = sealed;
             this.codeMac = codeMac;
         }
 
         public Challenge.Purpose purpose() {
-            return purpose;
+            return sealed.purpose();
         }
 
         /** Whether it is the code that was mailed. */
@@ -155,11 +185,13 @@ public class Challenges {
         }
 
         /**
-         * Uses the challenge up: of two who bring the same right code at once, one gets in.
+         * Uses the challenge up: of two who bring the same right code at once, one gets in; neither after a change that came
+         * while the proof was looked at.
          *
          * @throws CommandRejected {@code code-expired}
          */
         public void finish() {
+            requireStanding(sealed);
             boolean first = file.write(connection -> {
                 try (var delete = connection.prepareStatement("DELETE FROM challenges WHERE id = ?")) {
                     delete.setString(1, challengeId);
@@ -191,7 +223,9 @@ public class Challenges {
                 @JsonSubTypes.Type(value = Challenge.ConsentAtDesk.class, name = "consent"),
                 @JsonSubTypes.Type(value = Challenge.ConfirmErasure.class, name = "erasure")
             })
-            Challenge.Purpose purpose) {}
+            Challenge.Purpose purpose,
+
+            List<Integer> versions) {}
 
     private static CommandRejected expired() {
         return new CommandRejected(CODE_EXPIRED, "This code is no longer valid; please begin again");

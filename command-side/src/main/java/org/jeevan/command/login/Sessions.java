@@ -153,6 +153,14 @@ public class Sessions implements SessionDirectory {
         return find(newId);
     }
 
+    /** In every other session of the person nothing counts as proven any more: it was by what is no longer so. */
+    public void proveAgain(SignedIn signedIn) {
+        String kept = LocalSecrets.tokenHash(signedIn.sessionId());
+        changeIf(
+                (hash, session) -> session.isOf(signedIn.actor().person()) && !hash.equals(kept),
+                person -> person.provenAt(Instant.EPOCH));
+    }
+
     /** Every session of the person goes on, no longer restricted to the enrolment of a second factor. */
     public void factorEnrolled(AccountId account) {
         changeAll(account, Person::withFactor);
@@ -209,8 +217,12 @@ public class Sessions implements SessionDirectory {
     }
 
     private void changeAll(AccountId account, UnaryOperator<Person> change) {
+        changeIf((hash, session) -> session.isOf(account), change);
+    }
+
+    private void changeIf(Which which, UnaryOperator<Person> change) {
         open.forEach((hash, session) -> {
-            if (session.isOf(account)) {
+            if (which.is(hash, session)) {
                 changeOf(hash, change);
             }
         });

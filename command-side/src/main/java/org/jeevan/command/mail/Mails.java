@@ -131,6 +131,25 @@ public final class Mails {
         return logInChanged("somebody logged in with one of the recovery codes");
     }
 
+    public static Mail cardIssued() {
+        return card("An emergency card was made for your JEEVAN record.");
+    }
+
+    public static Mail cardReplaced() {
+        return card("A new emergency card was made for your JEEVAN record. The one before it finds you no more.");
+    }
+
+    public static Mail cardWithdrawn() {
+        return card("Your JEEVAN emergency card was withdrawn. It finds you no more.");
+    }
+
+    private static Mail card(String what) {
+        return new Mail("Your JEEVAN emergency card", """
+                %s
+                If this was not you, change your password at once, and withdraw the card in your account.
+                """.formatted(what));
+    }
+
     public static Mail erasureCode(String code) {
         return new Mail("Your JEEVAN code", """
                 Somebody, we hope you, asks to erase everything that JEEVAN holds about you.

@@ -3,7 +3,6 @@ package org.jeevan.command.patient;
 import static org.jeevan.api.rejection.Rejection.Code.CONFLICT;
 import static org.jeevan.api.rejection.Rejection.Code.INVALID_FIELD;
 
-import java.util.Map;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
@@ -18,6 +17,7 @@ import org.jeevan.command.Commands;
 import org.jeevan.command.account.Account;
 import org.jeevan.command.account.AccountLimits;
 import org.jeevan.command.account.AccountRecovery;
+import org.jeevan.command.card.PatientCards;
 import org.jeevan.command.hospital.ApprovedHospitals;
 import org.jeevan.command.login.Challenge;
 import org.jeevan.command.login.Challenge.ConfirmAtDesk;
@@ -26,6 +26,7 @@ import org.jeevan.command.login.Sessions;
 import org.jeevan.command.mail.Mailer;
 import org.jeevan.command.mail.Mails;
 import org.jeevan.web.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,6 +50,7 @@ class IdentityController {
     private final Mailer mailer;
     private final AccountLimits limits;
     private final AccountRecovery recovery;
+    private final PatientCards cards;
 
     IdentityController(
             Commands commands,
@@ -58,7 +60,8 @@ class IdentityController {
             Sessions sessions,
             Mailer mailer,
             AccountLimits limits,
-            AccountRecovery recovery) {
+            AccountRecovery recovery,
+            PatientCards cards) {
         this.commands = commands;
         this.aggregates = aggregates;
         this.hospitals = hospitals;
@@ -67,16 +70,21 @@ class IdentityController {
         this.mailer = mailer;
         this.limits = limits;
         this.recovery = recovery;
+        this.cards = cards;
     }
 
     /** @param lostFactors the person has lost everything that proves him beside the mailbox; null for no */
-    record ConfirmationRequest(IdentityDocument document, Boolean lostFactors) {}
+    record ConfirmationRequest(
+            IdentityDocument document, @Nullable Boolean lostFactors) {}
 
     record ConfirmationAnswer(String confirmationId) {}
 
     record CodeRequest(String code) {}
 
     record MismatchRequest(String reason) {}
+
+    /** @param identity what is known of the patient's account from now on */
+    record IdentityAnswer(IdentityState identity) {}
 
     @PostMapping("/api/v1/patients/{patientId}/identity-confirmations")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -93,7 +101,8 @@ class IdentityController {
                 aggregates.ask(Account.class, account.value(), Account::email).orElseThrow(CommandRejected::notFound);
         var begun = challenges.begin(new Challenge(
                 staff.person().value(),
-                new ConfirmAtDesk(patientId, account, staff.organisation(), request.document(), lostFactors)));
+                new ConfirmAtDesk(
+                        patientId, account, staff.organisation(), request.document(), lostFactors, staff.person())));
         mailer.send(
                 email,
                 lostFactors ? Mails.lostFactorsCode(hospital, begun.code()) : Mails.deskCode(hospital, begun.code()));
@@ -104,7 +113,7 @@ class IdentityController {
         "/api/v1/patients/{patientId}/identity-confirmations/{confirmationId}/code",
         "/api/v1/identity-confirmations/{confirmationId}/code"
     })
-    Map<String, String> complete(
+    IdentityAnswer complete(
             @PathVariable(required = false) PatientId patientId,
             @PathVariable String confirmationId,
             @RequestBody CodeRequest request) {
@@ -121,7 +130,7 @@ class IdentityController {
         } else {
             confirm(confirmation, staff);
         }
-        return Map.of("identity", "confirmed");
+        return new IdentityAnswer(IdentityState.CONFIRMED);
     }
 
     private void confirm(ConfirmAtDesk confirmation, Actor staff) {
@@ -141,12 +150,13 @@ class IdentityController {
     }
 
     @PostMapping("/api/v1/patients/{patientId}/identity-mismatches")
-    Map<String, String> mismatch(@PathVariable PatientId patientId, @RequestBody MismatchRequest request) {
+    IdentityAnswer mismatch(@PathVariable PatientId patientId, @RequestBody MismatchRequest request) {
         Actor staff = SignedIn.current().actor();
         hospitals.requireApproved(staff.organisation());
         aggregates.require(Patient.class, patientId.value(), patient -> true);
         commands.send(new ReportIdentityMismatch(patientId, request.reason()), staff);
-        return Map.of("identity", "none");
+        cards.forgetInvalid(patientId);
+        return new IdentityAnswer(IdentityState.NONE);
     }
 
     /** Before the identity is confirmed there is nothing that lost factors would keep the person from. */

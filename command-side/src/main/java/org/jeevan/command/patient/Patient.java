@@ -63,6 +63,9 @@ public class Patient {
     @AggregateMember
     private final DeskReviews reviews = new DeskReviews();
 
+    @AggregateMember
+    private final EmergencyCard card = new EmergencyCard();
+
     private String registeredName;
     private AccountId registeredFor;
     private boolean registrantLost;
@@ -117,6 +120,11 @@ public class Patient {
 
     public boolean identityConfirmed() {
         return identityConfirmed;
+    }
+
+    /** The one that is valid now; empty where the patient carries none. */
+    public Optional<IssuedCard> card() {
+        return card.valid();
     }
 
     public boolean erased() {

@@ -1,7 +1,7 @@
 package org.jeevan.command.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import org.jeevan.api.access.Access.View;
 import org.jeevan.api.access.AuthorizeRead;
 import org.jeevan.api.access.ReadAuthorizer;
@@ -35,32 +35,41 @@ class AssessmentController {
     /** {@code reason} may be left out where an item is confirmed. */
     record AssessmentRequest(@Nullable String reason) {}
 
+    enum AssessmentStatus {
+        @JsonProperty("disputed")
+        DISPUTED,
+        @JsonProperty("confirmed")
+        CONFIRMED
+    }
+
+    record AssessmentAnswer(AssessmentStatus status) {}
+
     @PostMapping({
         "/api/v1/patients/me/records/{recordId}/essentials/{itemId}/dispute",
         "/api/v1/patients/{patientId}/records/{recordId}/essentials/{itemId}/dispute"
     })
-    Map<String, String> dispute(
+    AssessmentAnswer dispute(
             HttpServletRequest request,
             @PathVariable(required = false) PatientId patientId,
             @PathVariable RecordId recordId,
             @PathVariable String itemId,
             @RequestBody(required = false) AssessmentRequest body) {
         assess(request, patientId, new AssessEssential(recordId, itemId, Verdict.DISPUTED, reason(body)));
-        return Map.of("status", "disputed");
+        return new AssessmentAnswer(AssessmentStatus.DISPUTED);
     }
 
     @PostMapping({
         "/api/v1/patients/me/records/{recordId}/essentials/{itemId}/confirm",
         "/api/v1/patients/{patientId}/records/{recordId}/essentials/{itemId}/confirm"
     })
-    Map<String, String> confirm(
+    AssessmentAnswer confirm(
             HttpServletRequest request,
             @PathVariable(required = false) PatientId patientId,
             @PathVariable RecordId recordId,
             @PathVariable String itemId,
             @RequestBody(required = false) AssessmentRequest body) {
         assess(request, patientId, new AssessEssential(recordId, itemId, Verdict.CONFIRMED, reason(body)));
-        return Map.of("status", "confirmed");
+        return new AssessmentAnswer(AssessmentStatus.CONFIRMED);
     }
 
     private static String reason(AssessmentRequest body) {

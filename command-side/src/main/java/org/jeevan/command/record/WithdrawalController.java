@@ -1,6 +1,6 @@
 package org.jeevan.command.record;
 
-import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.PatientId;
 import org.jeevan.api.identity.RecordId;
@@ -28,15 +28,22 @@ class WithdrawalController {
 
     record WithdrawalRequest(WithdrawalReason reason) {}
 
+    enum WithdrawalStatus {
+        @JsonProperty("withdrawn")
+        WITHDRAWN
+    }
+
+    record WithdrawalAnswer(WithdrawalStatus status) {}
+
     @PostMapping("/api/v1/patients/{patientId}/records/{recordId}/withdrawal")
-    Map<String, String> withdraw(
+    WithdrawalAnswer withdraw(
             @PathVariable PatientId patientId,
             @PathVariable RecordId recordId,
             @RequestBody WithdrawalRequest request) {
         Actor staff = SignedIn.current().actor();
         requireUpload(staff, patientId, recordId);
         commands.send(new WithdrawRecord(recordId, staff.organisation(), request.reason()), staff);
-        return Map.of("status", "withdrawn");
+        return new WithdrawalAnswer(WithdrawalStatus.WITHDRAWN);
     }
 
     /** A record whose key is destroyed no longer knows its patient; its uploader may repeat himself all the same. */

@@ -17,7 +17,9 @@ import org.jeevan.crypto.KeyVault;
 /** Who holds a value that is not stored in clear: found by its HMAC, and readable again only with the holder's data key. */
 final class BlindTable {
 
-    static final String PURPOSE = "blind-entry";
+    /** As what a row is sealed, in SQL; see {@link #purpose}. */
+    static final String PURPOSE =
+            "CASE WHEN scheme = 'aadhaar' OR scheme LIKE 'log-in.%' THEN 'blind-entry' ELSE 'blind-entry.' || scheme END";
 
     private final Vault vault;
     private final DataKeys keys;
@@ -160,11 +162,16 @@ final class BlindTable {
     }
 
     private byte[] seal(String scheme, String value, KeySubject holder) {
-        return Envelope.seal(keys.current(holder), PURPOSE, holder.id(), utf8(scheme), utf8(value));
+        return Envelope.seal(keys.current(holder), purpose(scheme), holder.id(), utf8(scheme), utf8(value));
     }
 
     static String open(DataKeys keys, String scheme, String holder, byte[] sealed) {
-        return new String(Envelope.open(keys, PURPOSE, holder, utf8(scheme), sealed), StandardCharsets.UTF_8);
+        return new String(Envelope.open(keys, purpose(scheme), holder, utf8(scheme), sealed), StandardCharsets.UTF_8);
+    }
+
+    /** A card's key is not the number's of the same holder. The first schemes were alone, and are sealed as they were. */
+    private static String purpose(String scheme) {
+        return scheme.equals("aadhaar") || scheme.startsWith("log-in.") ? "blind-entry" : "blind-entry." + scheme;
     }
 
     private static byte[] utf8(String text) {

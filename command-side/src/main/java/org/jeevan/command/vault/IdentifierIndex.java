@@ -35,7 +35,7 @@ public final class IdentifierIndex {
         return entries.release(scheme(identifier.scheme()), identifier.value(), new KeySubject.Patient(holder));
     }
 
-    /** Frees all numbers of a patient who is forgotten. */
+    /** Frees all numbers of a patient who is forgotten, and what the card finds him by. */
     public int releaseAll(PatientId holder) {
         return entries.releaseAll(new KeySubject.Patient(holder));
     }

@@ -10,11 +10,13 @@ import org.jeevan.crypto.KeyKind;
 import org.jeevan.web.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the admin the ages of the platform's keys, and rotates them. No key, nor anything derived from one, is in an answer. */
@@ -29,13 +31,28 @@ class KeysController {
 
     record KeysAnswer(List<KeyAnswer> keys) {}
 
+    /** As answers and requests spell {@link KeyKind}. */
+    enum KeyName {
+        KEK,
+        INDEX,
+        LEDGER,
+        TRANSPORT,
+        LOCAL
+    }
+
+    enum RotationState {
+        IDLE,
+        RUNNING,
+        RETRYING
+    }
+
     /**
-     * @param state {@code IDLE}, {@code RUNNING}, or {@code RETRYING} after {@code problem}, a word for support
+     * @param problem a word for support, while it is {@code RETRYING}
      * @param remaining how many rows are still under an older version
      */
     record KeyAnswer(
-            String kind,
-            String state,
+            KeyName kind,
+            RotationState state,
             long remaining,
             @Nullable String problem,
             List<VersionAnswer> versions) {}
@@ -54,6 +71,7 @@ class KeysController {
     }
 
     @PostMapping("/api/v1/keys/rotations")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<KeyAnswer> rotate(
             @RequestBody RotationRequest request,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String header) {
@@ -77,15 +95,21 @@ class KeysController {
     }
 
     private static KeyAnswer answer(KeyRotations.Status status) {
-        String state = status.problem().isPresent() ? "RETRYING" : status.isRunning() ? "RUNNING" : "IDLE";
         List<VersionAnswer> versions = status.versions().stream()
                 .map(version -> new VersionAnswer(version.version(), version.knownSince(), version.rows()))
                 .toList();
         return new KeyAnswer(
-                status.kind().name(),
-                state,
+                KeyName.valueOf(status.kind().name()),
+                state(status),
                 status.remaining(),
                 status.problem().orElse(null),
                 versions);
+    }
+
+    private static RotationState state(KeyRotations.Status status) {
+        if (status.problem().isPresent()) {
+            return RotationState.RETRYING;
+        }
+        return status.isRunning() ? RotationState.RUNNING : RotationState.IDLE;
     }
 }

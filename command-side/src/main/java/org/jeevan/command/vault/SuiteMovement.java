@@ -14,7 +14,7 @@ import org.jeevan.crypto.KeyVault;
 import org.jeevan.crypto.WrappedDataKey;
 
 /** Seals anew what the vault file holds under an older cipher suite: wrapped keys, password hashes, numbers,
- * names, and what else proves people. */
+ * cards, names, and what else proves people. */
 public final class SuiteMovement {
 
     private static final int ROWS_PER_STEP = 200;
@@ -36,7 +36,7 @@ public final class SuiteMovement {
 
     private static final List<Sealed> SEALED = List.of(
             new Sealed("credentials", "account", "''", text(Credentials.PURPOSE)),
-            new Sealed("blind_entries", "holder", "scheme", text(BlindTable.PURPOSE)),
+            new Sealed("blind_entries", "holder", "scheme", BlindTable.PURPOSE),
             new Sealed("account_secrets", AccountSecrets.PLACE, "''", AccountSecrets.PURPOSE));
 
     /** How many rows it moved. May begin again at any time; each step is one transaction, between which others write. */

@@ -12,7 +12,7 @@ import org.jeevan.sqlite.SqliteException;
 import org.jeevan.sqlite.SqliteFile;
 
 /**
- * The one file that may forget: wrapped data keys, who holds which number or log-in name, password hashes. Of the command
+ * The one file that may forget: wrapped data keys, who holds which number, emergency card or log-in name, password hashes. Of the command
  * side alone. What is deleted is overwritten in the file (SQLite's {@code secure_delete}) and cut from its log.
  */
 public final class Vault implements AutoCloseable {

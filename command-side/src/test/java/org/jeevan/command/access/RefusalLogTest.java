@@ -41,6 +41,7 @@ class RefusalLogTest {
     void whoever_is_refused_again_and_again_makes_one_entry() {
         log.read(BY_DOCTOR, ASHA, View.TIMELINE);
         log.read(BY_DOCTOR, ASHA, View.TIMELINE);
+        log.refused(BY_DOCTOR);
         log.password(ASHAS_ACCOUNT);
         log.password(null);
         log.factor(ASHAS_ACCOUNT);
@@ -49,6 +50,7 @@ class RefusalLogTest {
         assertThat(recorded.getFirst().refusals())
                 .containsExactlyInAnyOrder(
                         new Refusal(NOON, Kind.READ, DOCTOR, CITY_HOSPITAL, ASHA, View.TIMELINE, 2),
+                        new Refusal(NOON, Kind.ACTION, DOCTOR, CITY_HOSPITAL, null, null, 1),
                         new Refusal(NOON, Kind.PASSWORD, ASHAS_ACCOUNT, null, null, null, 1),
                         new Refusal(NOON, Kind.PASSWORD, null, null, null, null, 1),
                         new Refusal(NOON, Kind.FACTOR, ASHAS_ACCOUNT, null, null, null, 1));

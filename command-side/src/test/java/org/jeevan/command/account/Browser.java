@@ -22,6 +22,9 @@ final class Browser {
 
     private final int port;
     final Map<String, String> cookies = new TreeMap<>();
+    /** Where a proxy says that it is; null for no proxy. */
+    String forwardedFor;
+
     String userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
     Browser(int port) {
@@ -55,6 +58,10 @@ final class Browser {
         return send("POST", path, body);
     }
 
+    Answer post(String path, Object body, String idempotencyKey) {
+        return send("POST", path, body, "Idempotency-Key", idempotencyKey);
+    }
+
     Answer put(String path, Object body) {
         return send("PUT", path, body);
     }
@@ -63,7 +70,7 @@ final class Browser {
         return send("DELETE", path, null);
     }
 
-    private Answer send(String method, String path, Object body) {
+    private Answer send(String method, String path, Object body, String... headers) {
         if (!method.equals("GET") && !cookies.containsKey("XSRF-TOKEN")) {
             get("/sessions/current");
         }
@@ -76,6 +83,12 @@ final class Browser {
                         body == null
                                 ? BodyPublishers.noBody()
                                 : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (forwardedFor != null) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

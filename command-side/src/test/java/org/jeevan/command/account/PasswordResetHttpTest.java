@@ -71,13 +71,14 @@ class PasswordResetHttpTest {
                         .require(403)
                         .code())
                 .isEqualTo("account-limited");
-        for (String path : List.of("/patients/me/grants", "/patients/me/erasure")) {
+        for (String path : List.of("/patients/me/grants", "/patients/me/erasure", "/patients/me/card")) {
             assertThat(thief.post(path, Map.of()).require(403).code()).isEqualTo("account-limited");
         }
         assertThat(thief.put("/patients/me/general-details", Map.of())
                         .require(403)
                         .code())
                 .isEqualTo("account-limited");
+        assertThat(thief.get("/patients/me/card").require(403).code()).isEqualTo("account-limited");
         thief.get("/accounts/current").require(200);
         thief.get("/sessions").require(200);
         side.clock.advance(Duration.ofHours(72));

@@ -61,7 +61,7 @@ class SessionsHttpTest {
     }
 
     @Test
-    void what_is_tried_in_vain_at_a_log_in_is_an_event(@TempDir Path another) {
+    void what_is_tried_in_vain_at_a_log_in_or_in_a_strangers_role_is_an_event(@TempDir Path another) {
         var refusals = new CopyOnWriteArrayList<Refusal>();
         try (CommandSide platform = CommandSide.start(another)) {
             platform.bean(EventBus.class)
@@ -73,12 +73,15 @@ class SessionsHttpTest {
             Browser guesser = platform.browser();
             guesser.post("/sessions", Map.of("kind", "admin", "identifier", "admin", "password", "a guess"));
             guesser.post("/sessions", Map.of("kind", "admin", "identifier", "admin", "password", "a guess"));
+            new People(platform).patient().browser().post("/auditors", Map.of()).require(403);
             guesser.post("/sessions", Map.of("kind", "auditor", "identifier", "A-NOBODY", "password", "a guess"));
         }
         assertThat(refusals)
                 .extracting(Refusal::kind, refusal -> refusal.accountId() == null, Refusal::count)
                 .containsExactlyInAnyOrder(
-                        tuple(Refusal.Kind.PASSWORD, false, 2), tuple(Refusal.Kind.PASSWORD, true, 1));
+                        tuple(Refusal.Kind.ACTION, false, 1),
+                        tuple(Refusal.Kind.PASSWORD, false, 2),
+                        tuple(Refusal.Kind.PASSWORD, true, 1));
     }
 
     @Test

@@ -17,7 +17,8 @@ class ErasureConfigurationTest {
     }
 
     private static void check(Duration delay) {
-        var settings = new CommandSettings("admin@localhost", DataSize.ofMegabytes(1), delay);
+        var settings = new CommandSettings(
+                "admin@localhost", DataSize.ofMegabytes(1), delay, new CommandSettings.Passwords(null));
         new ErasureConfiguration().enoughTimeToCancel(settings).afterSingletonsInstantiated();
     }
 }

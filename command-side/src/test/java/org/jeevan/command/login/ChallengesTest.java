@@ -15,6 +15,8 @@ import org.jeevan.api.rejection.CommandRejected;
 import org.jeevan.api.rejection.Rejection.Code;
 import org.jeevan.command.login.Challenge.CompleteLogIn;
 import org.jeevan.command.login.Challenge.CompleteSignUp;
+import org.jeevan.command.login.Challenge.ProveAgain;
+import org.jeevan.command.login.Challenge.ResetPassword;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,39 @@ class ChallengesTest {
                     .satisfies(e -> assertThat(e.rejection().code()).isEqualTo(Code.CODE_EXPIRED));
         }
         assertThat(solve(begun.code())).isEqualTo(LOG_IN);
+    }
+
+    @Test
+    void refuses_the_right_code_once_the_log_in_of_whom_it_is_about_has_changed() {
+        var proof = new ProveAgain(ASHAS_ACCOUNT);
+        logIn.versions.put(ASHAS_ACCOUNT, 3);
+        begun = logIn.challenges.begin(new Challenge("this browser", proof));
+        logIn.versions.put(ASHAS_ACCOUNT, 4);
+        refuses(Code.CODE_EXPIRED, begun.code());
+        logIn.versions.remove(ASHAS_ACCOUNT);
+        refuses(Code.CODE_EXPIRED, begun.code());
+    }
+
+    @Test
+    void refuses_the_right_code_if_the_change_comes_while_the_proof_is_looked_at() {
+        begun = logIn.challenges.begin(new Challenge("this browser", new ProveAgain(ASHAS_ACCOUNT)));
+        var attempt = logIn.challenges.attempt(begun.challengeId(), "this browser");
+        assertThat(attempt.matches(begun.code())).isTrue();
+        logIn.versions.put(ASHAS_ACCOUNT, 1);
+        assertThatExceptionOfType(CommandRejected.class)
+                .isThrownBy(attempt::finish)
+                .satisfies(e -> assertThat(e.rejection().code()).isEqualTo(Code.CODE_EXPIRED));
+    }
+
+    @Test
+    void goes_on_for_more_than_was_known_when_it_began() {
+        var known = new ResetPassword("PATIENT", "234123412346", "somebody/1");
+        begun = logIn.challenges.begin(
+                new Challenge("this browser", new ResetPassword("PATIENT", "234123412346", null)));
+        logIn.challenges.replace(begun.challengeId(), new Challenge("this browser", known));
+        assertThat(solve(begun.code())).isEqualTo(known);
+        logIn.challenges.replace(begun.challengeId(), new Challenge("this browser", known));
+        refuses(Code.CODE_EXPIRED, begun.code());
     }
 
     @Test

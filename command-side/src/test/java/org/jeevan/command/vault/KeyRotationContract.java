@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jeevan.api.identity.CardToken;
 import org.jeevan.api.identity.Identifier;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
@@ -124,6 +127,32 @@ abstract class KeyRotationContract {
         assertThat(identifiers.claim(aadhaar(7), PatientId.random())).isEqualTo(patients.get(7));
         assertThat(identifiers.release(aadhaar(7), patients.get(7))).isTrue();
         assertThat(identifiers.find(aadhaar(7))).isEmpty();
+    }
+
+    @Test
+    void a_card_finds_its_patient_before_and_after_the_index_is_computed_anew_and_can_still_be_removed() {
+        var cards = new CardIndex(vault, keys, keyVault);
+        CardToken token = CardToken.random();
+        byte[] mac = keyVault.indexMac(1, ("emergency-card|" + token.value()).getBytes(StandardCharsets.UTF_8));
+        cards.enter(token, patients.get(3));
+        assertThat(vault.<Boolean>read(connection -> isEntered(connection, mac)))
+                .isTrue();
+        rotations.runToEnd(KeyKind.INDEX);
+        rotations.runToEnd(KeyKind.KEK);
+        assertThat(vault.<Boolean>read(connection -> isEntered(connection, mac)))
+                .isFalse();
+        assertThat(cards.find(token)).contains(patients.get(3));
+        assertThat(cards.tokensOf(patients.get(3))).containsExactly(token);
+        cards.remove(token, patients.get(3));
+        assertThat(cards.find(token)).isEmpty();
+        requireAllThere();
+    }
+
+    private static boolean isEntered(Connection connection, byte[] mac) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT 1 FROM blind_entries WHERE mac = ?")) {
+            select.setBytes(1, mac);
+            return select.executeQuery().next();
+        }
     }
 
     @Test

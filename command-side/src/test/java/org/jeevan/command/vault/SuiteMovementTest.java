@@ -2,6 +2,7 @@ package org.jeevan.command.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jeevan.api.Examples.CARD_TOKEN;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,9 +47,9 @@ class SuiteMovementTest {
         old.credentials.store(ACCOUNT, old.credentials.hash("correct horse"));
         note = Envelope.seal(old.keys.current(RECORD), "note", "1", new byte[0], "text".getBytes(UTF_8));
         secrets().put(ACCOUNT, "totp", "", 7, SECRET);
-        reseal("credentials", "account", "''", "password");
-        reseal("account_secrets", "account || '|' || id", "''", "account-secret.totp");
-        reseal("blind_entries", "holder", "scheme", "blind-entry");
+        reseal("credentials", "account", "", "password");
+        reseal("account_secrets", "account || '|' || id", "", "account-secret.totp");
+        reseal("blind_entries", "holder", "aadhaar", "blind-entry");
         rewrap(new KeySubject.Patient(ASHA));
         rewrap(new KeySubject.Account(ACCOUNT));
         rewrap(RECORD);
@@ -71,6 +72,17 @@ class SuiteMovementTest {
         assertThat(outdated()).isZero();
         requireReadable();
         assertThat(movement().run()).isZero();
+    }
+
+    @Test
+    void a_card_is_moved_too() {
+        old.cards.enter(CARD_TOKEN, ASHA);
+        reseal("blind_entries", "holder", "emergency-card", "blind-entry.emergency-card");
+        assertThat(outdated()).isEqualTo(7);
+        assertThat(movement().run()).isEqualTo(7);
+        assertThat(outdated()).isZero();
+        requireReadable();
+        assertThat(old.cards.tokensOf(ASHA)).containsExactly(CARD_TOKEN);
     }
 
     @Test
@@ -127,14 +139,17 @@ class SuiteMovementTest {
                 .isEqualTo(1);
     }
 
+    /** @param scheme empty for a table that has none; there is one row of it */
     private void reseal(String table, String owner, String scheme, String purpose) {
+        String condition = scheme.isEmpty() ? "true" : "scheme = '%s'".formatted(scheme);
         old.vault.write(connection -> {
             try (var select = connection.prepareStatement(
-                            "SELECT %s, %s, sealed FROM %s".formatted(owner, scheme, table));
-                    var update = connection.prepareStatement("UPDATE %s SET sealed = ?".formatted(table))) {
+                            "SELECT %s, sealed FROM %s WHERE %s".formatted(owner, table, condition));
+                    var update = connection.prepareStatement(
+                            "UPDATE %s SET sealed = ? WHERE %s".formatted(table, condition))) {
                 var row = select.executeQuery();
-                byte[] aad = row.getString(2).getBytes(UTF_8);
-                byte[] sealed = row.getBytes(3);
+                byte[] aad = scheme.getBytes(UTF_8);
+                byte[] sealed = row.getBytes(2);
                 DataKey key = old.keys.find(Envelope.keyId(sealed)).orElseThrow();
                 byte[] plaintext = Envelope.open(key, purpose, row.getString(1), aad, sealed);
                 update.setBytes(1, OldSuite.envelope(key, purpose, row.getString(1), aad, plaintext));

@@ -11,6 +11,7 @@ final class VaultFixture implements AutoCloseable {
     final Vault vault;
     final VaultDataKeys keys;
     final IdentifierIndex identifiers;
+    final CardIndex cards;
     final LogInNames names;
     final Credentials credentials;
 
@@ -20,6 +21,7 @@ final class VaultFixture implements AutoCloseable {
         vault = Vault.open(file);
         keys = new VaultDataKeys(vault, keyVault);
         identifiers = new IdentifierIndex(vault, keys, keyVault);
+        cards = new CardIndex(vault, keys, keyVault);
         names = new LogInNames(vault, keys, keyVault);
         credentials = new Credentials(vault, keys);
     }

@@ -8,23 +8,29 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jeevan.api.summary.ProgressEvent;
+import org.jeevan.query.Limit;
 import org.jeevan.web.Problem;
 
 /** What the handlers' signatures do not say of each operation: its name, who may ask, refusals, files and streams. */
 final class Operations {
 
-    private static final Pattern WITHOUT_SESSION =
-            Pattern.compile("/api/v1/(patients|sessions|sessions/\\{\\w+}/code|passkey-log-ins|password-resets.*)");
+    private static final Pattern WITHOUT_SESSION = Pattern.compile(
+            "/api/v1/(patients|sessions|sessions/\\{\\w+}/code|passkey-log-ins|password-checks|password-resets.*)");
     private static final Pattern WITH_OR_WITHOUT = Pattern.compile("/api/v1/approvals/\\{\\w+}");
     private static final Pattern BOUNDARY = Pattern.compile("[^A-Za-z0-9]+");
+
+    private static final BigDecimal PAGE_MAX = BigDecimal.valueOf(Limit.MAX);
 
     private Operations() {}
 
@@ -37,6 +43,7 @@ final class Operations {
             operation.tags(null);
             operation.security(security(method, path));
             operation.getResponses().addApiResponse("default", refusal());
+            limitPages(operation);
             if (path.endsWith("/content")) {
                 ok(operation).content(Bodies.recordContent());
             } else if (path.endsWith("/progress")) {
@@ -47,6 +54,16 @@ final class Operations {
         }));
         api.getComponents().getSchemas().remove("SseEmitter");
         api.setTags(null);
+    }
+
+    /** Read as text, so that a wrong one is refused in our own words. */
+    private static void limitPages(Operation operation) {
+        Stream.ofNullable(operation.getParameters())
+                .flatMap(List::stream)
+                .filter(parameter ->
+                        parameter.getIn().equals("query") && parameter.getName().equals("limit"))
+                .forEach(parameter -> parameter.schema(
+                        new IntegerSchema().format(null).minimum(BigDecimal.ONE).maximum(PAGE_MAX)));
     }
 
     private static void name(OpenAPI api, Class<?> record) {

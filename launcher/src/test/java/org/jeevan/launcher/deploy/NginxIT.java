@@ -6,11 +6,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jeevan.launcher.platform.PlatformProcess;
+import org.jeevan.launcher.platform.Story;
 import org.jeevan.programs.Programs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,6 +89,42 @@ class NginxIT {
                         .allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.contains("; Secure"));
+    }
+
+    @Test
+    void what_a_session_rests_on_is_set_by_this_host_alone_and_found_again() throws Exception {
+        Map<String, String> cookies = new TreeMap<>();
+        send("GET", "/api/v1/sessions/current", "", cookies);
+        String challenge = send("POST", "/api/v1/patients", """
+                {"fullName": "Asha Rao", "aadhaarNumber": "%s", "email": "asha@example.org", "password": "Plum-Orbit-77-quiet"}
+                """.formatted(Story.aadhaarNumber()), cookies);
+        String id = challenge.replaceAll(".*\"challengeId\":\"([^\"]+)\".*", "$1");
+        String code = platform.outbox().code("asha@example.org");
+        assertThat(send("POST", "/api/v1/sessions/" + id + "/code", "{\"code\": \"%s\"}".formatted(code), cookies))
+                .contains("\"role\":\"patient\"");
+        assertThat(send("GET", "/api/v1/sessions/current", "", cookies)).contains("\"role\":\"patient\"");
+        assertThat(cookies.keySet())
+                .containsExactlyInAnyOrder(
+                        "XSRF-TOKEN", "__Host-JEEVAN-BROWSER", "__Host-JEEVAN-DEVICE", "__Host-JEEVAN-SESSION");
+    }
+
+    /** Keeps the answer's cookies, and gives its body. */
+    private static String send(String method, String path, String json, Map<String, String> cookies) throws Exception {
+        String carried = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        HttpRequest request = HttpRequest.newBuilder(nginx.address(path))
+                .method(method, BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json")
+                .header("Cookie", carried)
+                .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
+                .build();
+        HttpResponse<String> answer = nginx.client().send(request, BodyHandlers.ofString());
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            String[] parts = cookie.split("[=;]", 3);
+            cookies.put(parts[0], parts[1]);
+        }
+        return answer.body();
     }
 
     private static HttpHeaders get(HttpClient client, URI address) throws Exception {

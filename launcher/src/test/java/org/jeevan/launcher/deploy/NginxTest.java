@@ -11,9 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +104,32 @@ class NginxTest {
     }
 
     @Test
+    void whoever_floods_is_told_to_wait_and_may_go_on_after_that() throws Exception {
+        assertThat(IntStream.range(0, 300).map(asked -> status("/api/v1/hospitals")))
+                .as("many desks behind one address")
+                .containsOnly(200);
+        try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> flood = IntStream.range(0, 3_000)
+                    .mapToObj(asked -> many.submit(() -> send("GET", "/api/v1/hospitals")))
+                    .toList();
+            for (Future<HttpResponse<String>> answer : flood) {
+                answer.get();
+            }
+            HttpResponse<String> refused = flood.stream()
+                    .map(Future::resultNow)
+                    .filter(answer -> answer.statusCode() == 429)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(refused.body()).contains("\"code\":\"too-many-attempts\"");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+            assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        }
+        assertThat(status("/")).as("pages are no load").isEqualTo(200);
+        Thread.sleep(Duration.ofSeconds(6)); // what the other tests here ask for fits again
+        assertThat(status("/api/v1/hospitals")).isEqualTo(200);
+    }
+
+    @Test
     void an_answer_of_a_side_passes_with_its_own_headers_and_no_more() throws Exception {
         var headers = send("GET", "/api/v1/hospitals").headers();
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
@@ -161,6 +191,14 @@ class NginxTest {
 
     private static String side(HttpResponse<?> answer) {
         return answer.headers().firstValue("Side").orElse("none, but status " + answer.statusCode());
+    }
+
+    private static int status(String path) {
+        try {
+            return send("GET", path).statusCode();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static HttpResponse<String> send(String method, String path) throws Exception {

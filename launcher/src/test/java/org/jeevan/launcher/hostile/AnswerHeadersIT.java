@@ -7,17 +7,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.RawConnection;
 import org.jeevan.launcher.platform.RawConnection.Answers;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is asked and whoever answers: the browser is told what it may do, and nobody what the server is made of. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class AnswerHeadersIT {
 
     private static final List<String> MUST = List.of(

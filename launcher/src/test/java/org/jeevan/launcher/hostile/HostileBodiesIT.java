@@ -18,15 +18,14 @@ import org.jeevan.launcher.matrix.AccessMatrix;
 import org.jeevan.launcher.matrix.AccessMatrix.Row;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Refusals;
 import org.jeevan.launcher.platform.SampleRecords;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Upload;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Bodies that are too large, packed, no text at all, or of another time. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileBodiesIT {
 

@@ -6,21 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Outbox.Mail;
 import org.jeevan.launcher.platform.RawConnection;
 import org.jeevan.launcher.platform.RawConnection.Answers;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers that break out of themselves, that are too many or too long, and that two servers could read in two ways. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileHeadersIT {
 

@@ -12,20 +12,19 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Chromium;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Refusals;
 import org.jeevan.launcher.platform.SampleRecords;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
 import org.jeevan.launcher.platform.Upload;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names and titles that are markup in a page and formulas in a spreadsheet: text, wherever they come out. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class HostileNamesIT {
 
     private static final String IMAGE = "<img src=x onerror=\"window.harmed=1\">";

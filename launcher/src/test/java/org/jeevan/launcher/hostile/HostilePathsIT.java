@@ -10,17 +10,16 @@ import org.jeevan.launcher.ServedPaths;
 import org.jeevan.launcher.matrix.AccessMatrix;
 import org.jeevan.launcher.matrix.AccessMatrix.Row;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.RawConnection.Answers;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every variable of every path with what is no id, sent by each role. {@code -Dhostile.values=N} tries more of them,
  * {@code -Dhostile.seed} others.
  */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class HostilePathsIT {
 
     private static final int VALUES = Integer.getInteger("hostile.values", 2);

@@ -7,18 +7,17 @@ import java.time.Instant;
 import java.util.Map;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Refusals;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A code of each kind, used again, or used where another kind belongs. Those of a log-in are in BadLogInsIT. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplayedCodesIT {
 

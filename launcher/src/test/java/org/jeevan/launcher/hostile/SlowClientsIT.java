@@ -9,14 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.RawConnection;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many who send half a request and then nothing, and one who sends a byte now and then. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class SlowClientsIT {
 
     private static final int OF_EACH = 25;

@@ -7,20 +7,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Refusals;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions planted, kept or ridden, and tokens from elsewhere. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StolenSessionsIT {
 
@@ -143,6 +142,21 @@ class StolenSessionsIT {
     @CsvSource({"Sec-Fetch-Site,same-origin", "Sec-Fetch-Site,none", "Origin,http://localhost:1"})
     void takes_a_write_from_a_page_of_this_site(String header, String value) {
         submit(DETAILS, Map.of("X-XSRF-TOKEN", token(), header, value)).require(200);
+    }
+
+    /** A client may read the cookie once and send its value for ever: the threat model says why that is no way in. */
+    @Test
+    void a_token_that_was_read_before_the_log_in_still_counts_after_it() {
+        Client client = story.platform().client();
+        client.get("/api/v1/sessions/current");
+        String read = client.cookies().get(XSRF);
+        logIn(client);
+        var write = client.request(DETAILS)
+                .PUT(BodyPublishers.ofString("{\"fullName\":\"Hasina Rao\"}"))
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", read);
+        client.send(write).require(200);
+        assertThat(client.cookies().get(XSRF)).isEqualTo(read);
     }
 
     @Test

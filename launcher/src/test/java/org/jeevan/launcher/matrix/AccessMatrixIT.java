@@ -10,14 +10,13 @@ import org.jeevan.launcher.ServedPaths;
 import org.jeevan.launcher.matrix.AccessMatrix.Row;
 import org.jeevan.launcher.matrix.AccessMatrix.Who;
 import org.jeevan.launcher.platform.Client;
-import org.jeevan.launcher.platform.SharedPlatform;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Upload;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every handler asked by everybody. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class AccessMatrixIT {
 
     private static final String SOMETHING = "0192f0c1-2345-7abc-8def-0123456789ab";

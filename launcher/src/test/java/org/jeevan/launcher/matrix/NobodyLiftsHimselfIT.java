@@ -14,15 +14,14 @@ import java.util.UUID;
 import org.jeevan.launcher.matrix.AccessMatrix.Row;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Patience;
 import org.jeevan.launcher.platform.SampleRecords;
-import org.jeevan.launcher.platform.SharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.jeevan.launcher.platform.Story.Staff;
 import org.jeevan.launcher.platform.Upload;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * in the name of an approved auditor and of an approved hospital's first user whom he says he brings back after they lost
  * every factor. The only thing that he lacks is another person. {@code -Dlifting.calls=N} searches longer, {@code -Dlifting.seed} elsewhere.
  */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 class NobodyLiftsHimselfIT {
 
     private static final int CALLS = Integer.getInteger("lifting.calls", 400);

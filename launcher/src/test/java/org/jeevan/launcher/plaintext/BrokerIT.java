@@ -9,11 +9,13 @@ import org.jeevan.axonserver.Wiretap;
 import org.jeevan.launcher.platform.SeparateProcesses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Nothing that people told the platform reaches the broker readable. What is looked through is every byte between the
  * processes and Axon Server, in both directions. The names of events and questions, which are in the open, are the control.
  */
+@ResourceLock(AxonServerAtHand.LOCK)
 class BrokerIT {
 
     @Test

@@ -3,10 +3,12 @@ package org.jeevan.launcher.plaintext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jeevan.api.identity.CardToken;
 import org.jeevan.launcher.platform.Answer;
 import org.jeevan.launcher.platform.Client;
 import org.jeevan.launcher.platform.Platform;
@@ -46,6 +48,8 @@ final class TellingStory {
     private final Canaries canaries = new Canaries();
     private final byte[] pdf = TestPdf.of(PDF_TEXT);
 
+    private final List<CardToken> cards = new ArrayList<>();
+
     private Story.Patient patient;
     private Story.Staff hospital;
 
@@ -64,6 +68,7 @@ final class TellingStory {
         upload("broken.pdf", "application/pdf", Arrays.copyOf(pdf, pdf.length / 2));
         awaitSummaries();
         lookUpAndBreakTheGlass(record);
+        carryCards();
         readAll(patient.client(), "/api/v1/patients/me", record);
         sendWhatIsRefused();
         withdraw(early);
@@ -128,6 +133,22 @@ final class TellingStory {
                 .require(200);
     }
 
+    /** One that is lost, found and tried, and one that is carried. */
+    private void carryCards() {
+        for (int i = 0; i < 2; i++) {
+            cards.add(CardToken.typed(Story.card(patient), "cardToken"));
+        }
+        patient.client().get("/api/v1/patients/me/card").require(200);
+        lookUp(cards.getFirst(), 404);
+        lookUp(cards.getLast(), 200);
+    }
+
+    private void lookUp(CardToken card, int status) {
+        hospital.client()
+                .post("/api/v1/patient-lookups", Map.of("cardToken", card.scanned()))
+                .require(status);
+    }
+
     private void readAll(Client reader, String path, String record) {
         reader.get(path + "/general-details").require(200);
         reader.get(path + "/records").require(200);
@@ -168,6 +189,10 @@ final class TellingStory {
     private void addCanaries() {
         canaries.addNumber(patient.aadhaarNumber());
         canaries.addNumber(PHONE);
+        for (CardToken card : cards) {
+            canaries.addNumber(card.value());
+            canaries.add(card.fingerprint());
+        }
         for (String text :
                 List.of(FULL_NAME, RELATIVE, HOSPITAL, TITLE, EMERGENCY, PDF_TEXT, SCAN_TEXT, NOTE, REFUSED)) {
             text.lines().forEach(this::addSentence);

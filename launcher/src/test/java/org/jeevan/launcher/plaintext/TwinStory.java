@@ -2,8 +2,10 @@ package org.jeevan.launcher.plaintext;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jeevan.api.identity.CardToken;
 import org.jeevan.launcher.platform.Client;
 import org.jeevan.launcher.platform.Patience;
 import org.jeevan.launcher.platform.PlatformProcess;
@@ -32,6 +34,7 @@ final class TwinStory {
     private final Story story;
     private Staff hospital;
     private List<Patient> twins;
+    private final Map<Patient, CardToken> cards = new HashMap<>();
 
     TwinStory(PlatformProcess platform) {
         this.platform = platform;
@@ -58,6 +61,8 @@ final class TwinStory {
         canaries.addNumber(PHONE);
         for (Patient twin : twins) {
             canaries.addNumber(twin.aadhaarNumber());
+            canaries.addNumber(cards.get(twin).value());
+            canaries.add(cards.get(twin).fingerprint());
             List.of(twin.email(), twin.password(), twin.client().cookies().get("JEEVAN-SESSION"))
                     .forEach(canaries::add);
         }
@@ -100,6 +105,7 @@ final class TwinStory {
                                 "AB-"))
                 .require(200);
         story.confirmIdentity(hospital, twin);
+        cards.put(twin, CardToken.typed(Story.card(twin), "cardToken"));
         String path = "/api/v1/patients/" + twin.id();
         String record = hospital.client()
                 .upload(

@@ -65,7 +65,7 @@ public final class Client {
     }
 
     public Answer get(String path) {
-        return Answer.of(send(read(path), BodyHandlers.ofByteArray()));
+        return answer(read(path));
     }
 
     public Answer post(String path, Object json) {
@@ -108,7 +108,7 @@ public final class Client {
 
     /** Any request; only the cookies are added. */
     public Answer send(HttpRequest.Builder request) {
-        return Answer.of(send(request, BodyHandlers.ofByteArray()));
+        return answer(request);
     }
 
     /** Streams; whoever asks closes the body. */
@@ -136,6 +136,13 @@ public final class Client {
     private HttpRequest.Builder read(String path) {
         HttpRequest.Builder request = request(path).GET();
         return position == null ? request : request.header("Jeevan-After", position);
+    }
+
+    /** @throws AssertionError where the answer is not what the API's description says of it */
+    private Answer answer(HttpRequest.Builder request) {
+        HttpResponse<byte[]> response = send(request, BodyHandlers.ofByteArray());
+        HttpRequest asked = response.request();
+        return Description.inRepository().require(asked.method(), asked.uri().getPath(), Answer.of(response));
     }
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {

@@ -12,11 +12,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One platform for all classes that ask for it, because a start takes seconds: hands its {@link Story} to their
- * constructors. Its records are at most {@link #RECORD_BYTES_MAX} large.
+ * constructors. Its records are at most {@link OnSharedPlatform#RECORD_BYTES_MAX} large. Asked for by {@link OnSharedPlatform} alone, or two classes
+ * would use it at a time.
  */
-public final class SharedPlatform implements ParameterResolver {
-
-    public static final int RECORD_BYTES_MAX = 300 * 1024;
+final class SharedPlatform implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -37,7 +36,7 @@ public final class SharedPlatform implements ParameterResolver {
         private final Path folder = folder();
         private final PlatformProcess platform = PlatformProcess.in(folder)
                 .with(
-                        "--jeevan.record-size-max=%dB".formatted(RECORD_BYTES_MAX),
+                        "--jeevan.record-size-max=%dB".formatted(OnSharedPlatform.RECORD_BYTES_MAX),
                         "--server.tomcat.connection-timeout=8s") // half a request ends while a test waits for it
                 .start();
         private final Story story = new Story(platform);

@@ -132,6 +132,17 @@ public final class Story {
         }
     }
 
+    /** A new emergency card, which ends the one before: what is printed on it. */
+    public static String card(Patient patient) {
+        return patient.client()
+                .post("/api/v1/patients/me/card", Map.of())
+                .require(201)
+                .json()
+                .get("card")
+                .get("token")
+                .asString();
+    }
+
     public Client logIn(Patient patient) {
         return logIn("patient", patient.aadhaarNumber(), patient.password(), patient.email());
     }

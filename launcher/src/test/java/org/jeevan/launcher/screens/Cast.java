@@ -48,8 +48,10 @@ final class Cast {
         bharat = patient("Bharat Naidu", "O-");
         hari = patient("Hari Prasad", "A+");
         ownStatements();
+        Story.card(asha);
         uploadAll();
         consents();
+        colleagues();
         workForTheAuditor();
     }
 
@@ -175,6 +177,19 @@ final class Cast {
     private static void allow(Patient patient, Staff hospital) {
         patient.client()
                 .post("/api/v1/patients/me/grants", Map.of("hospitalId", hospital.identifier(), "until", inDays(60)));
+    }
+
+    private void colleagues() {
+        colleague("dr.mehta", "Dr. Kavya Mehta");
+        colleague("nurse.joseph", "Joseph Thomas");
+    }
+
+    private void colleague(String name, String displayName) {
+        city.client()
+                .post(
+                        "/api/v1/hospitals/current/staff",
+                        Map.of("name", name, "displayName", displayName, "email", Story.address(displayName)))
+                .require(201);
     }
 
     private static String inDays(int days) {

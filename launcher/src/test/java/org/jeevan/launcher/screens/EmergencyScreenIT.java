@@ -12,17 +12,16 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jeevan.launcher.platform.Chromium;
-import org.jeevan.launcher.platform.SharedPlatform;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A doctor with thirty seconds, and a patient of twelve allergies and twenty medicines. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 @TestInstance(Lifecycle.PER_CLASS)
 class EmergencyScreenIT {
 

@@ -28,6 +28,7 @@ enum Screen {
             Steps.awaitInk(page, 200);
         }
     },
+    MY_CARD(PATIENT, "/me/card"),
     MY_DETAILS(PATIENT, "/me/details"),
     MY_STATEMENTS(PATIENT, "/me/statements"),
     MY_SECURITY(PATIENT, "/me/security"),
@@ -51,6 +52,13 @@ enum Screen {
     },
     DESK_EMERGENCY(HOSPITAL, "/desk/patients/:patientId/emergency"),
     DESK_BREAK_GLASS(HOSPITAL, "/desk/patients/:patientId/break-glass"),
+    DESK_REPLACE(HOSPITAL, "/desk/patients/:patientId/records/:recordId/replacement") {
+        @Override
+        void open(Page page, Cast cast) {
+            page.navigate(cast.story.process().address()
+                    + route.replace(":patientId", cast.bharat.id()).replace(":recordId", cast.recordOfBharat()));
+        }
+    },
     DESK_UPLOAD(HOSPITAL, "/desk/patients/:patientId/upload") {
         @Override
         void open(Page page, Cast cast) {
@@ -58,6 +66,7 @@ enum Screen {
             Steps.chooseFiles(page);
         }
     },
+    STAFF(HOSPITAL, "/staff"),
     AUDIT_QUEUE(AUDITOR, "/audit/queue"),
     AUDIT_APPROVALS(AUDITOR, "/audit/approvals"),
     AUDIT_HISTORY(AUDITOR, "/audit/history") {

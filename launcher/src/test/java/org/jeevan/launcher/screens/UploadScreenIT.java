@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import org.jeevan.launcher.platform.Chromium;
-import org.jeevan.launcher.platform.SharedPlatform;
+import org.jeevan.launcher.platform.OnSharedPlatform;
 import org.jeevan.launcher.platform.Story;
 import org.jeevan.launcher.platform.Story.Patient;
 import org.junit.jupiter.api.AfterAll;
@@ -13,10 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A hospital's documents on their way from its desk to the patient's eyes, in two browsers. */
-@ExtendWith(SharedPlatform.class)
+@OnSharedPlatform
 @TestInstance(Lifecycle.PER_CLASS)
 class UploadScreenIT {
 
@@ -64,7 +63,7 @@ class UploadScreenIT {
             }
             home.page.navigate(story.process().address() + "/me/accesses");
             assertThat(home.page.getByText("City Hospital").first()).isVisible();
-            assertThat(home.page.getByText("Looked your number up")).isVisible();
+            assertThat(home.page.getByText("Looked your number or card up")).isVisible();
         }
     }
 }

@@ -70,7 +70,7 @@ class AccessesQueries {
         HospitalId hospitalId = access.actor().organisation();
         return new AccessView(
                 access.at(),
-                access.actor().role().name(),
+                access.actor().role(),
                 access.actor().person(),
                 hospitalId,
                 hospitalId == null ? null : hospitals.of(hospitalId),

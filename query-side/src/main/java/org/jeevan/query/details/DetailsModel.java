@@ -13,6 +13,8 @@ import org.jeevan.api.erasure.ErasureEvent.ErasureRequested;
 import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
+import org.jeevan.api.patient.PatientEvent.CardIssued;
+import org.jeevan.api.patient.PatientEvent.CardWithdrawn;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReviewed;
 import org.jeevan.api.patient.PatientEvent.LostFactorsReported;
@@ -62,6 +64,8 @@ public class DetailsModel implements ReadModelDefinition {
                 AccountClaimed.class,
                 IdentityConfirmed.class,
                 IdentityMismatchReviewed.class,
+                CardIssued.class,
+                CardWithdrawn.class,
                 LostFactorsReported.class,
                 LostFactorsReviewed.class,
                 StatementEvent.class,

@@ -17,6 +17,8 @@ import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
+import org.jeevan.api.patient.PatientEvent.CardIssued;
+import org.jeevan.api.patient.PatientEvent.CardWithdrawn;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
@@ -76,6 +78,8 @@ public class GrantsModel implements ReadModelDefinition {
                 IdentityConfirmed.class,
                 IdentityMismatchReported.class,
                 IdentityMismatchReviewed.class,
+                CardIssued.class,
+                CardWithdrawn.class,
                 LostFactorsReported.class,
                 LostFactorsReviewed.class,
                 StatementEvent.class,

@@ -57,7 +57,7 @@ class HistoryQueries {
                 row.eventId(),
                 row.eventName(),
                 row.at(),
-                row.actor().role().name(),
+                row.actor().role(),
                 organisation,
                 organisation == null ? null : hospitals.of(organisation),
                 row.actor().person(),

@@ -1,6 +1,7 @@
 package org.jeevan.query.history;
 
 import static org.jeevan.api.audit.Fact.About.ACCOUNT;
+import static org.jeevan.api.audit.Fact.About.CARD;
 import static org.jeevan.api.audit.Fact.About.CONSENT;
 import static org.jeevan.api.audit.Fact.About.DETAILS;
 import static org.jeevan.api.audit.Fact.About.IDENTITY;
@@ -11,6 +12,7 @@ import static org.jeevan.api.audit.Fact.State.CLAIMED;
 import static org.jeevan.api.audit.Fact.State.CONFIRMED;
 import static org.jeevan.api.audit.Fact.State.ENDED;
 import static org.jeevan.api.audit.Fact.State.GRANTED;
+import static org.jeevan.api.audit.Fact.State.ISSUED;
 import static org.jeevan.api.audit.Fact.State.NONE;
 import static org.jeevan.api.audit.Fact.State.OPEN;
 import static org.jeevan.api.audit.Fact.State.REGISTERED;
@@ -28,6 +30,8 @@ import org.jeevan.api.patient.PatientEvent;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.AccountUnbound;
+import org.jeevan.api.patient.PatientEvent.CardIssued;
+import org.jeevan.api.patient.PatientEvent.CardWithdrawn;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
@@ -77,6 +81,8 @@ final class IdentityFold {
             case IdentityMismatchReviewed reviewed ->
                 facts.find(MISMATCH, reviewed.accountId().value())
                         .ifPresent(mismatch -> facts.put(mismatch.justified(reviewed.justified())));
+            case CardIssued card -> facts.put(Fact.of(CARD, patient, ISSUED, at).person(card.issuedTo()));
+            case CardWithdrawn card -> endCard();
             case LostFactorsReported lost -> {} // how somebody logs in changes nothing of the record
             case LostFactorsReviewed reviewed -> {}
         }
@@ -106,6 +112,7 @@ final class IdentityFold {
         facts.put(was.state(ENDED));
         if (was.state() == BOUND) {
             facts.put(Fact.of(IDENTITY, patient, NONE, at));
+            endCard();
         }
         facts.find(DETAILS, patient)
                 .filter(details -> account.equals(details.person()))
@@ -113,6 +120,10 @@ final class IdentityFold {
         facts.all(CONSENT, GRANTED).stream()
                 .filter(consent -> account.equals(consent.person()))
                 .forEach(consent -> facts.put(consent.state(VOID)));
+    }
+
+    private void endCard() {
+        facts.find(CARD, patient).ifPresent(card -> facts.put(card.state(ENDED)));
     }
 
     private void submitted(AccountId statedBy, HospitalRef desk, Instant at) {

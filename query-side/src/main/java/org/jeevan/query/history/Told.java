@@ -24,6 +24,8 @@ import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.AccountUnbound;
+import org.jeevan.api.patient.PatientEvent.CardIssued;
+import org.jeevan.api.patient.PatientEvent.CardWithdrawn;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
@@ -55,6 +57,8 @@ final class Told {
             IdentityMismatchReviewed.class,
             LostFactorsReported.class,
             LostFactorsReviewed.class,
+            CardIssued.class,
+            CardWithdrawn.class,
             RecordUploaded.class,
             SummarizationFailed.class,
             RecordWithdrawn.class,
@@ -90,6 +94,7 @@ final class Told {
                     case PatientRegistered registered -> new PatientRegistered(registered.patientId(), null);
                     case GeneralDetailsSubmitted details ->
                         new GeneralDetailsSubmitted(details.patientId(), null, details.statedBy());
+                    case CardIssued card -> new CardIssued(card.patientId(), card.cardId(), null, card.issuedTo());
                     case RecordUploaded uploaded ->
                         new RecordUploaded(
                                 uploaded.recordId(),

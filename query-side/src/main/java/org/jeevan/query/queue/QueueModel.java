@@ -32,6 +32,8 @@ import org.jeevan.api.hospital.HospitalEvent.StaffRemoved;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.AccountUnbound;
+import org.jeevan.api.patient.PatientEvent.CardIssued;
+import org.jeevan.api.patient.PatientEvent.CardWithdrawn;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.PatientRegistered;
@@ -88,6 +90,8 @@ public class QueueModel implements ReadModelDefinition {
                 GrantRevoked.class,
                 RecordRestricted.class,
                 RestrictionLifted.class,
+                CardIssued.class,
+                CardWithdrawn.class,
                 PasswordChanged.class,
                 PasswordReset.class,
                 PasswordIssued.class,

@@ -32,8 +32,11 @@ class QueueQueries {
 
     private static final int PER_HOSPITAL_AND_DAY = 25;
 
-    /** What a screen asks for by itself stays far below; whoever tries one patient after the other does not. */
-    private static final int REFUSED_READS_PER_DAY = 20;
+    /**
+     * What a screen asks for by itself stays far below; whoever tries one patient after the other, or what other roles may,
+     * does not.
+     */
+    private static final int REFUSED_PER_DAY = 20;
 
     private static final int REFUSED_LOG_INS_PER_DAY = 100;
 
@@ -65,7 +68,8 @@ class QueueQueries {
     private Stream<QueueItem> alarms() {
         Instant now = clock.instant();
         var refused = Stream.of(
-                refusals.often(Refusal.Kind.READ, REFUSED_READS_PER_DAY, now),
+                refusals.often(Refusal.Kind.READ, REFUSED_PER_DAY, now),
+                refusals.often(Refusal.Kind.ACTION, REFUSED_PER_DAY, now),
                 refusals.often(Refusal.Kind.PASSWORD, REFUSED_LOG_INS_PER_DAY, now),
                 refusals.often(Refusal.Kind.FACTOR, REFUSED_LOG_INS_PER_DAY, now));
         return Stream.concat(
@@ -100,7 +104,12 @@ class QueueQueries {
 
     private QueueItem item(Often often) {
         String who = often.person() == null ? "unknown" : often.person().value();
-        Kind kind = often.kind() == Refusal.Kind.READ ? Kind.REFUSED_READS : Kind.REFUSED_LOG_INS;
+        Kind kind =
+                switch (often.kind()) {
+                    case READ -> Kind.REFUSED_READS;
+                    case ACTION -> Kind.REFUSED_ACTIONS;
+                    case PASSWORD, FACTOR -> Kind.REFUSED_LOG_INS;
+                };
         String itemId = "refused/%s/%s".formatted(often.kind(), who);
         return alarm(itemId, kind, often.at(), often.hospitalId(), often.person(), often.count());
     }

@@ -170,7 +170,7 @@ class QueueTables {
                     case EMERGENCY, IDENTITY_MISMATCH, LOST_FACTORS -> new KeySubject.Patient(patientId);
                     case AUDITOR_APPROVAL, RECOVERY_APPROVAL -> new KeySubject.Account(person);
                     case HOSPITAL_APPROVAL, ERASURE, LEGAL_HOLD -> KeySubject.HOUSE;
-                    case UNUSUAL_RATE, REFUSED_READS, REFUSED_LOG_INS ->
+                    case UNUSUAL_RATE, REFUSED_READS, REFUSED_ACTIONS, REFUSED_LOG_INS ->
                         throw new IllegalStateException("An alarm is counted, and no row");
                 };
         long until = row.getLong("until_millis");

@@ -14,6 +14,8 @@ import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.hospital.HospitalEvent;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
+import org.jeevan.api.patient.PatientEvent.CardIssued;
+import org.jeevan.api.patient.PatientEvent.CardWithdrawn;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
@@ -69,6 +71,8 @@ public class TimelineModel implements ReadModelDefinition {
                 IdentityConfirmed.class,
                 IdentityMismatchReported.class,
                 IdentityMismatchReviewed.class,
+                CardIssued.class,
+                CardWithdrawn.class,
                 LostFactorsReported.class,
                 LostFactorsReviewed.class,
                 StatementEvent.class,

@@ -6,6 +6,8 @@ import static org.jeevan.api.Examples.ASHA;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 import static org.jeevan.api.Examples.BY_ASHA;
 import static org.jeevan.api.Examples.BY_FIRST_AUDITOR;
+import static org.jeevan.api.Examples.CARD;
+import static org.jeevan.api.Examples.CARD_TOKEN;
 import static org.jeevan.api.Examples.CITY_HOSPITAL;
 import static org.jeevan.api.Examples.CONTENT;
 import static org.jeevan.api.Examples.CORRECTED_DISCHARGE;
@@ -48,6 +50,7 @@ import org.jeevan.api.erasure.ErasureEvent.ErasureRequested;
 import org.jeevan.api.erasure.ErasureEvent.HoldReleased;
 import org.jeevan.api.erasure.ErasureEvent.PatientErased;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.CardId;
 import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.KeySubject;
@@ -56,6 +59,8 @@ import org.jeevan.api.patient.IdentityDocument;
 import org.jeevan.api.patient.PatientEvent.AccountBound;
 import org.jeevan.api.patient.PatientEvent.AccountClaimed;
 import org.jeevan.api.patient.PatientEvent.AccountUnbound;
+import org.jeevan.api.patient.PatientEvent.CardIssued;
+import org.jeevan.api.patient.PatientEvent.CardWithdrawn;
 import org.jeevan.api.patient.PatientEvent.GeneralDetailsSubmitted;
 import org.jeevan.api.patient.PatientEvent.IdentityConfirmed;
 import org.jeevan.api.patient.PatientEvent.IdentityMismatchReported;
@@ -83,6 +88,8 @@ class StateFoldTest {
             new ReadPermit(BY_FIRST_AUDITOR, ASHA, Right.AUDIT, Scope.RECORDS, VisibleRecords.EVERYTHING);
     private static final Instant TOMORROW = NOON.plus(Duration.ofDays(1));
     private static final GrantId OTHER_GRANT = new GrantId("0190b5c5-0000-7000-8000-0000000000f2");
+
+    private static final CardId OTHER_CARD = new CardId("01890000-0000-7000-8000-0000000000c2");
 
     @TempDir
     Path folder;
@@ -128,6 +135,31 @@ class StateFoldTest {
         node.happened(new AccountBound(ASHA, account(3)));
         assertThat(fact(About.ACCOUNT, account(2).value()).state()).isEqualTo(State.ENDED);
         assertThat(fact(About.ACCOUNT, account(3).value()).state()).isEqualTo(State.BOUND);
+    }
+
+    @Test
+    void one_card_is_valid_until_it_is_replaced_withdrawn_or_its_account_loses_the_patient() {
+        node.happenedBy(BY_ASHA, new AccountBound(ASHA, ASHAS_ACCOUNT), issued(CARD));
+        Fact first = fact(About.CARD);
+        assertThat(first.state()).isEqualTo(State.ISSUED);
+        assertThat(first.person()).isEqualTo(ASHAS_ACCOUNT);
+        node.happenedBy(BY_ASHA, new CardWithdrawn(ASHA, CARD));
+        assertThat(fact(About.CARD)).isEqualTo(first.state(State.ENDED));
+        node.happenedBy(BY_ASHA, issued(OTHER_CARD));
+        assertThat(fact(About.CARD).state()).isEqualTo(State.ISSUED);
+        node.happened(new AccountUnbound(ASHA, ANOTHER_ACCOUNT, "only claimed"));
+        assertThat(fact(About.CARD).state()).isEqualTo(State.ISSUED);
+        node.happened(new AccountUnbound(ASHA, ASHAS_ACCOUNT, "another person"));
+        assertThat(fact(About.CARD).state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void nothing_of_a_cards_token_is_told() {
+        assertThat(Told.of(issued(CARD)).orElseThrow().toString()).doesNotContain(CARD_TOKEN.fingerprint());
+    }
+
+    private static CardIssued issued(CardId card) {
+        return new CardIssued(ASHA, card, CARD_TOKEN.fingerprint(), ASHAS_ACCOUNT);
     }
 
     @Test

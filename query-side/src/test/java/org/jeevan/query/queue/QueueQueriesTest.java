@@ -132,6 +132,17 @@ class QueueQueriesTest {
     }
 
     @Test
+    void whoever_calls_twenty_times_within_a_day_what_his_role_may_not_is_an_alarm() {
+        node.happened(refused(Refusal.Kind.ACTION, DOCTOR, 19, 0), refused(Refusal.Kind.READ, DOCTOR, 19, 0));
+        assertThat(queue()).isEmpty();
+        node.happened(refused(Refusal.Kind.ACTION, DOCTOR, 1, 23));
+        node.takeInEverythingAgain();
+        assertThat(only().kind()).isEqualTo(Kind.REFUSED_ACTIONS);
+        assertThat(only().person()).isEqualTo(DOCTOR);
+        assertThat(only().count()).isEqualTo(20);
+    }
+
+    @Test
     void a_log_in_that_is_tried_a_hundred_times_is_an_alarm_and_so_are_names_that_nobody_has() {
         node.happened(
                 refused(Refusal.Kind.PASSWORD, ASHAS_ACCOUNT, 99, 0), refused(Refusal.Kind.PASSWORD, null, 99, 0));
@@ -142,7 +153,8 @@ class QueueQueriesTest {
     }
 
     private static RefusalsRecorded refused(Refusal.Kind kind, AccountId person, int count, int hoursAfterNoon) {
-        var hospital = kind == Refusal.Kind.READ ? CITY_HOSPITAL : null;
+        boolean signedIn = kind == Refusal.Kind.READ || kind == Refusal.Kind.ACTION;
+        var hospital = signedIn ? CITY_HOSPITAL : null;
         Instant at = NOON.plus(Duration.ofHours(hoursAfterNoon));
         return new RefusalsRecorded(2026, List.of(new Refusal(at, kind, person, hospital, null, null, count)));
     }

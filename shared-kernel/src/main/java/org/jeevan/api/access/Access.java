@@ -20,6 +20,8 @@ public record Access(
         GENERAL_DETAILS,
         /** What the patient states without a record. */
         STATEMENTS,
+        /** The patient's emergency card was shown, to be printed. */
+        CARD,
         TIMELINE,
         RECORD,
         CONTENT,

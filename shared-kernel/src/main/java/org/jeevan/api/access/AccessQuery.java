@@ -3,6 +3,7 @@ package org.jeevan.api.access;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.GrantId;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.PatientId;
@@ -46,6 +47,7 @@ public sealed interface AccessQuery {
      * One consent.
      *
      * @param scope what was asked for, or is allowed
+     * @param requestedAt null where the patient allowed it unasked
      * @param decidedAt null while the patient has not answered
      * @param atDesk staff entered the code that the patient told them
      */
@@ -54,7 +56,7 @@ public sealed interface AccessQuery {
             HospitalRef hospital,
             GrantStatus status,
             @JsonUnwrapped GrantScope scope,
-            Instant requestedAt,
+            @Nullable Instant requestedAt,
             @Nullable Instant decidedAt,
             boolean atDesk,
             Instant until) {}
@@ -78,7 +80,7 @@ public sealed interface AccessQuery {
      */
     record AccessView(
             Instant at,
-            String role,
+            Actor.Role role,
             @Nullable AccountId person,
             @Nullable HospitalId hospitalId,
             @Nullable String hospitalName,

@@ -6,6 +6,7 @@ import org.jeevan.api.access.GrantScope;
 import org.jeevan.api.identity.AccountId;
 import org.jeevan.api.record.RecordKind;
 import org.jeevan.api.record.RecordView.HospitalRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one thing about a patient stands, without clinical content. What does not belong to it, or is not known any more, is
@@ -14,7 +15,7 @@ import org.jeevan.api.record.RecordView.HospitalRef;
  * @param id within {@code about}: of the patient, account, record, consent or emergency access
  * @param since when the thing itself began, such as a record's upload
  * @param hospital whose record or consent it is, or at whose desk it happened
- * @param person whose account it is about: bound, reading in an emergency, or consenting
+ * @param person whose account it is about: bound, reading in an emergency, consenting, or carrying a card
  * @param until when a consent, an emergency access or the time to cancel an erasure ends
  * @param kind of a record
  * @param scope of a consent
@@ -28,14 +29,14 @@ public record Fact(
         String id,
         State state,
         Instant since,
-        HospitalRef hospital,
-        AccountId person,
-        Instant until,
-        RecordKind kind,
-        GrantScope scope,
-        Boolean restricted,
-        String code,
-        Boolean justified) {
+        @Nullable HospitalRef hospital,
+        @Nullable AccountId person,
+        @Nullable Instant until,
+        @Nullable RecordKind kind,
+        @Nullable GrantScope scope,
+        @Nullable Boolean restricted,
+        @Nullable String code,
+        @Nullable Boolean justified) {
 
     /** In the order in which a reader wants to see it. */
     public enum About {
@@ -43,6 +44,8 @@ public record Fact(
         IDENTITY,
         ACCOUNT,
         DETAILS,
+        /** The emergency card; only one is valid at a time. */
+        CARD,
         RECORD,
         CONSENT,
         EMERGENCY,
@@ -61,6 +64,7 @@ public record Fact(
         CLAIMED,
         BOUND,
         SUBMITTED,
+        ISSUED,
         PROCESSING,
         SUMMARIZED,
         NOT_SUMMARIZED,

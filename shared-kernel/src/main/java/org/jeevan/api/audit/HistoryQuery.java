@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jeevan.api.access.ReadPermit;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.Actor;
 import org.jeevan.api.identity.HospitalId;
 import org.jeevan.api.identity.RecordId;
 import org.jeevan.api.record.RecordView.HospitalRef;
@@ -36,7 +37,7 @@ public sealed interface HistoryQuery {
             String eventId,
             String eventName,
             Instant at,
-            String actorRole,
+            Actor.Role actorRole,
             @Nullable HospitalId actorOrganisation,
             @Nullable String actorOrganisationName,
             @Nullable AccountId actorPerson,

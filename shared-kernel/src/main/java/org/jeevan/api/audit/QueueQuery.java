@@ -51,6 +51,8 @@ public sealed interface QueueQuery {
         UNUSUAL_RATE,
         /** Somebody asks again and again for what is not his to see; gone a week after the last time. */
         REFUSED_READS,
+        /** Somebody calls again and again what his role may not; gone a week after the last time. */
+        REFUSED_ACTIONS,
         /** A log-in, or names that nobody has, are tried again and again; gone a week after the last time. */
         REFUSED_LOG_INS,
         EMERGENCY,

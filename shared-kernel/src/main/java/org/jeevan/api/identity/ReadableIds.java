@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Identifiers that people read out and type: {@code H-7K3M-9QXT}, 40 bits in Crockford's base 32 (no I, L, O, U). */
 final class ReadableIds {
 
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final String ALPHABET = CheckLetter.ALPHABET;
     private static final Pattern FORM = Pattern.compile("[A-Z]-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
 
     private ReadableIds() {}

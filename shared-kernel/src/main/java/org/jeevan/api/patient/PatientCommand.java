@@ -2,6 +2,7 @@ package org.jeevan.api.patient;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.CardId;
 import org.jeevan.api.identity.PatientId;
 
 /** Everything that can be asked of a patient's record. */
@@ -47,4 +48,15 @@ public sealed interface PatientCommand {
     record ReviewLostFactors(
             @TargetAggregateIdentifier PatientId patientId, AccountId accountId, Boolean justified, String comment)
             implements PatientCommand {}
+
+    /**
+     * A new emergency card, which makes an earlier one invalid at once.
+     *
+     * @param fingerprint of its token, which itself is in no message
+     */
+    record IssueCard(@TargetAggregateIdentifier PatientId patientId, CardId cardId, String fingerprint)
+            implements PatientCommand {}
+
+    /** From now on the patient has no card. */
+    record WithdrawCard(@TargetAggregateIdentifier PatientId patientId) implements PatientCommand {}
 }

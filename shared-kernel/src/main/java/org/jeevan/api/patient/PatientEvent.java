@@ -3,6 +3,7 @@ package org.jeevan.api.patient;
 import org.jeevan.api.DomainEvent;
 import org.jeevan.api.EventName;
 import org.jeevan.api.identity.AccountId;
+import org.jeevan.api.identity.CardId;
 import org.jeevan.api.identity.KeySubject;
 import org.jeevan.api.identity.PatientId;
 
@@ -57,4 +58,17 @@ public sealed interface PatientEvent extends DomainEvent {
     @EventName("patient.lost-factors-reviewed")
     record LostFactorsReviewed(PatientId patientId, AccountId accountId, boolean justified, String comment)
             implements PatientEvent {}
+
+    /**
+     * The patient carries a new emergency card; an earlier one is invalid.
+     *
+     * @param fingerprint of its token, which lies in the vault alone
+     */
+    @EventName("patient.card-issued")
+    record CardIssued(PatientId patientId, CardId cardId, String fingerprint, AccountId issuedTo)
+            implements PatientEvent {}
+
+    /** The patient has no card any more. */
+    @EventName("patient.card-withdrawn")
+    record CardWithdrawn(PatientId patientId, CardId cardId) implements PatientEvent {}
 }

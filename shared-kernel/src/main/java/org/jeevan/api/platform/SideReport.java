@@ -3,6 +3,7 @@ package org.jeevan.api.platform;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one side of the platform is, for the admin: counts and sizes, nobody's data and no ids. What a side does not have is
@@ -15,13 +16,13 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SideReport(
         Side side,
-        String node,
+        @Nullable String node,
         List<Processor> processors,
-        Work work,
-        Long failedInAWeek,
+        @Nullable Work work,
+        @Nullable Long failedInAWeek,
         List<Storage> storage,
-        Disk disk,
-        Mail mail) {
+        @Nullable Disk disk,
+        @Nullable Mail mail) {
 
     public enum Side {
         COMMAND,
@@ -65,5 +66,9 @@ public record SideReport(
 
     /** Since the process started. {@code lastFailedAt} is null where none has failed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Mail(boolean outbox, long sent, long failed, Instant lastFailedAt) {}
+    public record Mail(
+            boolean outbox,
+            long sent,
+            long failed,
+            @Nullable Instant lastFailedAt) {}
 }

@@ -13,7 +13,7 @@ final class BodyMeasures {
             "(?i)\\b(?:is|stands|height:?|tall:?|at|measures)\\s(\\d ?(?:feet|foot|ft\\.?|['\u2019\u2032])(?:,? ?(?:and )?\\d{1,2}(?:-\\d/\\d|\\.\\d)?(?: ?inch(?:es)?| ?in\\b| ?\"|''|\u201D|\u2033)?)?)");
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?i)(?<![\\d.,/-])(\\d{1,3}(?:\\.\\d{1,2})?(?:-\\d/\\d)?[ -]?"
+            "(?i)(?<![\\d.,/-])(?<!(?:feet|foot|ft\\.?),? )(\\d{1,3}(?:\\.\\d{1,2})?(?:-\\d/\\d)?[ -]?"
                     + "(?:kgs?|kilograms?|kilos|pounds|lbs?\\.?|cms?|centimeters|inch(?:es)?)) (?:in (weight|height)|(tall)|(height)(?=[.,;]|$))");
 
     private static final Pattern SATURATING = Pattern.compile(

@@ -22,21 +22,29 @@ final class ConditionHeads {
             contracture impingement instability degeneration entrapment adenoma granuloma
             malformation defect atrophy dysplasia metastasis sinusitis nevus
             keratosis  malunion nonunion osteophyte wound bite burn vegetation hypertension
-            cardiomyopathy arrest""");
+            cardiomyopathy arrest hypofunction""");
 
     /** What somebody saw on an image or at the bedside is no diagnosis yet. */
     private static final Set<String> NOT_SEEN = Words.of(
             "mass nodule spasm deformity abnormality lesion spur enlargement footdrop atelectasis consolidation");
 
+    /** Signs in an examination, diagnoses elsewhere. */
+    private static final Set<String> AT_BEDSIDE = Words.of("atrophy wound instability");
+
+    private static final Set<String> HOW_MUCH = Words.of("mild moderate small large significant minimal trace acute");
+
     private static final Set<String> STRONG = Words.of("""
             fracture dislocation cancer carcinoma hernia tumor abscess stenosis thrombosis syndrome neuropathy tear
-            dystrophy malunion nonunion aneurysm fistula stricture palsy""");
+            dystrophy malunion nonunion aneurysm fistula stricture palsy hypofunction""");
 
     private static final Set<String> VESSELS =
             Words.of("aortic aneurysm artery carotid vertebral coronary arterial aorta");
 
     private static final Set<String> CONDUCTING =
             Words.of("heart branch av atrioventricular conduction degree fascicular bundle hemi");
+
+    private static final Set<String> PERSONS =
+            Words.of("adult child elder domestic sexual physical emotional verbal spousal");
 
     private static final Pattern OF_VESSEL = Pattern.compile(" of (?:the )?(?:[a-z]+ ){0,4}(?:artery|aorta)\\b");
 
@@ -52,7 +60,7 @@ final class ConditionHeads {
     private static final Set<String> NEVER_BEFORE = Words.of("""
             no other any this that her his the a an prior previous known status stage type stable new old
             late early small large multiple total complete grade d positive post both on between comprehensive national residual infectious underlying possible regarding zoonotic contagious communicable further additional following concerning several certain whether without primary-care suspected open
-            closed repeat past local""");
+            closed repeat past local actual""");
 
     private static final Pattern BROKEN = Pattern.compile(
             "(?i)\\b(?:broken|fractured) (?:left |right )?(?:ankle|arm|leg|wrist|hip|nose|rib|ribs|foot|hand|finger|toe|collarbone|clavicle|jaw|back|neck|elbow|shoulder|femur|tibia|fibula|humerus|pelvis|vertebra)\\b");
@@ -63,11 +71,15 @@ final class ConditionHeads {
         List<Term> terms = new ArrayList<>();
         List<Token> tokens = passage.tokens();
         boolean seen = passage.isUnder(SectionKind.EXAMINATION, SectionKind.RESULTS);
+        boolean bedside = passage.isUnder(SectionKind.EXAMINATION);
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean operation = token.word().equals("dissection") && !isOfVessel(passage, i)
+            boolean person = token.word().equals("abuse") && isOfPerson(passage, i);
+            boolean operation = person
+                    || token.word().equals("dissection") && !isOfVessel(passage, i)
                     || token.word().equals("block") && !isOfHeart(passage, i);
-            boolean head = !operation && HEADS.contains(token.word()) || !seen && NOT_SEEN.contains(token.word());
+            boolean head = !operation && HEADS.contains(token.word()) && !(bedside && AT_BEDSIDE.contains(token.word()))
+                    || !seen && NOT_SEEN.contains(token.word());
             if (head && isQualified(passage, i)) {
                 String text = passage.text().substring(nameStart(passage, i), token.end());
                 Span name = Naming.widen(passage, nameStart(passage, i), token.end());
@@ -91,6 +103,11 @@ final class ConditionHeads {
                 .region(passage.tokens().get(index).end(), passage.text().length());
         return of.lookingAt()
                 || index > 0 && VESSELS.contains(passage.tokens().get(index - 1).word());
+    }
+
+    /** "Adult abuse", "elder abuse": something that was done to somebody. */
+    private static boolean isOfPerson(Passage passage, int index) {
+        return index > 0 && PERSONS.contains(passage.tokens().get(index - 1).word());
     }
 
     /** Any other block is an anesthetist's. */
@@ -150,6 +167,11 @@ final class ConditionHeads {
 
     private static boolean isQualified(Passage passage, int index) {
         Token token = passage.tokens().get(index);
+        if (Set.of("effusion", "infection").contains(token.word())
+                && index > 0
+                && HOW_MUCH.contains(passage.tokens().get(index - 1).word())) {
+            return false; // "mild effusion" of the joint that is looked at
+        }
         Span name = Naming.widen(passage, token.start(), token.end());
         if (ABBREVIATED.contains(token.word())
                 && index > 0

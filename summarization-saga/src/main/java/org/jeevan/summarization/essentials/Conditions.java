@@ -34,14 +34,19 @@ final class Conditions {
 
     /** What the patient was told of an operation's risks. */
     private static final Pattern RISKS = Pattern.compile(
-            "(?i)\\b(?:risks?(?! (?:for|factors?)\\b)|complications|benefits)\\b[^.]{0,80}\\b(?:includ|such as|not limited|benefits|alternatives|explained|discussed)");
+            "(?i)\\b(?:risks?(?! (?:for|factors?)\\b)|complications?|benefits|toxicit(?:y|ies)|side effects)\\b[^.]{0,80}\\b(?:includ|such as|not limited|benefits|alternatives|explained|discussed)");
+
+    /** What somebody saw or felt before it had a name. */
+    private static final Pattern UNEXPLAINED = Pattern.compile("(?i)\\b(?:mass|nodule|lesion)(?:es|s)?$");
 
     private static final Pattern RULED_OUT = Pattern.compile("(?i)\\bruled out\\b|\\bnot consistent with\\b");
 
     private final FindingList found = new FindingList();
     private final Set<String> listed = new HashSet<>();
     private final Set<String> ruledOut = new HashSet<>();
+    private final List<FindingList.Named> reasons = new ArrayList<>();
     private final boolean undiagnosed;
+    private boolean diagnosed;
 
     /** @param undiagnosed the record lists no diagnoses, so that the complaint is all there is */
     Conditions(boolean undiagnosed) {
@@ -63,19 +68,35 @@ final class Conditions {
                     && !complaint;
             boolean seen = term.normalized().endsWith(" mass") && passage.isUnder(EXAMINATION, RESULTS);
             boolean counts = !term.weak() && !pain && !seen || ListedDiagnosis.is(passage, term, list);
-            if (counts && isStated(passage, term) && !PartOfOther.is(passage, term)) {
+            if (!counts || !isStated(passage, term) || PartOfOther.is(passage, term)) {
+                continue;
+            }
+            if (!unknown && !complaint && term.normalized().endsWith(" mass")) {
+                spans.add(Naming.widen(passage, term.start(), term.end()));
+                reasons.add(named(passage, term));
+            } else {
                 add(passage, term, true, spans);
             }
         }
         for (Term term : ConditionHeads.in(passage)) {
-            if (isFree(term, spans) && isStated(passage, term) && !PartOfOther.is(passage, term)) {
+            if (!isFree(term, spans) || !isStated(passage, term) || PartOfOther.is(passage, term)) {
+                continue;
+            }
+            if (!unknown
+                    && !complaint
+                    && (passage.isUnder(COMPLAINT)
+                            || UNEXPLAINED.matcher(term.text()).find())) {
+                reasons.add(named(passage, term));
+            } else {
                 add(passage, term, false, spans);
             }
         }
         for (Term term : passage.terms(Kind.COMPLAINT)) {
-            boolean own = isFree(term, spans) && !PartOfOther.is(passage, term);
-            if (own && ListedDiagnosis.is(passage, term, list) && isStated(passage, term)) {
+            boolean own = isFree(term, spans) && !PartOfOther.is(passage, term) && isStated(passage, term);
+            if (own && ListedDiagnosis.is(passage, term, list)) {
                 add(passage, term, true, spans);
+            } else if (own && ListedDiagnosis.isPresentedWith(passage, term)) {
+                reasons.add(named(passage, term));
             }
         }
         if (unknown) {
@@ -84,6 +105,9 @@ final class Conditions {
     }
 
     List<FindingList.Named> all() {
+        if (!diagnosed) {
+            reasons.forEach(reason -> found.add(reason, true));
+        }
         found.removeIf(named -> ruledOut.contains(named.normalized()) && !listed.contains(named.normalized()));
         return found.all();
     }
@@ -99,11 +123,16 @@ final class Conditions {
         }
     }
 
+    private static FindingList.Named named(Passage passage, Term term) {
+        String written = Naming.widen(passage, term.start(), term.end()).of(passage.text());
+        return new FindingList.Named(written, term.normalized(), passage.source(written));
+    }
+
     private void add(Passage passage, Term term, boolean known, List<Span> spans) {
-        Span name = Naming.widen(passage, term.start(), term.end());
-        spans.add(name);
-        String written = name.of(passage.text());
-        found.add(new FindingList.Named(written, term.normalized(), passage.source(written)), known);
+        spans.add(Naming.widen(passage, term.start(), term.end()));
+        boolean opens = ListedDiagnosis.opens(passage, term);
+        found.add(named(passage, term), known, opens);
+        diagnosed |= opens;
         if (LISTS.contains(passage.kind())) {
             listed.add(term.normalized());
         }

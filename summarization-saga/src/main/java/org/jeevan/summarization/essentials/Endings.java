@@ -49,7 +49,8 @@ final class Endings {
             geometry anesthesia euphoria hypertrophy atrophy dystrophy symptoma telemetry apoptosis
             demography paresthesia capitis stereognosis graphesthesia lordosis cyanosis enteroanastomosis necrosis ketosis fibrosis stenosis
             sclerosis thrombosis sympathy osteopathy homeopathy naturopathy methodology hyperparesthesia
-            costotransversectomy lithotomy synchondrosis synostosis naloxone cholesterol triglycerol glycerol hematoma scotoma granuloma adenoma papilloma""");
+            costotransversectomy lithotomy synchondrosis synostosis naloxone cholesterol triglycerol glycerol hematoma scotoma granuloma adenoma papilloma euvolemia
+            normovolemia euglycemia normoglycemia""");
 
     private Endings() {}
 

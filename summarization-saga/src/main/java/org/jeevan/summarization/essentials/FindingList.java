@@ -17,10 +17,15 @@ final class FindingList {
             the of a an and history his her with in on at to known mild moderate severe significant for
             chronic acute status post""");
 
+    /** Whoever has one of a kind has the thing itself: "iron deficiency anemia", and later "the anemia". */
+    private static final Set<String> GENERIC = Words.of("""
+            anemia lymphoma leukemia carcinoma adenocarcinoma cancer melanoma sarcoma migraine pneumonia cellulitis
+            cataract glaucoma neuropathy cardiomyopathy dementia rhinitis aphasia tachycardia""");
+
     /** No patient has more; a text that names more is an attack on the reader's time. */
     private static final int MAX = 1000;
 
-    private record Entry(Named named, Set<String> words, boolean known) {}
+    private record Entry(Named named, Set<String> words, boolean known, boolean diagnosed) {}
 
     private final boolean partsAreSame;
     private final List<Entry> entries = new ArrayList<>();
@@ -36,6 +41,11 @@ final class FindingList {
 
     /** @param known the vocabulary has it; otherwise only its words tell whether it is a part of another name */
     void add(Named named, boolean known) {
+        add(named, known, false);
+    }
+
+    /** @param diagnosed it is an item of a list of diagnoses, whose name outweighs that of a story */
+    void add(Named named, boolean known, boolean diagnosed) {
         if (entries.size() == MAX) {
             return;
         }
@@ -46,7 +56,7 @@ final class FindingList {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             if (isBothSides(entry, words, normalized)) {
-                entries.set(i, new Entry(named, words, known));
+                entries.set(i, new Entry(named, words, known, diagnosed));
                 return;
             }
             if (otherSide(entry.words, words)
@@ -55,20 +65,30 @@ final class FindingList {
                 continue;
             }
             boolean same = core(entry.named.normalized()).equals(core(normalized)) || entry.words.equals(words);
-            boolean free = partsAreSame || !known || !entry.known;
+            boolean free = partsAreSame || !known || !entry.known || isOfKind(entry.words, words);
             boolean within = free
                     && (!words.isEmpty() && entry.words.containsAll(words)
                             || entry.words.containsAll(own) && !own.isEmpty());
-            if (same && words.size() > entry.words.size()
+            if (same && isBetter(entry, name, words, diagnosed)
                     || free && !within && words.containsAll(entry.words) && !entry.words.isEmpty()) {
-                entries.set(i, new Entry(named, words, known));
+                entries.set(i, new Entry(named, words, known, diagnosed));
                 return;
             }
             if (same || within) {
                 return;
             }
         }
-        entries.add(new Entry(named, words, known));
+        entries.add(new Entry(named, words, known, diagnosed));
+    }
+
+    private static boolean isBetter(Entry entry, String name, Set<String> words, boolean diagnosed) {
+        if (diagnosed != entry.diagnosed && !words.containsAll(entry.words) && !entry.words.containsAll(words)) {
+            return diagnosed;
+        }
+        boolean fuller = words.size() == entry.words.size()
+                && name.length() > entry.named.name().length()
+                && name.endsWith(entry.named.name()); // "acute on chronic renal failure"
+        return words.size() > entry.words.size() || fuller;
     }
 
     void removeIf(Predicate<Named> unwanted) {
@@ -93,6 +113,11 @@ final class FindingList {
     /** "Renal stent, femoral stent": each names a part of the body that the other does not. */
     private static boolean elsewhere(Set<String> words, Set<String> others) {
         return words.stream().anyMatch(word -> !others.contains(word) && Naming.isPlace(word));
+    }
+
+    private static boolean isOfKind(Set<String> words, Set<String> others) {
+        Set<String> fewer = words.size() < others.size() ? words : others;
+        return fewer.size() == 1 && GENERIC.containsAll(fewer);
     }
 
     /** "Bilateral pleural effusions" stands for the left and the right one. */

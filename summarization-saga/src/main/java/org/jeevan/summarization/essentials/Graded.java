@@ -28,7 +28,7 @@ final class Graded {
     private static final Set<String> BETWEEN = Words.of("""
             is are was were of at graded grade rated a about approximately bilaterally bilateral and symmetric
             throughout in all four the upper lower extremities right left both also equal extremity intact full active present
-            exam examination testing strength tone normal deep tendon measured out muscle""");
+            exam examination testing strength tone normal deep tendon measured measuring out muscle""");
 
     private static final Set<String> LINKS = Set.of("and", "in", "on", "at", "to", "with", "of", "for", "the");
 

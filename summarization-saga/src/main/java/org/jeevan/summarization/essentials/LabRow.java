@@ -9,7 +9,7 @@ final class LabRow {
     private static final String NUMBER = "\\d{1,7}(?:[.,]\\d{1,4}){0,2}";
     private static final Pattern RANGE =
             Pattern.compile("(?:\\(?\\[?\\s?(?<![\\d.-])" + NUMBER + "\\s?(?:-|\u2013|to)\\s?" + NUMBER
-                    + "(?!\\d|\\s?-\\s?\\d)" + "|[<>\u2264\u2265]\\s?=?\\s?" + NUMBER + "|up ?to " + NUMBER + ")");
+                    + "(?!\\d|/|\\s?-\\s?\\d)" + "|[<>\u2264\u2265]\\s?=?\\s?" + NUMBER + "|up ?to " + NUMBER + ")");
     private static final Pattern ROW =
             Pattern.compile("((?:\\d{2}-)?\\p{L}[\\p{L}\\p{N} ,()/.'+&%-]{1,48}?)\\s?[:|\\t ]\\s?([<>]?\\s?" + NUMBER
                     + "(?:\\s?/\\s?" + NUMBER + ")?)\\s?(?:\\*|\\(?(?:H|L|HH|LL|High|Low|N)\\)?(?=\\s|$))?\\s?(.*)");

@@ -21,7 +21,7 @@ final class LooseResults {
     private static final Pattern GLUED_LETTERS = Pattern.compile("\\b([PRT])(\\d{2,3}(?:\\.\\d)?)\\b");
 
     private static final Pattern PAIN =
-            Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)\\b");
+            Pattern.compile("(?i)\\bpain\\b[^.;]{0,90}?\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of | of )10)\\b");
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern MURMUR = Pattern.compile(
             "(?i)((?:grade )?(?:(?:[1-6]|[IV]{1,3})(?:-| to ))?(?:[1-6]\\s?(?:/|out of)\\s?6|[IV]{1,3}\\s?(?:/|out of)\\s?VI))[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
@@ -30,18 +30,14 @@ final class LooseResults {
     private static final Pattern PAIN_SCALE = Pattern.compile(
             "(?i)\\bpain\\b[^.;]{0,40}?\\b(\\d{1,2}(?:(?:-| to | or )\\d{1,2})? (?:on|out of) (?:a )?(?:(?:pain )?scale (?:of|from) )?(?:(?:0|1|zero|one) ?(?:-|to) ?)?(?:10|ten))\\b");
     private static final Pattern VITALS = Pattern.compile(
-            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|unremarkable|(?<=looks? |looked |are |were )good|wnl)\\b");
-    private static final Pattern SIGN = Pattern.compile(
-            "(?i)\\b(positive|negative) ((?!for\\b|to\\b)(?:[\\p{L}'\u2019-]{2,20} ){1,4}(?:sign|test|maneuver|manoeuvre))\\b");
+            "(?i)\\b(vital signs?|vitals)\\b[^.;:\\d]{0,50}?\\b(within (?:the )?normal (?:limits|range|parameters)|(?<!not )normal|unremarkable|(?<=looks? |looked |are |were |otherwise )good|wnl)\\b");
+
     private static final String MOTION =
-            "(?:(?:plantar|active|passive|internal|external|forward|lateral) ){0,2}(?:dorsi)?(?:flexion|extension|abduction|adduction|rotation|supination|pronation|elevation)";
+            "(?:(?:plantar|active|passive|internal|external|forward|lateral) ){0,2}(?:dorsi)?(?:flexion|extension|abduction|adduction|rotation|supination|pronation|elevation|(?:radial |ulnar )deviation)";
     private static final Pattern DEGREES_OF =
             Pattern.compile("(?i)\\b(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees) of (" + MOTION + ")\\b");
     private static final Pattern MOTION_TO = Pattern.compile("(?i)\\b(" + MOTION
-            + ") (?:is |was |to |of |at |limited to |about ){1,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
-    /** "Scored 26/30 on the MMSE". */
-    private static final Pattern SCORED = Pattern.compile(
-            "(?i)\\bscor(?:ed|es|ing)(?: an?| a total of)? (\\d{1,3}(?: ?/ ?\\d{1,3}| out of \\d{1,3})?) on (?:the |an? |his |her )?([\\p{L}-]+(?: [\\p{L}-]+){0,4}?)(?= (?:when|with|today|which|and|at|in)\\b|[.,;(]|$)");
+            + ") (?:is |was |to |of |at |limited to |about ){0,3}(\\d{1,3}(?: ?(?:-|to) ?\\d{1,3})? degrees)\\b");
 
     /** What is written on a device was not measured. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(?:manufacturer|model|serial|lot|catalog|ref|expir)");
@@ -76,11 +72,7 @@ final class LooseResults {
         addVitals(passage.text(), found);
         found.addAll(NamedByUnit.in(passage));
         found.addAll(ListedPairs.in(passage));
-        addSigns(passage, found);
-        Matcher scored = SCORED.matcher(passage.text());
-        while (scored.find()) {
-            found.add(new Loose(scored.group(2), scored.group(1)));
-        }
+        found.addAll(NamedSigns.in(passage));
         found.addAll(Graded.in(passage));
         addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {
@@ -114,14 +106,6 @@ final class LooseResults {
             found.add(new Loose(vitals.group(1), vitals.group(2)));
         }
         found.addAll(BodyMeasures.in(text));
-    }
-
-    /** "Positive piano key test", "negative Hawkins sign". */
-    private static void addSigns(Passage passage, List<Loose> found) {
-        Matcher sign = SIGN.matcher(passage.text());
-        while (passage.isUnder(SectionKind.EXAMINATION) && sign.find()) {
-            found.add(new Loose(sign.group(2), sign.group(1)));
-        }
     }
 
     /** "Grade 2/6 systolic ejection murmur." */

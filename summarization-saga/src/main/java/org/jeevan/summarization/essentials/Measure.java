@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 /** Reads the value that stands after a test's name: a number with its unit, or a word such as "normal". */
 final class Measure {
 
-    private static final int FILLERS_MAX = 7;
+    private static final int FILLERS_MAX = 9;
 
     private static final Set<String> FILLERS = Words.of("""
             is was were are of at to level count around about approximately today value reading reported
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
-            averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign went goes again also out performed office clinic typically usually fluctuates have levels obtained taken checked outpatient an while hospital lunch breakfast dinner after before fasting that higher range ranges ranged ranging between palpated percussed measures measuring maneuver""");
+            averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign went goes again also out performed office clinic typically usually fluctuates have levels obtained taken checked outpatient an while hospital lunch breakfast dinner after before fasting that higher range ranges ranged ranging between palpated percussed measures measuring maneuver max maximum maximal recorded sitting standing supine
+            equals equal since er elevation stabilized improved rating varying varies documented okay ok assessed done which calculated stayed trending trended""");
 
     private static final Pattern BLOOD_GROUP = Pattern.compile(
             "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b|(?![\\p{L}\\d])))");
@@ -34,7 +35,8 @@ final class Measure {
 
     private static final Pattern TIME = Pattern.compile(
             "\\bat the (?:end|beginning) of (?:January|February|March|April|May|June|July|August|September|October|November|December|last month|the year)\\b|\\b(?:in|of|from|on|since) (?:early |late |mid[- ])?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? ?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?)?(?:19|20)\\d{2}\\b(?![.,]?\\d)"
-                    + "|\\b(?:in|of|on|since) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\b(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?");
+                    + "|\\b(?:in|of|on|since) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\b(?: \\d{1,2}(?:st|nd|rd|th)?\\b)?"
+                    + "|\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}\\b");
 
     /** "Saturation on 2 L by nasal cannula was 94%." */
     private static final Pattern OXYGEN = Pattern.compile(
@@ -129,12 +131,17 @@ final class Measure {
             return new Span(start, blood.end());
         }
         Matcher word = WORDS.matcher(text).region(start, text.length()).useTransparentBounds(true);
-        if (!word.lookingAt()) {
+        if (!word.lookingAt() || isNow(text, start)) {
             return null;
         }
         Matcher at = AT_NUMBER.matcher(text).region(word.end(1), text.length()).useTransparentBounds(true);
         Span number = at.lookingAt() ? Quantity.at(text, at.start(1)) : null;
         return number == null ? new Span(start, trimmed(text, start, word.end())) : number;
+    }
+
+    /** "I see no weight at present." */
+    private static boolean isNow(String text, int start) {
+        return text.startsWith("present", start) && text.startsWith("at ", Math.max(0, start - 3));
     }
 
     private static boolean joins(String text, int from, int to, boolean strict) {

@@ -11,11 +11,11 @@ final class Naming {
     private static final Set<String> PLACES = words("places.txt");
     private static final Set<String> PREPOSITIONS = Words.of("""
             of in at to involving on""");
-    private static final Set<String> NEVER_FIRST = Words.of("of in at to involving on stage grade type d b");
+    private static final Set<String> NEVER_FIRST = Words.of("of in at to involving on stage grade type d b induced");
     private static final Set<String> ARTICLES = Words.of("""
             the his her a both and or""");
     private static final Set<String> SIDES = Words.of(
-            "left right both bilateral upper lower anterior posterior medial lateral first second third region");
+            "left right both bilateral upper lower anterior posterior medial lateral first second third region aspect distal proximal renal hepatic spinal tympanic vocal lymph");
 
     private static final Set<String> ADJECTIVES = Words.of("al ar ic ous ary oid ile ative ular eal");
 
@@ -59,10 +59,19 @@ final class Naming {
                         || isPlace(passage.tokens().get(first - 1).word()))) {
             first--;
         }
+        if (wordAt(passage, first).equals("cell")
+                && first > 0
+                && passage.gapBefore(first).equals("-")) {
+            first--; // "T-cell lymphoma"
+        }
         while (first < index && NEVER_FIRST.contains(passage.tokens().get(first).word())) {
             first++;
         }
         return first == index ? start : passage.tokens().get(first).start();
+    }
+
+    private static String wordAt(Passage passage, int index) {
+        return index < passage.tokens().size() ? passage.tokens().get(index).word() : "";
     }
 
     /** "of the right inferior back", "at the L4-L5 level". */

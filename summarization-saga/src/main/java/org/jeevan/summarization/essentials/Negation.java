@@ -29,7 +29,7 @@ public final class Negation {
 
     /** Who is neither the patient nor of the family. */
     private static final Pattern OTHERS = Pattern.compile(
-            "(?i)\\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|room-?mate|friend|neighbou?r|colleague|co-?worker|caregiver|carer|fianc\\p{L}{1,2}|classmates?|contact),?"
+            "(?i)\\b(?:husband|wife|spouse|partner|boyfriend|girlfriend|room-?mate|friends?(?: of (?:his|hers|theirs))?|neighbou?r|colleague|co-?worker|caregiver|carer|fianc\\p{L}{1,2}|classmates?|contact),?"
                     + "(?: (?!(?:she|he|they|who|that|patient|reports?|reported|states?|stated|says|said|notes?|noted|noticed|feels|thinks|brought|called|is|was|with|and)\\b)[\\p{L}'-]+){0,3}(?: and|,)?"
                     + " (?:who |that |whom )?(?:also |recently |already )?(?:has|had|have|takes|suffers|died)\\b(?! (?:noted|noticed|reported|stated|said|brought|told|observed|been (?:concerned|worried|giving)))"
                     + "|\\b(?:husband|wife|spouse|partner|friend),? (?:who|that) (?:was|is)\\b"
@@ -41,6 +41,11 @@ public final class Negation {
     /** "No complaints, such as abdominal pain or back pain." */
     private static final Pattern NONE_SUCH_AS = Pattern.compile(
             "(?i)\\b(?:no|not any|denies any|without) (?:[a-z-]+ ){0,3}(?:complaints?|symptoms?|problems?|issues|signs|findings),? (?:such as|including|like)\\b");
+
+    /** "(+) asthma, (-) angina" of a form. */
+    private static final Pattern MINUS = Pattern.compile("\\([-\u2013]\\) ?(?=\\p{L})");
+
+    private static final Pattern PART_ENDS = Pattern.compile("[.:(;]");
 
     private static final Set<String> WAS = Set.of("was", "were", "is", "been");
     private static final Set<String> TO_HAVE = Set.of("to", "with", "as");
@@ -67,6 +72,7 @@ public final class Negation {
         markOthers();
         markAfter(NONE_SUCH_AS, Assertion.NEGATED);
         markAfter(OF_ALL, Assertion.HEDGED);
+        markMinus();
         markQuestions();
     }
 
@@ -172,6 +178,21 @@ public final class Negation {
                     i < tokens.size() && (i == first || !scope.gapBefore(i).contains("."));
                     i++) {
                 marked.get(assertion).set(i);
+            }
+        }
+    }
+
+    /** To the next sign or label. */
+    private void markMinus() {
+        Matcher minus = MINUS.matcher(text);
+        while (minus.find()) {
+            int first = firstFrom(minus.end());
+            for (int i = first;
+                    i < tokens.size()
+                            && (i == first
+                                    || !PART_ENDS.matcher(scope.gapBefore(i)).find());
+                    i++) {
+                marked.get(Assertion.NEGATED).set(i);
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.jeevan.summarization.text.SectionKind.DIAGNOSES;
 import static org.jeevan.summarization.text.SectionKind.EXAMINATION;
 import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.PLAN;
+import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,8 +25,8 @@ final class QualityBefore {
     /** Null where no quality stands there. */
     static Span of(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
-        boolean listed =
-                passage.isUnder(PAST, COMPLAINT, PLAN) || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term);
+        boolean listed = passage.isUnder(PAST, COMPLAINT, PLAN, REVIEW_OF_SYSTEMS)
+                || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term);
         if (index > 0
                 && passage.gapBefore(index).equals(" ")
                 && (!term.weak() || passage.isUnder(EXAMINATION))

@@ -38,10 +38,18 @@ final class Quantity {
     private static final Pattern SECOND =
             Pattern.compile("(?:\\s?(to|and)\\s|\\s?[-\u2013]\\s?)(?=\\d)" + NUMBER.pattern());
 
-    private static final Pattern TIME = Pattern.compile("[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?)\\b");
+    /** A span of time or a count of something is no value. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "[\\s-]?(?:months?|weeks?|days?|years?|yrs?|wks?|extremities|limbs|quadrants|visits|episodes|occasions)\\b");
+
+    /** "Ranging from 115 to 150" says both. */
+    private static final Pattern RANGES = Pattern.compile("(?:rang|vary|vari)(?:ing|es|ed|e)? $");
 
     static final Pattern DATE =
             Pattern.compile("\\b\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}/(?:19|20)\\d{2}\\b");
+
+    private static final int PAIR_LETTERS = 5;
+    private static final int RANGES_LETTERS = 8;
 
     private Quantity() {}
 
@@ -60,14 +68,23 @@ final class Quantity {
             return null;
         }
         Matcher instead = INSTEAD.matcher(text).region(end, text.length());
-        if (text.startsWith("from ", Math.max(0, start - 5)) && instead.lookingAt()) {
+        if (isChange(text, start) && instead.lookingAt()) {
             return at(text, instead.end());
         }
-        if (TIME.matcher(text).region(end, text.length()).lookingAt()) {
+        if (COUNTED.matcher(text).region(end, text.length()).lookingAt()) {
             return null;
         }
         Matcher unit = UNIT.matcher(text).region(end, text.length()).useTransparentBounds(true);
         return new Span(from(text, start), second(text, unit.lookingAt() ? unit.end() : end));
+    }
+
+    /** "From 180 to 320", unless it is a range. */
+    private static boolean isChange(String text, int start) {
+        int from = start - "from ".length();
+        return text.startsWith("from ", Math.max(0, from))
+                && !RANGES.matcher(text)
+                        .region(Math.max(0, from - RANGES_LETTERS), from)
+                        .find();
     }
 
     static Span withBound(String text, int start, int end) {
@@ -101,7 +118,12 @@ final class Quantity {
         Matcher unit = UNIT.matcher(text).region(second.end(), text.length()).useTransparentBounds(true);
         int last = unit.lookingAt() ? unit.end() : second.end();
         boolean and = "and".equals(second.group(1));
-        boolean whole = last == text.length() || ".,;)".indexOf(text.charAt(last)) >= 0;
+        if (and && text.startsWith("%", second.end()) && text.lastIndexOf('/', end) > end - PAIR_LETTERS) {
+            return end; // "146/84 and 99% on room air"
+        }
+        boolean whole = last == text.length()
+                || ".,;)".indexOf(text.charAt(last)) >= 0
+                || text.startsWith(" respectively", last);
         boolean number = last == text.length() || !Character.isLetterOrDigit(text.charAt(last));
         return number && (whole || !and) ? last : end;
     }

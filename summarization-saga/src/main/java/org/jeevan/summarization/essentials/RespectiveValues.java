@@ -11,8 +11,9 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 final class RespectiveValues {
 
     private static final Pattern BETWEEN_NAMES = Pattern.compile("(?:,| ?/|,? and|, and) ?(?:the |serum )?");
-    private static final Pattern LEAD = Pattern.compile("(?: levels?)?(?: (?:are|were|was|is|of|at)|:| =| -|-)? ");
-    private static final Pattern BETWEEN_NUMBERS = Pattern.compile(" ?/ ?|,? and |, ?(?:and )?");
+    private static final Pattern LEAD = Pattern.compile(
+            "(?: levels?)?(?: (?:on|at) (?:admission|discharge|presentation)| today)?(?:(?: (?:are|were|was|is|of|at|both|low|high|elevated|stayed|remained)){1,4}|:| =| -|-)? ");
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile(" ?/ ?|,? and |, (?:and )?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(?:\\.\\d{1,3})?(?![\\d.]*\\d)");
 
     private RespectiveValues() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jeevan.api.summary.RecordSummary.Source;
 import org.jeevan.summarization.essentials.Results.Result;
@@ -15,6 +16,9 @@ final class ResultList {
     /** No record has more; a text that tells more is an attack on the reader's time. */
     private static final int MAX = 1000;
 
+    private static final Pattern QUALITY = Pattern.compile(
+            "(?i)(?:(?:slightly|mildly|borderline) )?(?:low|high|elevated|decreased|increased|abnormal|normal|stable)");
+
     private static final Set<String> SMALL = Set.of("the", "his", "her", "a", "of");
 
     private final List<Result> found = new ArrayList<>();
@@ -25,7 +29,24 @@ final class ResultList {
     }
 
     List<Result> all() {
-        return List.copyOf(found);
+        List<Result> all = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (!QUALITY.matcher(found.get(i).value()).matches() || !isMeasured(keys.get(i))) {
+                all.add(found.get(i));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** "Low hemoglobin", where a number is told elsewhere. */
+    private boolean isMeasured(String key) {
+        for (int i = 0; i < found.size(); i++) {
+            if (keys.get(i).equals(key)
+                    && Character.isDigit(found.get(i).value().charAt(0))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "X-ray of his spine" is "X-ray of the spine". */
@@ -56,7 +77,7 @@ final class ResultList {
         return value.indexOf('+') >= 0
                 && (other.source().equals(source) || other.value().equals(value))
                 && other.value().startsWith(value)
-                && key(other.name()).endsWith(" " + key);
+                && (key(other.name()).endsWith(" " + key) || key(other.name()).equals(key));
     }
 
     private static boolean isWithin(String one, String other) {

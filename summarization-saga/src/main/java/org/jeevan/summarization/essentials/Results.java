@@ -10,6 +10,7 @@ import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.RESULTS;
 import static org.jeevan.summarization.text.SectionKind.TECHNIQUE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,8 +29,11 @@ final class Results {
 
     private static final Pattern PAIR =
             Pattern.compile("(?:,|/| \\(.{1,20}\\),?| [\\d/]{3,10})? (?:and |as well as )?(?:the |her |his )?");
+    /** "Alk phos 138 and lipase is normal": the first one has its value. */
+    private static final Pattern VALUED = Pattern.compile(" \\d{1,5}(?:\\.\\d+)?,? ");
+
     private static final Pattern ARE = Pattern.compile(
-            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10})? (?:are|were|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
+            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10}|,? all of which)? (?:are|were|is|was|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
     private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
 
@@ -40,6 +44,11 @@ final class Results {
 
     /** Under one study's name so many tests have values of their own. */
     private static final int PANEL_MIN = 3;
+
+    private static final Pattern NO_VALUE =
+            Pattern.compile("(?i)(?:all )?stable|none|n/a|nil|not (?:done|applicable)|pending");
+
+    private static final Set<String> VITAL_SIGNS = Set.of("vital signs", "blood pressure", "heart rate", "weight");
 
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
@@ -70,8 +79,10 @@ final class Results {
         story.goOn(passage, report.hasStudy()).forEach(result -> add(result.name(), result.value(), passage));
         int end = readHeading(passage);
         Differential.in(passage).forEach(cells -> add(cells.name(), cells.value(), passage));
-        List<Term> respective =
-                RespectiveValues.in(passage, Differential.terms(passage), (name, value) -> add(name, value, passage));
+        ValueFirst.in(passage).forEach(value -> add(value.name(), value.value(), passage));
+        List<Term> told = new ArrayList<>(Differential.terms(passage));
+        told.addAll(ValueFirst.terms(passage));
+        List<Term> respective = RespectiveValues.in(passage, told, (name, value) -> add(name, value, passage));
         for (Term term : passage.terms(Kind.TEST)) {
             if (respective.contains(term)) {
                 continue;
@@ -82,6 +93,9 @@ final class Results {
         }
         readPairs(passage, respective);
         report.read(passage).forEach(result -> add(result.name(), result.value(), passage));
+        if (found.size() == before && !report.hasStudy() && !passage.isUnder(DIAGNOSES)) {
+            SizedLesion.in(passage).forEach(result -> add(result.name(), result.value(), passage));
+        }
         LooseResults.in(passage, found.size() == before).forEach(result -> add(result.name(), result.value(), passage));
     }
 
@@ -110,7 +124,7 @@ final class Results {
                 && passage.terms(Kind.TEST).stream().noneMatch(term -> term.start() == 0 && StudyName.isStudy(term));
         Span value = told ? new Span(0, endOfClause(passage.text())) : Measure.at(passage.text(), 0);
         if (value == null
-                || value.of(passage.text()).equalsIgnoreCase("stable")
+                || NO_VALUE.matcher(value.of(passage.text())).matches()
                 || told && TestMention.DONE.matcher(value.of(passage.text())).find()) {
             return 0;
         }
@@ -129,7 +143,8 @@ final class Results {
             boolean pair = PAIR.matcher(passage.text())
                     .region(one.end(), other.start())
                     .matches();
-            if (!pair) {
+            String gap = pair ? passage.text().substring(one.end(), other.start()) : "";
+            if (gap.isBlank() || VALUED.matcher(gap).lookingAt()) {
                 value = null;
             } else if (value == null
                     && ARE.matcher(passage.text())
@@ -160,7 +175,7 @@ final class Results {
         boolean study = StudyName.isStudy(term)
                 && !passage.text().startsWith("-guided", term.end())
                 && !passage.text().startsWith(" guided", term.end());
-        if (study && (!term.weak() || Study.isTold(passage, name.end()))) {
+        if (study && (!term.weak() || ToldStudy.isTold(passage, name.end()))) {
             value = Study.value(passage, name.end(), TestMention.nextStudy(passage, name.end()));
         }
         if (value == null) {
@@ -182,8 +197,18 @@ final class Results {
             return term.end(); // "the pain increased with flexion"
         }
         if (value != null
-                && term.normalized().equals("vital signs")
-                && value.of(passage.text()).equals("stable")) {
+                && VITAL_SIGNS.contains(term.normalized())
+                && value.of(passage.text()).endsWith("stable")) {
+            return value.end();
+        }
+        if (value != null
+                && term.normalized().equals("temperature")
+                && value.of(passage.text()).startsWith("intact")) {
+            return value.end(); // the sense of it
+        }
+        if (value != null
+                && term.normalized().equals("pulses")
+                && value.of(passage.text()).equals("present")) {
             return value.end();
         }
         if (value != null && TestMention.isDenied(passage, term, value)) {

@@ -28,7 +28,7 @@ final class ShownParts {
     private static final Set<String> NO_NAMES = Words.of("""
             patient he she it this that these those they there we i you who which what everything everyone
             procedure anesthesia risk benefit consent result finding study exam examination test scan image
-            impression all other rest remainder etiology plan disease symptom""");
+            impression all other rest remainder etiology plan disease symptom vital""");
 
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
@@ -41,6 +41,10 @@ final class ShownParts {
             "There (?:is|are) (?:an? )?((?!no |not |possible|probable|suggestion|suspicion|question|concern)[\\p{L}-]+(?: [\\p{L}-]+){0,6}?)"
                     + " (?:of|along|involving|extending along) the ([\\p{L}-]+(?: (?!without|extending|which|that|the\\b)[\\p{L}-]+){0,5}?)"
                     + "(?= (?:consistent|within|with|adjacent|but|and|at|in)\\b|[.,;]|$)");
+
+    /** "The left main is a moderate-caliber vessel free of disease." */
+    private static final Pattern VESSEL = Pattern.compile(
+            "(?i) an? (?:[\\p{L},-]+ ){0,6}(?:vessel|artery)\\b[^.;]{0,80}(?:disease|stenos|lesion|occlu|patent|calcif|atheroma|plaque|normal)");
 
     private static final int NAME_WORDS_MAX = 8;
 
@@ -71,7 +75,9 @@ final class ShownParts {
                 || !BE.contains(tokens.get(verb).word())) {
             return found;
         }
-        String first = tokens.get(verb + 1).word();
+        Matcher vessel = VESSEL.matcher(passage.text())
+                .region(tokens.get(verb).end(), passage.text().length());
+        String first = vessel.lookingAt() ? "normal" : tokens.get(verb + 1).word();
         boolean number = tokens.get(verb + 1).startsWithDigit(passage.text());
         Span name = name(passage, verb);
         if (name == null || !number && !FINDINGS.contains(first)) {

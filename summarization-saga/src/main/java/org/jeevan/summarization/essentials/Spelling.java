@@ -6,6 +6,7 @@ import java.util.Locale;
 final class Spelling {
 
     private static final int ENDING_FROM = 4;
+    private static final int GREEK_FROM = 8;
 
     private Spelling() {}
 
@@ -38,6 +39,15 @@ final class Spelling {
     private static String singular(String word) {
         if (word.endsWith("ies") && word.length() > ENDING_FROM + 1) {
             return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.endsWith("sses")) {
+            return word.substring(0, word.length() - 2); // abscesses
+        }
+        if (word.endsWith("oses")
+                && word.length() >= GREEK_FROM
+                && !word.endsWith("doses")
+                && !word.equals("glucoses")) {
+            return word.substring(0, word.length() - 2) + "is"; // thromboses
         }
         boolean plural = word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us") && !word.endsWith("is");
         return plural && word.length() >= ENDING_FROM ? word.substring(0, word.length() - 1) : word;

@@ -11,11 +11,8 @@ final class Study {
 
     private static final Set<String> VERBS = Words.of("""
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
-            was were are suggested confirmed indicated indicate confirm remained read identified found grew
+            was were are suggested confirmed indicated indicate confirm remained read identified found noted grew grow grown
             evidenced documented""");
-
-    private static final Set<String> SHOWS =
-            Words.of("show showed shown reveal revealed demonstrate demonstrated confirmed report reported result");
 
     private static final Set<String> NOT_VALUES = Words.of("""
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
@@ -26,7 +23,7 @@ final class Study {
     private static final Set<String> SKIPPED = Words.of("""
             as that to be a an the have noted found evidence of some also only for read being interpreted reported there was is were are""");
 
-    private static final Pattern DATE = Pattern.compile("[\\d/., -]+");
+    private static final Pattern DATE = Pattern.compile("[\\d/., )-]+");
 
     /** After "was" a participle tells what was done with the study, unless it is one of these, which tell what it shows. */
     private static final Set<String> SEEN = Words.of("""
@@ -41,10 +38,12 @@ final class Study {
     private static final Set<String> NOTHING_YET =
             Words.of("see pending sent ordered performed deferred reviewed scheduled obtained as not-done");
 
-    private static final Set<String> WHICH = Set.of("that", "which", "also", "then", "has", "have");
-
     private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
+    private static final Set<String> HAD = Set.of("had", "has");
+    private static final Set<String> PERSONS = Set.of("he", "she", "i", "we");
+    private static final Set<String> BY = Set.of("by", "from", "in", "on");
+    private static final Set<String> TOLD = Set.of("reported", "read", "interpreted", "returned");
     private static final Set<String> ADVERBS = Set.of("just", "also", "again", "still", "all", "otherwise");
     private static final Set<String> DID = Set.of("did", "does", "do", "failed", "fails", "no", "has", "have");
 
@@ -55,9 +54,17 @@ final class Study {
     private static final int OPENING_MAX = 40;
     /** What happened then is no longer what the study shows. */
     private static final Pattern PERSON = Pattern.compile(
-            ", I (?:believe|think|feel|suspect) |,? and (?:(?:the|this) patient|he|she|they|we|his|her) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
+            ", I (?:believe|think|feel|suspect) |,? and (?:subsequently |then |therefore |so )?(?:(?:the|this) patient|he|she|they|we|his|her) |,? and (?:an? |the )?[\\p{L} ]{3,30} (?:was|were) (?:performed|done|obtained|taken|placed)\\b");
 
-    private static final Pattern BRACKET = Pattern.compile(" \\([^()]{1,60}\\)(?=:)");
+    private static final Pattern BRACKET = Pattern.compile(
+            "(?: (?:with|without|w/o|w/)(?: and without)?(?: IV)? contrast)?(?: \\([^()]{1,60}\\))?(?=:)");
+
+    /** When it was done is not what it shows. */
+    private static final Pattern AGO = Pattern.compile(
+            "(?i)(?:approximately |about |over |almost )?(?:\\d{1,2}|an?|one|two|three|four|five|several|few|many) (?:years?|months?|weeks?|days?) (?:ago|prior)");
+
+    private static final Pattern THEN = Pattern.compile(
+            "(?:at (?:that|this|the) time|today|again|(?:an?|one|two|three|several|\\d{1,2}) (?:year|month|week|day)s? ago)(?:,| and(?: was)?)? ");
 
     private static final int VERB_WITHIN = 14;
     private static final int VALUE_MAX = 240;
@@ -81,17 +88,25 @@ final class Study {
             if (ends(passage, i)) {
                 return null;
             }
-            if (i > first
-                    && Set.of("he", "she", "i", "we").contains(tokens.get(i - 1).word())) {
+            if (i > first && PERSONS.contains(tokens.get(i - 1).word()) && !isRelative(tokens, i - 2)) {
                 return null; // "and see how she is doing"
             }
-            boolean verb = VERBS.contains(tokens.get(i).word()) && i + 1 < tokens.size();
+            boolean verb = VERBS.contains(tokens.get(i).word())
+                    && i + 1 < tokens.size()
+                    && (i == first
+                            || !tokens.get(i - 1).word().equals("to") // "used to confirm"
+                            || negation(tokens, i, first) < i);
             if (verb && tellsWhat(tokens, i + 1, BE.contains(tokens.get(i).word()))) {
                 int not = negation(tokens, i, first);
                 return not < i ? spanFrom(passage, not) : valueFrom(passage, i + 1);
             }
         }
         return null;
+    }
+
+    /** "Which I reviewed and which showed". */
+    private static boolean isRelative(List<Token> tokens, int index) {
+        return index >= 0 && tokens.get(index).word().equals("which");
     }
 
     /** The length of what stands in brackets before a colon: "Echocardiogram (for dyspnea): normal". */
@@ -107,8 +122,10 @@ final class Study {
         return opens
                 && results
                 && first < passage.tokens().size()
-                && passage.gapBefore(first).equals(", ")
+                && (passage.gapBefore(first).equals(", ")
+                        || passage.gapBefore(first).equals(" "))
                 && (LISTED.contains(passage.tokens().get(first).word())
+                        || Naming.isModifier(passage.tokens().get(first).word())
                         || passage.terms(Vocabulary.Kind.CONDITION).stream()
                                 .anyMatch(term -> term.start()
                                         == passage.tokens().get(first).start()));
@@ -131,6 +148,9 @@ final class Study {
         if (be && (word.endsWith("ly") || ADVERBS.contains(word)) && next + 1 < tokens.size()) {
             return tellsWhat(tokens, next + 1, true);
         }
+        if (be && TOLD.contains(word) && next + 1 < tokens.size()) {
+            return !BY.contains(tokens.get(next + 1).word()) && tellsWhat(tokens, next + 1, true);
+        }
         boolean participle = be && word.endsWith("ed") && !SEEN.contains(word);
         return !NOT_VALUES.contains(word) && !participle;
     }
@@ -145,34 +165,20 @@ final class Study {
         return at < verb - 1 && at >= first && DID.contains(tokens.get(at).word()) ? at : verb;
     }
 
-    /** Whether the next word is one of showing, so that even a weak name is one of a study: "pathology revealed". */
-    static boolean isShown(Passage passage, int nameEnd) {
-        int next = passage.tokenFrom(nameEnd);
-        while (next + 1 < passage.tokens().size()
-                && WHICH.contains(passage.tokens().get(next).word())) {
-            next++;
-        }
-        return next < passage.tokens().size()
-                && (isColon(passage.gapBefore(next))
-                        || SHOWS.contains(passage.tokens().get(next).word()));
-    }
-
-    /** As well "these are normal", "it was negative", where the study was named before. */
-    static boolean isTold(Passage passage, int nameEnd) {
-        int next = passage.tokenFrom(nameEnd);
-        boolean be = next + 1 < passage.tokens().size()
-                && BE.contains(passage.tokens().get(next).word());
-        return isShown(passage, nameEnd)
-                || be
-                        && Measure.at(
-                                        passage.text(),
-                                        passage.tokens().get(next + 1).start())
-                                != null;
-    }
-
     private static Span valueFrom(Passage passage, int index) {
         List<Token> tokens = passage.tokens();
-        int first = index;
+        Matcher time = THEN.matcher(passage.text())
+                .region(tokens.get(index).start(), passage.text().length());
+        int first = time.lookingAt() ? passage.tokenFrom(time.end()) : index;
+        first = first < tokens.size() ? first : index;
+        while (first + 2 < tokens.size() && SKIPPED.contains(tokens.get(first).word())) {
+            first++;
+        }
+        if (first + 2 < tokens.size()
+                && PERSONS.contains(tokens.get(first).word())
+                && HAD.contains(tokens.get(first + 1).word())) {
+            first += 2; // "showed that he had"
+        }
         while (first < tokens.size() - 1 && SKIPPED.contains(tokens.get(first).word())) {
             first++;
         }
@@ -183,7 +189,8 @@ final class Study {
     static Span spanFrom(Passage passage, int index) {
         int start = passage.tokens().get(index).start();
         int end = end(passage.text(), start);
-        boolean date = DATE.matcher(passage.text().substring(start, end)).matches();
+        String value = passage.text().substring(start, end);
+        boolean date = DATE.matcher(value).matches() || AGO.matcher(value).lookingAt();
         return end > start && !date ? new Span(start, end) : null;
     }
 
@@ -205,7 +212,7 @@ final class Study {
         return end;
     }
 
-    private static boolean isColon(String gap) {
+    static boolean isColon(String gap) {
         return gap.indexOf(':') >= 0 || gap.equals(" - ") || gap.equals(" (");
     }
 }

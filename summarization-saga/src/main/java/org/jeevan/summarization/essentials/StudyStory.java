@@ -20,6 +20,10 @@ final class StudyStory {
     private static final Pattern FRAGMENT = Pattern.compile(
             "(?:Mild|Mildly|Moderate|Moderately|Severe|Severely|Trace|Trivial|Small|Large|Minimal|Significant|Multiple|Extensive|Diffuse|Bilateral|Dilated|Enlarged)\\b(?![^.]* (?:is|are|was|were|has|had|shows?|reveals?|will)\\b)[^:]{3,160}");
 
+    /** "4 views of the right knee were taken. These reveal no fracture." */
+    private static final Pattern VIEWS = Pattern.compile(
+            "(?i)((?:\\d|two|three|four|five|multiple) views? of (?:the |his |her )?[\\p{L} ]{3,40}?) (?:were|was) (?:taken|obtained|ordered|performed|reviewed)\\b");
+
     private static final Pattern THERE_IS =
             Pattern.compile("(?i)there (?:is|are|was|were) (?:also )?(?:(?:the )?presence of )?(?:an? )?");
 
@@ -44,14 +48,16 @@ final class StudyStory {
         if (told != null && GOES_ON.matcher(passage.text()).lookingAt()) {
             boolean pronoun = PRONOUN.matcher(passage.text()).lookingAt();
             boolean tells = !pronoun
-                    || Study.isTold(passage, passage.tokens().getFirst().end());
+                    || ToldStudy.isTold(passage, passage.tokens().getFirst().end());
             Span value = tells ? Study.value(passage, 0, passage.text().length()) : null;
             if (value != null) {
                 found.add(new Loose(told, value.of(passage.text())));
             }
         }
         addThereIs(passage, ofReport, found);
-        told = null;
+        Matcher views = VIEWS.matcher(passage.text());
+        told = views.lookingAt() ? views.group(1) : null;
+        shown = told == null ? shown : told;
         return found;
     }
 

@@ -12,10 +12,17 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 final class TestMention {
 
     private static final Pattern BRACKET = Pattern.compile("\\s?\\([\\p{L} ]{1,16}\\)");
+    /** "A sore back, which was negative by x-ray and CT scan." */
+    private static final Pattern BY = Pattern.compile(
+            "(?i)\\b(negative|normal|unremarkable|positive) (?:by|on) (?:(?:a|an|the|his|her|plain|repeat) )?(?:[\\p{L}-]{1,20}(?: scan)? and )?$");
+
+    private static final Pattern WAS = Pattern.compile(" (?:was|is|of) (?=\\d)");
     private static final Pattern AND_STUDY = Pattern.compile(",? and (?:a |an |the |his |her |then )*$");
+    private static final Pattern COMMA_STUDY =
+            Pattern.compile("(?:,|,? and) (?:a |an |the |his |her |then |[a-z]{4,12} )*$");
     static final Pattern DONE = Pattern.compile(
             "(?i)^(?:the )?patient (?:was|is|under)|^s?he\\b|^(?:next|then),|(?:was|were) (?:then |now |again |subsequently |carefully )?(?:performed|carried out|obtained|done|acquired|injected|advanced|placed|inserted|introduced|engaged|crossed|exchanged)\\b|(?:is|are|was|were|been) reviewed\\.?$");
-    private static final Set<String> WANTED = Words.of("goal target keep maintain below under");
+    private static final Set<String> WANTED = Words.of("goal target keep maintain below under should ideal once until");
     private static final Set<String> ON = Set.of("on", "by");
     private static final int WEAK_LETTERS = 4;
     private static final int VALUE_WORDS_MAX = 8;
@@ -72,19 +79,35 @@ final class TestMention {
         if (list) {
             return word;
         }
-        Matcher and = AND_STUDY.matcher(passage.text().substring(value.start(), next));
+        Matcher and = (tellsItself(passage, next) ? COMMA_STUDY : AND_STUDY)
+                .matcher(passage.text().substring(value.start(), next));
         return and.find() && and.start() > 0 ? new Span(value.start(), value.start() + and.start()) : value;
+    }
+
+    /** "UA was noted for red cells, renal ultrasound revealed a stone." */
+    private static boolean tellsItself(Passage passage, int start) {
+        return passage.terms(Kind.TEST).stream()
+                .filter(term -> term.start() == start)
+                .anyMatch(term -> Study.value(passage, term.end(), nextStudy(passage, term.end())) != null);
     }
 
     /** A weak name needs its value beside it, unless it is a word among results: "sodium today 130". */
     static boolean isStrict(Passage passage, Term term) {
         boolean word = term.end() - term.start() >= WEAK_LETTERS && passage.isUnder(RESULTS, EXAMINATION);
-        return term.weak() && !word;
+        boolean letters = passage.isUnder(RESULTS)
+                && WAS.matcher(passage.text())
+                        .region(term.end(), passage.text().length())
+                        .lookingAt(); // "PT was 11.8"
+        return term.weak() && !word && !letters;
     }
 
     /** "Normal sinus rhythm on EKG". */
     static Span valueBefore(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
+        Matcher by = BY.matcher(passage.text().substring(0, term.start()));
+        if (StudyName.isStudy(term) && by.find()) {
+            return new Span(by.start(1), by.end(1));
+        }
         boolean on = index > 1 && ON.contains(passage.tokens().get(index - 1).word());
         if (!on || passage.kind() != RESULTS || !StudyName.isStudy(term)) {
             return null;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
 import org.jeevan.summarization.text.SectionKind;
 
@@ -23,14 +25,16 @@ final class UnknownConditions {
             years old yo male female man woman girl boy gentleman lady using use used does did do doing her
             his my your our their due today significant medical studies questions answered requirement mechanical prosthetic interpretation interpretations title score profile reasoning treatment additional testing order
             ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
-            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab occurred preventative preventive appropriate culture cultures ago last unchanged symptom symptoms education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give home mom dad parents husband wife sincerely regards request requests desires desire monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies transfusion transfusions""");
+            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab occurred preventative preventive appropriate culture cultures ago last unchanged symptom symptoms education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give home mom dad parents husband wife sincerely regards request requests desires desire monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat denied discharged desired sterilization sterility hospital length received fell send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies transfusion transfusions""");
 
     private static final Set<String> ABNORMAL =
             Words.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
 
     private static final Set<String> LEADING = Words.of("""
             history of h o s p status post the a an with known case k c and for personal past also prior
-            previous remote minimal predominantly full term significant questionable his her plus or in""");
+            previous remote minimal predominantly full term significant questionable his her plus or in likely probably most""");
+
+    private static final Pattern CAUSE = Pattern.compile(" (?:secondary to|due to|because of) ");
 
     private UnknownConditions() {}
 
@@ -42,16 +46,30 @@ final class UnknownConditions {
             return items;
         }
         boolean diagnoses = passage.isUnder(SectionKind.DIAGNOSES);
-        for (Span item : diagnoses ? all.subList(0, Math.min(1, all.size())) : all) {
+        for (Span whole : diagnoses ? all.subList(0, Math.min(1, all.size())) : all) {
+            Span item = beforeCause(passage, whole);
             Span name = withoutLeading(passage, item);
             boolean free = taken.stream().noneMatch(span -> span.start() < item.end() && item.start() < span.end());
-            if (name != null && free && isName(passage, name) && isCondition(passage, item)) {
+            boolean shared = diagnoses && all.size() > 1 && isShared(passage, whole, all.get(1), taken);
+            if (name != null && free && !shared && isName(passage, name) && isCondition(passage, item)) {
                 String text = name.of(passage.text());
                 items.add(
                         new Term(Kind.CONDITION, name.start(), name.end(), text, text.toLowerCase(Locale.ROOT), true));
             }
         }
         return items;
+    }
+
+    /** "Right trapezius and rhomboid muscle spasm": the first item is the beginning of a name. */
+    private static boolean isShared(Passage passage, Span item, Span next, List<Span> taken) {
+        return passage.text().startsWith(" and ", item.end())
+                && taken.stream().anyMatch(span -> span.start() < next.end() && next.start() < span.end());
+    }
+
+    /** "Cognitive linguistic impairment secondary to stroke." */
+    private static Span beforeCause(Passage passage, Span item) {
+        Matcher cause = CAUSE.matcher(passage.text()).region(item.start(), item.end());
+        return cause.find() ? new Span(item.start(), cause.start()) : item;
     }
 
     /** Few words, no verb, no person. */
@@ -74,7 +92,7 @@ final class UnknownConditions {
                 && isFree(passage, Kind.PROCEDURE, item)
                 && isFree(passage, Kind.MEDICINE, item)
                 && !isOperation(passage, item)
-                && (isFree(passage, Kind.TEST, item) || isAbnormal(passage, item))
+                && (isFree(passage, Kind.TEST, item) || isAbnormal(passage, item) && !isStudy(passage, item))
                 && item.of(passage.text()).indexOf(':') < 0
                 && !isOnlyQualities(passage, item)
                 && item.of(passage.text()).chars().filter(Character::isLetter).count() > 4;
@@ -101,6 +119,12 @@ final class UnknownConditions {
         return passage.tokens().stream()
                 .filter(token -> token.start() >= item.start() && token.end() <= item.end())
                 .anyMatch(token -> ABNORMAL.contains(token.word()));
+    }
+
+    /** "Abnormal chest x-ray" is what led to a diagnosis. */
+    private static boolean isStudy(Passage passage, Span item) {
+        return passage.terms(Kind.TEST).stream()
+                .anyMatch(term -> term.overlaps(item.start(), item.end()) && StudyName.isStudy(term));
     }
 
     private static boolean isFree(Passage passage, Kind kind, Span item) {

@@ -99,6 +99,10 @@ final class Headings {
                 earliest = i + 1;
             }
         }
+        int glued = gluedLabel(text, earliest, colon);
+        if (glued >= 0) {
+            return glued;
+        }
         for (int start = earliest; start < colon; start++) {
             if (beginsClause(text, from, start)) {
                 String label = text.substring(start, colon);
@@ -108,6 +112,13 @@ final class Headings {
             }
         }
         return -1;
+    }
+
+    /** "Dysarthria,HX: ..." where a line's end was lost; -1 where the label stands as others do. */
+    private static int gluedLabel(String text, int earliest, int colon) {
+        int comma = text.lastIndexOf(',', colon);
+        boolean glued = comma >= earliest && comma + 1 < colon && Character.isUpperCase(text.charAt(comma + 1));
+        return glued && isKnownInCapitals(text.substring(comma + 1, colon)) ? comma + 1 : -1;
     }
 
     private static boolean beginsClause(String text, int from, int start) {

@@ -14,6 +14,9 @@ public final class Sentences {
 
     private static final Pattern MAYBE_END = Pattern.compile("[.!?][\"')\\]\\u201D]?\\s+");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,2}[.)]\\s+\\p{Lu}.*", Pattern.DOTALL);
+    /** "HDL: 68. Triglycerides: 87." where the number of an item would be 1. */
+    private static final Pattern VALUE = Pattern.compile("\\s*((?!1\\.)\\d{1,2})\\.\\s+");
+
     private static final Pattern MARKER = Pattern.compile("^(?:[•▪●*·-]|\\d{1,2}[.)](?=\\s))\\s*");
     private static final Pattern DOTTED = Pattern.compile("(?:\\p{L}\\.)+\\p{L}");
     private static final Set<String> NEVER_AN_END = Set.of(
@@ -65,9 +68,13 @@ public final class Sentences {
     private static void addSentences(
             Paragraph paragraph, String whole, int from, int to, String heading, List<Sentence> sentences) {
         String text = whole.substring(from, to);
-        int start = 0;
+        Matcher value = VALUE.matcher(text);
+        int start = from > 0 && value.lookingAt() ? value.end() : 0;
+        if (start > 0) {
+            add(paragraph.pageAt(from), heading, value.group(1), sentences);
+        }
         String current = heading;
-        for (int end : withoutEndless(text, ends(text))) {
+        for (int end : withoutEndless(text, ends(text, start))) {
             String sentence = text.substring(start, end);
             if (Headings.isDotted(sentence)) {
                 current = Headings.nameOf(sentence.replaceFirst("\\.\\s*$", ""));
@@ -102,10 +109,10 @@ public final class Sentences {
         return cuts;
     }
 
-    static List<Integer> ends(String text) {
+    static List<Integer> ends(String text, int from) {
         List<Integer> ends = new ArrayList<>();
-        int start = 0;
-        Matcher maybe = MAYBE_END.matcher(text);
+        int start = from;
+        Matcher maybe = MAYBE_END.matcher(text).region(from, text.length());
         while (maybe.find()) {
             if (isEnd(text, start, maybe.start(), maybe.end())) {
                 ends.add(maybe.end());

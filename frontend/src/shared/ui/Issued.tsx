@@ -1,33 +1,40 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Card } from '../../shared/ui/Card';
-import { Fineprint } from '../../shared/ui/Form';
-import classes from './admin.module.css';
+import { Card } from './Card';
+import { Fineprint } from './Form';
+import classes from './ui.module.css';
 
-type Props = { label: string; id: string; password: string; onDone: () => void };
+type Props = {
+  label: string;
+  id: string;
+  password: string;
+  /** What happens next, in a sentence. */
+  next: string;
+  onDone: () => void;
+};
 
 /** The only time that the initial password is seen: it is not stored in clear anywhere. */
-export function Issued({ label, id, password, onDone }: Props) {
-  const { t } = useTranslation('admin');
+export function Issued({ label, id, password, next, onDone }: Props) {
+  const { t } = useTranslation('issued');
   return (
-    <Card title={t('issued.title')} tone="warn">
+    <Card appears title={t('title')} tone="warn">
       <div role="status">
         <dl className={classes.issued}>
           <Secret name={label} value={id} />
-          <Secret name={t('issued.password')} value={password} />
+          <Secret name={t('password')} value={password} />
         </dl>
       </div>
-      <Fineprint>{t('issued.next')}</Fineprint>
+      <Fineprint>{next}</Fineprint>
       <Button mt="md" onClick={onDone}>
-        {t('issued.done')}
+        {t('done')}
       </Button>
     </Card>
   );
 }
 
 function Secret({ name, value }: { name: string; value: string }) {
-  const { t } = useTranslation('admin');
+  const { t } = useTranslation('issued');
   const [copied, setCopied] = useState(false);
   return (
     <div>
@@ -37,10 +44,10 @@ function Secret({ name, value }: { name: string; value: string }) {
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={`${t('issued.copy')}: ${name}`}
+          aria-label={`${t('copy')}: ${name}`}
           onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}
         >
-          {t(copied ? 'issued.copied' : 'issued.copy')}
+          {t(copied ? 'copied' : 'copy')}
         </Button>
       </dd>
     </div>
