@@ -1,19 +1,12 @@
 package org.jeevan.command.factor;
 
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 
 /** A QR code as a picture that scales, in an address that stands in a page itself ({@code data:}). */
 public final class QrSvg {
-
-    /** White around it, in modules (ISO/IEC 18004 §6.3.8). */
-    private static final int QUIET = 4;
 
     private QrSvg() {}
 
@@ -33,27 +26,18 @@ public final class QrSvg {
     }
 
     static String svg(String content, ErrorCorrectionLevel level) {
-        ByteMatrix modules = modules(content, level);
-        int side = modules.getWidth() + 2 * QUIET;
+        ByteMatrix modules = QrCode.modules(content, level);
+        int side = modules.getWidth() + 2 * QrCode.QUIET;
         var path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
                 if (modules.get(x, y) == 1) {
-                    path.append("M%d %dh1v1h-1z".formatted(x + QUIET, y + QUIET));
+                    path.append("M%d %dh1v1h-1z".formatted(x + QrCode.QUIET, y + QrCode.QUIET));
                 }
             }
         }
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
                 <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>""".formatted(side, path);
-    }
-
-    private static ByteMatrix modules(String content, ErrorCorrectionLevel level) {
-        try {
-            return Encoder.encode(content, level, Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name()))
-                    .getMatrix();
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("Too long for a QR code", e);
-        }
     }
 }

@@ -5,21 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jeevan.api.Examples.ANOTHER_ACCOUNT;
 import static org.jeevan.api.Examples.ASHAS_ACCOUNT;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.jeevan.api.identity.KeySubject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +100,8 @@ class SecondFactorsTest {
                         + "&issuer=JEEVAN&algorithm=SHA1&digits=6&period=30");
         assertThat(offer.secret()).matches("[A-Z2-7]{32}");
         assertThat(offer.qr()).startsWith("data:image/svg+xml;base64,");
-        assertThat(read(QrSvg.svg(offer.uri(), ErrorCorrectionLevel.M))).isEqualTo(offer.uri());
+        assertThat(QrPicture.read(QrSvg.svg(offer.uri(), ErrorCorrectionLevel.M)))
+                .isEqualTo(offer.uri());
     }
 
     @Test
@@ -166,26 +161,5 @@ class SecondFactorsTest {
 
     private String code(TotpKeys.Offer offer) {
         return Totp.code(Base32.decode(offer.secret()), Totp.step(fixture.clock.instant()), 6);
-    }
-
-    /** Paints the picture, four pixels a module, and reads it as a camera would. */
-    private static String read(String svg) throws Exception {
-        var side = Pattern.compile("viewBox=\"0 0 (\\d+)").matcher(svg);
-        assertThat(side.find()).isTrue();
-        int pixels = 4 * Integer.parseInt(side.group(1));
-        var image = new int[pixels * pixels];
-        Arrays.fill(image, 0xFFFFFF);
-        var module = Pattern.compile("M(\\d+) (\\d+)h").matcher(svg);
-        while (module.find()) {
-            int x = 4 * Integer.parseInt(module.group(1));
-            int y = 4 * Integer.parseInt(module.group(2));
-            for (int row = y; row < y + 4; row++) {
-                Arrays.fill(image, row * pixels + x, row * pixels + x + 4, 0);
-            }
-        }
-        var source = new RGBLuminanceSource(pixels, pixels, image);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
     }
 }
