@@ -100,10 +100,16 @@ class HostileNamesIT {
                         "/api/v1/patients/%s/emergency-accesses".formatted(patient.id()),
                         Map.of("reasonKind", "OTHER", "reason", "Found \u202ealone\ufeff on the road"))
                 .require(201);
-        String queue = story.auditor().client().get("/api/v1/audit/queue").toString();
+        String queue = story.auditor()
+                .client()
+                .after(hospital.client())
+                .get("/api/v1/audit/queue?limit=200")
+                .toString();
         Assertions.assertThat(queue).contains("Found alone on the road").doesNotContain("\u202e", "\ufeff");
-        Assertions.assertThat(
-                        patient.client().get("/api/v1/patients/me/accesses").toString())
+        Assertions.assertThat(patient.client()
+                        .after(hospital.client())
+                        .get("/api/v1/patients/me/accesses")
+                        .toString())
                 .contains("City Hospital")
                 .doesNotContain("\u202e");
     }

@@ -25,6 +25,10 @@ final class LooseResults {
     private static final Pattern LABELLED = Pattern.compile("(\\p{L}[^:.;]{1,48}):\\s+([^:]{1,120}?)\\.?");
     private static final Pattern MURMUR = Pattern.compile(
             "(?i)((?:grade )?(?:(?:[1-6]|[IV]{1,3})(?:-| to ))?(?:[1-6]\\s?(?:/|out of)\\s?6|[IV]{1,3}\\s?(?:/|out of)\\s?VI))[, ]{1,2}((?:[a-z-]+ ){0,4}murmur)");
+    /** "Systolic murmur, grade 2/6." */
+    private static final Pattern MURMUR_BEFORE = Pattern.compile(
+            "(?i)\\b((?:(?:early|late|mid|harsh|soft|systolic|diastolic|ejection|holosystolic|pansystolic|blowing)[ -]){0,4}murmur)(?:,| is| was| of| at| graded|:){0,2} (?:a )?((?:grade )?(?:[1-6](?: ?- ?[1-6])?\\s?/\\s?6|[IV]{1,3}\\s?/\\s?VI))");
+
     private static final Pattern PAIN_BEFORE = Pattern.compile(
             "(?i)\\b(\\d{1,2}(?:(?:-| to )\\d{1,2})?(?:/| out of )10)(?: in severity| intensity)? (pain)\\b");
     private static final Pattern PAIN_SCALE = Pattern.compile(
@@ -74,6 +78,8 @@ final class LooseResults {
         found.addAll(ListedPairs.in(passage));
         found.addAll(NamedSigns.in(passage));
         found.addAll(Graded.in(passage));
+        found.addAll(MuscleStrength.in(passage));
+        found.addAll(NamedByKind.in(passage));
         addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {
             addLabelled(passage.text(), found);
@@ -113,6 +119,11 @@ final class LooseResults {
         Matcher matcher = MURMUR.matcher(text);
         if (matcher.find()) {
             found.add(new Loose(matcher.group(2), matcher.group(1)));
+            return;
+        }
+        Matcher before = MURMUR_BEFORE.matcher(text);
+        if (before.find()) {
+            found.add(new Loose(before.group(1), before.group(2)));
         }
     }
 

@@ -18,6 +18,14 @@ final class NamedSigns {
     private static final Pattern SIGN_AFTER = Pattern.compile(
             "(?i)\\b((?!(?:the|a|an|his|her|and|this|that)\\b)[\\p{L}'\u2019-]{2,20}(?: (?!(?:the|a|an|his|her|and)\\b)[\\p{L}'\u2019-]{2,20}){0,3} (?:sign|test|maneuver|manoeuvre)) (?:is|was) (?:also )?(positive|negative)\\b");
 
+    /** "Tests of neurovascular compression were negative." */
+    private static final Pattern TESTS_OF = Pattern.compile(
+            "(?i)\\b((?:tests?|testing|studies|titers?|serolog(?:y|ies)|cultures?|antibod(?:y|ies)|panel) (?:of|for) (?:the )?[\\p{L}][\\p{L} -]{2,40}?) (?:is|are|was|were|came back|returned|remained) (?:all |both |also )?(negative|positive|normal|unremarkable)(?=[,.;)]| (?:and|but|as|in|on|for|today|bilaterally)\\b|$)");
+
+    /** "Her labs were all within normal limits." */
+    private static final Pattern ALL_LABS = Pattern.compile(
+            "(?i)\\b(labs?|laborator(?:y|ies)(?: (?:data|studies|values|results|work|tests?|findings))?|lab (?:work|results|values|studies)|blood ?work|chem(?:istry)? panel)(?: (?:is|was|were|are|has been|have been|came back|all|otherwise|also|essentially|grossly|reportedly)){1,4} (normal|unremarkable|within (?:the )?normal (?:limits|range)|negative)(?=[,.;)]| (?:and|but|except|with|other)\\b|$)");
+
     /** "ER positive, PR positive and HER-2/neu negative." */
     private static final Pattern RECEPTOR = Pattern.compile(
             "\\b(ER|PR|HER-?2(?: ?/ ?neu)?|(?:[Ee]strogen|[Pp]rogesterone)(?: receptors?)?)(?: (?:was|were|is|are))? ([Pp]ositive|[Nn]egative)(?=[,.;)]| and\\b|$)");
@@ -43,6 +51,8 @@ final class NamedSigns {
         if (passage.isUnder(SectionKind.RESULTS)) {
             addAll(SPECIMEN, 1, passage, found);
         }
+        addAll(ALL_LABS, 1, passage, found);
+        addAll(TESTS_OF, 1, passage, found);
         addAll(SCORED, 2, passage, found);
         addAll(RECEPTOR, 1, passage, found);
         addAll(TANNER, 1, passage, found);

@@ -7,6 +7,7 @@ import static org.jeevan.summarization.text.SectionKind.PAST;
 import static org.jeevan.summarization.text.SectionKind.PLAN;
 import static org.jeevan.summarization.text.SectionKind.REVIEW_OF_SYSTEMS;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jeevan.summarization.essentials.Vocabulary.Kind;
@@ -18,15 +19,39 @@ final class QualityBefore {
 
     private static final Set<String> QUALITIES =
             Set.of("normal", "unremarkable", "abnormal", "low", "high", "elevated", "decreased", "stable");
+
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?i)\\b(?:reveal|show|demonstrat|indicat)(?:ed|s|ing)?\\b[^.;:]{0,100}$|\\b(?:found|noted) to have\\b[^.;:]{0,80}$|\\bwith (?:an? )?(?:\\p{L}+ )?$");
+
+    private static final Pattern AND = Pattern.compile(",? (?:and|as well as) ");
+
     private static final Pattern DIET = Pattern.compile("(?i) (?:[\\p{L},-]+ ){0,3}diet\\b");
 
     private QualityBefore() {}
 
-    /** Null where no quality stands there. */
+    /** Null where no quality stands there; "a normal amylase and lipase" says it of both. */
     static Span of(Passage passage, Term term) {
+        Span own = before(passage, term);
+        Term other = own == null ? joined(passage, term) : null;
+        return other == null || Measure.after(passage, other.end(), true) != null ? own : of(passage, other);
+    }
+
+    /** The test before, where nothing but "and" parts them. */
+    private static Term joined(Passage passage, Term term) {
+        List<Term> terms = passage.terms(Kind.TEST);
+        int index = terms.indexOf(term) - 1;
+        boolean joined = index >= 0
+                && AND.matcher(passage.text())
+                        .region(terms.get(index).end(), term.start())
+                        .matches();
+        return joined ? terms.get(index) : null;
+    }
+
+    private static Span before(Passage passage, Term term) {
         int index = passage.tokenFrom(term.start());
-        boolean listed = passage.isUnder(PAST, COMPLAINT, PLAN, REVIEW_OF_SYSTEMS)
-                || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term);
+        boolean listed = !isShown(passage, term)
+                && (passage.isUnder(PAST, COMPLAINT, PLAN, REVIEW_OF_SYSTEMS)
+                        || passage.isUnder(DIAGNOSES) && !StudyName.isStudy(term));
         if (index > 0
                 && passage.gapBefore(index).equals(" ")
                 && (!term.weak() || passage.isUnder(EXAMINATION))
@@ -38,6 +63,11 @@ final class QualityBefore {
             }
         }
         return null;
+    }
+
+    /** "Blood work revealed a low hemoglobin and a stable hematocrit." */
+    private static boolean isShown(Passage passage, Term term) {
+        return SHOWN.matcher(passage.text().substring(0, term.start())).find();
     }
 
     /** "Abnormal weight gain" is no weight, "low cholesterol diet" no cholesterol. */

@@ -48,6 +48,10 @@ final class Quantity {
     static final Pattern DATE =
             Pattern.compile("\\b\\d{1,2}([/-])\\d{1,2}\\1(?:\\d{4}|\\d{2})\\b|\\b\\d{1,2}/(?:19|20)\\d{2}\\b");
 
+    /** "25th percentile", "75th to 90th percentile", "50%ile". */
+    private static final Pattern PERCENTILE = Pattern.compile(
+            "\\d{1,2}(?:\\.\\d)?(?:st|nd|rd|th)?(?:(?: to (?:the )?| ?- ?)\\d{1,2}(?:st|nd|rd|th)?)? ?(?:percentiles?\\b|%-?ile\\b)");
+
     private static final int PAIR_LETTERS = 5;
     private static final int RANGES_LETTERS = 8;
 
@@ -57,6 +61,10 @@ final class Quantity {
         Matcher feet = FEET.matcher(text).region(start, text.length());
         if (feet.lookingAt()) {
             return new Span(start, feet.end());
+        }
+        Matcher percentile = PERCENTILE.matcher(text).region(start, text.length());
+        if (percentile.lookingAt()) {
+            return new Span(from(text, start), percentile.end());
         }
         Matcher date = DATE.matcher(text).region(start, text.length()).useTransparentBounds(true);
         Matcher number = NUMBER.matcher(text).region(start, text.length()).useTransparentBounds(true);

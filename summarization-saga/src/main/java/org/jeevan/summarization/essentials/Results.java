@@ -62,6 +62,7 @@ final class Results {
         if (lost != null) {
             add(lost.name(), lost.value(), passage);
         }
+        OrganSeen.in(passage).forEach(seen -> add(seen.name(), seen.value(), passage));
         if (ELSEWHERE.contains(passage.kind())
                 || NORMAL_RANGE.matcher(passage.text()).lookingAt()) {
             return;
@@ -80,7 +81,10 @@ final class Results {
         int end = readHeading(passage);
         Differential.in(passage).forEach(cells -> add(cells.name(), cells.value(), passage));
         ValueFirst.in(passage).forEach(value -> add(value.name(), value.value(), passage));
+        GradeFirst.in(passage).forEach(graded -> add(graded.name(), graded.value(), passage));
+        PartHeading.in(passage).forEach(part -> add(part.name(), part.value(), passage));
         List<Term> told = new ArrayList<>(Differential.terms(passage));
+        told.addAll(GradeFirst.terms(passage));
         told.addAll(ValueFirst.terms(passage));
         List<Term> respective = RespectiveValues.in(passage, told, (name, value) -> add(name, value, passage));
         for (Term term : passage.terms(Kind.TEST)) {
@@ -177,6 +181,7 @@ final class Results {
                 && !passage.text().startsWith(" guided", term.end());
         if (study && (!term.weak() || ToldStudy.isTold(passage, name.end()))) {
             value = Study.value(passage, name.end(), TestMention.nextStudy(passage, name.end()));
+            value = value == null ? StudyWith.value(passage, name) : value;
         }
         if (value == null) {
             value = Measure.after(passage, name.end(), TestMention.isStrict(passage, term));

@@ -23,7 +23,7 @@ final class ShownParts {
             grossly essentially unchanged stable atrophic hypertrophied hypertrophic displaced tortuous distended
             collapsed narrowed irregular smooth symmetric symmetrical asymmetric hyperdynamic low high top upper
             slowed attenuated blunted inverted nonspecific estimated approximately free well significantly mid diffusely
-            globally concentrically heterogeneous homogeneous echogenic hypoechoic ectatic aneurysmal""");
+            globally concentrically heterogeneous homogeneous echogenic hypoechoic ectatic aneurysmal aligned anatomically well-aligned anatomic concentric degenerative""");
 
     private static final Set<String> NO_NAMES = Words.of("""
             patient he she it this that these those they there we i you who which what everything everyone
@@ -53,7 +53,7 @@ final class ShownParts {
     static List<Loose> in(Passage passage) {
         List<Loose> found = new ArrayList<>();
         Matcher normal = NORMAL.matcher(passage.text());
-        boolean findings = passage.heading().startsWith("FINDING");
+        boolean findings = passage.heading().contains("FINDING");
         if (findings && normal.matches()) {
             found.add(new Loose(normal.group(2), normal.group(1)));
             return found;
@@ -101,9 +101,11 @@ final class ShownParts {
             return null;
         }
         for (int i = first; i < verb; i++) {
-            boolean word =
-                    passage.gapBefore(i).equals(" ") || passage.gapBefore(i).equals("-") || i == 0;
-            if (!word || NO_NAMES.contains(tokens.get(i).word())) {
+            boolean word = i == 0 || Set.of(" ", "-", ", ").contains(passage.gapBefore(i));
+            boolean another = i > first
+                    && FINDINGS.contains(tokens.get(i).word())
+                    && passage.gapBefore(i + 1).contains(",");
+            if (!word || another || NO_NAMES.contains(tokens.get(i).word())) {
                 return null;
             }
         }

@@ -12,7 +12,7 @@ final class Study {
     private static final Set<String> VERBS = Words.of("""
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
             was were are suggested confirmed indicated indicate confirm remained read identified found noted grew grow grown
-            evidenced documented""");
+            evidenced documented reportedly""");
 
     private static final Set<String> NOT_VALUES = Words.of("""
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
@@ -21,7 +21,7 @@ final class Study {
             warranted indicated necessary explained unable needed helpful useful scheduling completed taken because given up ready""");
 
     private static final Set<String> SKIPPED = Words.of("""
-            as that to be a an the have noted found evidence of some also only for read being interpreted reported there was is were are""");
+            as that to be a an the have noted found evidence of some also only for read being interpreted reported reportedly there was is were are""");
 
     private static final Pattern DATE = Pattern.compile("[\\d/., )-]+");
 
@@ -96,12 +96,23 @@ final class Study {
                     && (i == first
                             || !tokens.get(i - 1).word().equals("to") // "used to confirm"
                             || negation(tokens, i, first) < i);
+            if (isFoundToHave(tokens, i)) {
+                return valueFrom(passage, i + 3);
+            }
             if (verb && tellsWhat(tokens, i + 1, BE.contains(tokens.get(i).word()))) {
                 int not = negation(tokens, i, first);
                 return not < i ? spanFrom(passage, not) : valueFrom(passage, i + 1);
             }
         }
         return null;
+    }
+
+    /** "Underwent a carotid Doppler and was found to have a stenosis". */
+    private static boolean isFoundToHave(List<Token> tokens, int index) {
+        return index + 3 < tokens.size()
+                && Set.of("found", "noted").contains(tokens.get(index).word())
+                && tokens.get(index + 1).word().equals("to")
+                && Set.of("have", "show").contains(tokens.get(index + 2).word());
     }
 
     /** "Which I reviewed and which showed". */

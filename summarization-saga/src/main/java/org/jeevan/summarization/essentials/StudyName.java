@@ -14,7 +14,7 @@ final class StudyName {
             cystoscopy catheterization pathology biopsy histology cytology histopathology ekg echocardiogram stress
             treadmill tmt holter spirometry pulmonary electroencephalogram electromyography conduction polysomnogram
             audiogram audiometry density dexa imaging smear stain urinalysis culture studies study roentgenogram
-            myelography discogram film films kub tympanogram""");
+            myelography discogram film films kub tympanogram emg ncv telemetry strip cardiolite sestamibi lexiscan images""");
 
     private static final Set<String> SORTS = Words.of("""
             total body screening diagnostic plain portable repeat renal pelvic abdominal cervical thoracic lumbar

@@ -24,8 +24,8 @@ final class StudyStory {
     private static final Pattern VIEWS = Pattern.compile(
             "(?i)((?:\\d|two|three|four|five|multiple) views? of (?:the |his |her )?[\\p{L} ]{3,40}?) (?:were|was) (?:taken|obtained|ordered|performed|reviewed)\\b");
 
-    private static final Pattern THERE_IS =
-            Pattern.compile("(?i)there (?:is|are|was|were) (?:also )?(?:(?:the )?presence of )?(?:an? )?");
+    private static final Pattern THERE_IS = Pattern.compile(
+            "(?i)(?:(?:by|on|in) my (?:reading|review|view|interpretation|opinion),? )?there (?:is|are|was|were|appears? to be) (?:also )?(?:(?:the )?presence of )?(?:an? )?");
 
     private static final Pattern PRONOUN =
             Pattern.compile("(?i)(?:these|they|this|it)\\s(?!scan|stud|image|film|x-?ray|result|test|finding|report)");

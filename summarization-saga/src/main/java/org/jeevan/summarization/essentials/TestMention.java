@@ -23,7 +23,7 @@ final class TestMention {
     static final Pattern DONE = Pattern.compile(
             "(?i)^(?:the )?patient (?:was|is|under)|^s?he\\b|^(?:next|then),|(?:was|were) (?:then |now |again |subsequently |carefully )?(?:performed|carried out|obtained|done|acquired|injected|advanced|placed|inserted|introduced|engaged|crossed|exchanged)\\b|(?:is|are|was|were|been) reviewed\\.?$");
     private static final Set<String> WANTED = Words.of("goal target keep maintain below under should ideal once until");
-    private static final Set<String> ON = Set.of("on", "by");
+    private static final Set<String> ON = Set.of("on", "by", "per");
     private static final int WEAK_LETTERS = 4;
     private static final int VALUE_WORDS_MAX = 8;
 
@@ -109,6 +109,9 @@ final class TestMention {
             return new Span(by.start(1), by.end(1));
         }
         boolean on = index > 1 && ON.contains(passage.tokens().get(index - 1).word());
+        if (on && passage.kind() != RESULTS && StudyName.isStudy(term)) {
+            return diseaseBefore(passage, passage.tokens().get(index - 2).end());
+        }
         if (!on || passage.kind() != RESULTS || !StudyName.isStudy(term)) {
             return null;
         }
@@ -122,6 +125,15 @@ final class TestMention {
                 passage.tokens().get(first).start(),
                 passage.tokens().get(index - 2).end());
         return DONE.matcher(value.of(passage.text())).find() ? null : value;
+    }
+
+    /** "Gallstones on ultrasound", in a story. */
+    private static Span diseaseBefore(Passage passage, int end) {
+        return passage.terms(Kind.CONDITION).stream()
+                .filter(term -> term.end() == end && passage.affirms(term.start(), end))
+                .map(term -> new Span(Naming.widen(passage, term.start(), end).start(), end))
+                .findFirst()
+                .orElse(null);
     }
 
     /** "Goal blood pressure below 130/80" was not measured. */
