@@ -19,12 +19,18 @@ final class Allergies {
     /** One allergy; {@code reaction} is null where none is told. */
     record Allergy(String substance, String reaction, Source source) {}
 
+    /** "Denies allergic reactions, rashes" in a review of the skin says nothing of drugs. */
+    private static final String ALLERGY = "allerg(?:y|ies|ens?\\b|ic (?:reactions? )?to\\b)";
+
     private static final Pattern NONE_KNOWN = Pattern.compile(
-            "(?i)\\bNK(D?A|A)\\b|\\bno (known |drug |medication |food |reported |significant |other )*(allerg|drug allerg)"
-                    + "|\\bdenies (any |having |known |drug |medication |food )*allerg|\\bnot? allergic to any"
-                    + "|\\bwithout (any |known )*allerg|\\bnot known to be allergic|\\bno h/?o (drug |any )*allerg"
-                    + "|\\bno history of (any |drug |known )*allerg|\\bnegative for (any |drug |medication )*allerg"
-                    + "|\\bno (?:[a-z-]+, ){1,5}(?:or |and )?(?:known |drug )?allergies\\b(?! to)|\\bno allergic\\b|\\ballerg\\w*( history)?( to (any )?(medicines?|medications?|drugs?))?"
+            "(?i)\\bNK(D?A|A)\\b|\\bno (known |drug |medication |food |reported |significant |other )*" + ALLERGY
+                    + "|\\bno known allergic reactions?\\b|\\bdenies (any |having |known |drug |medication |food )*"
+                    + ALLERGY
+                    + "|\\bnot? allergic to any|\\bwithout (any |known )*" + ALLERGY
+                    + "|\\bnot known to be allergic|\\bno h/?o (drug |any )*" + ALLERGY
+                    + "|\\bno history of (any |drug |known )*" + ALLERGY + "|\\bnegative for (any |drug |medication )*"
+                    + ALLERGY
+                    + "|\\bno (?:[a-z-]+, ){1,5}(?:or |and )?(?:known |drug )?allergies\\b(?! to)|\\ballerg\\w*( history)?( to (any )?(medicines?|medications?|drugs?))?"
                     + "\\s*[:-]?\\s*(none|nil|negative|no|nkda|not known|denied|denies)\\b|\\bno (known )?ADRs?\\b");
 
     private static final Pattern NONE = Pattern.compile(

@@ -102,6 +102,7 @@ final class Conditions {
         if (unknown) {
             UnknownConditions.in(passage, spans).forEach(item -> add(passage, item, false, spans));
         }
+        HistoryOf.in(passage, spans).forEach(item -> add(passage, item, false, spans));
     }
 
     List<FindingList.Named> all() {

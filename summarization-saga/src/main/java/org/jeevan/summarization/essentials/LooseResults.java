@@ -79,6 +79,7 @@ final class LooseResults {
         found.addAll(NamedSigns.in(passage));
         found.addAll(Graded.in(passage));
         found.addAll(MuscleStrength.in(passage));
+        found.addAll(OnAir.in(passage));
         found.addAll(NamedByKind.in(passage));
         addLevels(passage, found);
         if (nothingElse && found.isEmpty() && passage.isUnder(SectionKind.RESULTS)) {

@@ -14,24 +14,24 @@ final class Measure {
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
             averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign went goes again also out performed office clinic typically usually fluctuates have levels obtained taken checked outpatient an while hospital lunch breakfast dinner after before fasting that higher range ranges ranged ranging between palpated percussed measures measuring maneuver max maximum maximal recorded sitting standing supine
-            equals equal since er elevation stabilized improved rating varying varies documented okay ok assessed done which calculated stayed trending trended little bit thus far have thereafter come reportedly""");
+            equals equal since er elevation stabilized improved rating varying varies documented okay ok assessed done which calculated stayed trending trended little bit thus far have thereafter come reportedly x1 x2 x3 x4 studies sent slightly well""");
 
     private static final Pattern BLOOD_GROUP = Pattern.compile(
             "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b|(?![\\p{L}\\d])))");
 
     /** "Normal at 8" says 8. */
-    private static final Pattern AT_NUMBER = Pattern.compile("\\s(?:at|of|with|to)\\s(?=(\\d))");
+    private static final Pattern AT_NUMBER = Pattern.compile("\\s(?:at|of|with|to|above|below)\\s(?=(\\d))");
 
     private static final Pattern WORDS = Pattern.compile(
             "(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
-                    + "(?:(?:with)?in (?:the )?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|immune\\b|afebrile\\b|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
-                    + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|brisk\\b|neg\\b|nil\\b|undetectable\\b|suppressed\\b|sterile\\b|no growth\\b))"
+                    + "(?:(?:(?:with)?in (?:the )?)?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|immune\\b|afebrile\\b|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
+                    + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|brisk\\b|neg\\b|nil\\b|undetectable\\b|suppressed\\b|displaced\\b|non-?displaced\\b|upgoing\\b|downgoing\\b|hyperactive\\b|hypoactive\\b|sterile\\b|no growth\\b))"
                     + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)(?:[^.;,]|\\.(?=\\d)){2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|to|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|including|x\\d)\\b))");
 
     private static final Set<String> CHANGES =
             Words.of("decreased increased elevated improved dropped risen rose fell down up stable low high");
 
-    private static final Set<String> BE = Set.of("is", "are", "was", "were", "remains");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were", "remains", "came", "returned");
 
     private static final Pattern TIME = Pattern.compile(
             "\\bat the (?:end|beginning) of (?:January|February|March|April|May|June|July|August|September|October|November|December|last month|the year)\\b|\\b(?:in|of|from|on|since) (?:early |late |mid[- ])?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?,? ?(?:\\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?)?(?:19|20)\\d{2}\\b(?![.,]?\\d)"

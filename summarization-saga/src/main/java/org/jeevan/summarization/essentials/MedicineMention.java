@@ -2,6 +2,7 @@ package org.jeevan.summarization.essentials;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jeevan.api.summary.RecordSummary.Source;
 
 /**
@@ -23,6 +24,19 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
 
     private static final int CHANGE_WITHIN = 5;
 
+    private static final Pattern SALT_UNIT = Pattern.compile("(?i)\\bmEq\\b");
+    private static final Set<String> SALTS = Set.of(
+            "potassium",
+            "sodium",
+            "citrate",
+            "bicarb",
+            "phosph",
+            "magnesium",
+            "calcium",
+            "chloride",
+            "lithium",
+            "acetate");
+
     /** The mention at one of a passage's terms. */
     static MedicineMention of(Passage passage, List<Term> terms, int index) {
         Term term = terms.get(index);
@@ -36,8 +50,14 @@ record MedicineMention(Term term, String name, String dose, boolean changed, Sou
             dose = DoseBefore.of(passage, term.start(), floor);
         }
         String name = passage.text().substring(term.start(), end);
-        String written = dose == null ? null : dose.of(passage.text());
+        String written = dose == null || isOfSalt(passage, term, dose) ? null : dose.of(passage.text());
         return new MedicineMention(term, name, written, isChange(passage, term), passage.source(name));
+    }
+
+    /** "One K-Tab with her dose of Lasix (10 to 20 mEq)": milliequivalents are of the salt. */
+    private static boolean isOfSalt(Passage passage, Term term, Span dose) {
+        return SALT_UNIT.matcher(dose.of(passage.text())).find()
+                && SALTS.stream().noneMatch(salt -> term.normalized().contains(salt));
     }
 
     /** Where the medicine before has its dose, which is not told of this one as well. */

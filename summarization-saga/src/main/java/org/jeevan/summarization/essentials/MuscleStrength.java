@@ -13,7 +13,7 @@ import org.jeevan.summarization.text.SectionKind;
 final class MuscleStrength {
 
     private static final Pattern OF_FIVE = Pattern.compile(
-            "(?<=^|[,.;:(] |\\band )(?:(?:and|the|his|her|with|significant) )*((?!and\\b|the\\b)\\p{L}[\\p{L}/'-]*(?: (?!(?:is|was|are|were|at|graded|about|approximately|of)\\b)[\\p{L}/'-]+){0,4}?)"
+            "(?<=^|[,.;:(] |\\b(?:and|had|has|have|with|shows|showed|demonstrates|demonstrated) )(?:(?:and|the|his|her|with|significant) )*((?!(?:and|the|he|she|there|patient|his|her)\\b)\\p{L}[\\p{L}/'-]*(?: (?!(?:had|has|have|is|was|are|were|at|graded|about|approximately|of)\\b)[\\p{L}/'-]+){0,4}?)"
                     + "(?: (?:is|was|are|were|at|graded|about|approximately|of|a)|:){0,3} ?((?<![\\d-])[0-5](?:[+-]|(?: ?- ?[0-5]))?/5)(?!\\d)((?: (?:on the |bilaterally|in the )?(?:right|left|both sides|bilaterally)?)?)");
 
     /** Read as graded, or no muscle. */

@@ -23,7 +23,7 @@ final class OrganSeen {
                     + ORGAN
                     + ")(?: of the (?:" + ORGAN + "))?),? (?:was|were|is|are|appeared|appears|looked) "
                     + "(?:also |then |noted to be |found to be |seen to be |otherwise )?((?:grossly |completely |entirely |essentially |mildly |moderately |severely |widely |somewhat |slightly |markedly |diffusely )?"
-                    + "(?:normal|unremarkable|benign|intact|patent|open|clear|inflamed|erythematous|edematous|hyperemic|ulcerated|friable|stenotic|strictured|narrowed|dilated|atrophic|free|without|healthy|absent|in (?:a )?normal|within normal|torn|frayed|enlarged|trabeculated|obstruct(?:ed|ive|ing)|mobile|smooth|regular|sharp|competent|scarred|distended)\\b[^.;]{0,160})");
+                    + "(?:normal|unremarkable|benign|intact|patent|open|clear|inflamed|erythematous|edematous|hyperemic|ulcerated|friable|stenotic|strictured|narrowed|dilated|atrophic|free|without|healthy|absent|in (?:a )?normal|within normal|torn|frayed|enlarged|trabeculated|obstruct(?:ed|ive|ing)|mobile|smooth|regular|sharp|competent|scarred|distended)\\b(?:(?!,? and (?:the|there)\\b)[^.;]){0,160})");
 
     private OrganSeen() {}
 

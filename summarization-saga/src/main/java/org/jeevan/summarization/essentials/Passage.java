@@ -62,7 +62,7 @@ final class Passage {
             boolean first = !sentence.section().equals(heading);
             if (first) {
                 heading = sentence.section();
-                kind = under(SectionKind.of(heading), kind);
+                kind = under(SectionKind.of(heading), chapter(sentence, kind));
             }
             kind = ListEnd.kindFrom(sentence.text(), kind);
             if (kind == SectionKind.SURGERIES && TOLD.matcher(sentence.text()).lookingAt()) {
@@ -89,6 +89,12 @@ final class Passage {
         boolean sedation =
                 kind == SectionKind.MEDICATIONS && SEDATION.matcher(text()).find();
         return sedation ? new Passage(sentence, SectionKind.OPERATIVE, first, pages) : this;
+    }
+
+    /** What a heading without a sentence of its own announces: "PHYSICAL EXAM", and below it "MSK: ...". */
+    private static SectionKind chapter(Sentence sentence, SectionKind before) {
+        SectionKind chapter = SectionKind.of(sentence.chapter());
+        return chapter == SectionKind.OTHER || chapter == SectionKind.BODY ? before : chapter;
     }
 
     /** Parts of the body are looked at in an examination, unless the record is going through the systems by asking. */

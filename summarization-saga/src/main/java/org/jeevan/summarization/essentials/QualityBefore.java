@@ -25,6 +25,9 @@ final class QualityBefore {
 
     private static final Pattern AND = Pattern.compile(",? (?:and|as well as) ");
 
+    /** Of what is felt or tapped. */
+    private static final Set<String> FELT = Set.of("absent", "weak", "diminished", "hyperactive");
+
     private static final Pattern DIET = Pattern.compile("(?i) (?:[\\p{L},-]+ ){0,3}diet\\b");
 
     private QualityBefore() {}
@@ -58,7 +61,9 @@ final class QualityBefore {
                 && !listed) {
             Token before = passage.tokens().get(index - 1);
             boolean found = FOUND.contains(before.word());
-            if (found || QUALITIES.contains(before.word()) && isNoDisease(passage, term)) {
+            if (found
+                    || passage.isUnder(EXAMINATION) && FELT.contains(before.word())
+                    || QUALITIES.contains(before.word()) && isNoDisease(passage, term)) {
                 return new Span(before.start(), before.end());
             }
         }

@@ -21,7 +21,8 @@ final class Quantity {
                     + "|diopters?\\b|decibels?\\b|dB\\b)(?:\\s?on room air|\\s?on RA\\b|\\s?on \\d{1,2}\\s?(?:L|liters)\\b|\\s?at \\d(?:\\.\\d)? milliseconds?)?");
 
     /** "From 180 to 320" says 320. */
-    private static final Pattern INSTEAD = Pattern.compile("\\sto\\s(?=\\d)");
+    private static final Pattern INSTEAD =
+            Pattern.compile("(?:\\son \\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{2,4})?)?\\sto\\s(?=\\d)");
 
     private static final Pattern FEET = Pattern.compile(
             "\\d\\s?['\u2019\u2032]\\s?\\d{1,2}(?:\\s?(?:\"|\u201D|\u2033|''))?|\\d (?:feet|foot|ft\\.?),? \\d{1,2}(?:-\\d/\\d|\\.\\d)?(?: (?:inch(?:es)?|in\\b)|(?=[,;]|\\. |\\.?$))"

@@ -33,7 +33,7 @@ final class Results {
     private static final Pattern VALUED = Pattern.compile(" \\d{1,5}(?:\\.\\d+)?,? ");
 
     private static final Pattern ARE = Pattern.compile(
-            "(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10}|,? all of which)? (?:are|were|is|was|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
+            "(?: levels?| studies| tests?| titers?)?(?: \\(.{1,20}\\)| [\\d/]{3,10}| on [\\d/]{3,10}|,? all of which)? (?:are|were|is|was|both|all|within|remain(?:ed)?|negative|normal|unremarkable|elevated|low|high|decreased)\\b");
     /** "Pelvic pain (625.9)": a number of the ICD-9. */
     private static final Pattern DISEASE_CODE = Pattern.compile("\\d{3}\\.\\d{1,2}");
 
@@ -48,7 +48,8 @@ final class Results {
     private static final Pattern NO_VALUE =
             Pattern.compile("(?i)(?:all )?stable|none|n/a|nil|not (?:done|applicable)|pending");
 
-    private static final Set<String> VITAL_SIGNS = Set.of("vital signs", "blood pressure", "heart rate", "weight");
+    private static final Set<String> VITAL_SIGNS =
+            Set.of("vital signs", "blood pressure", "heart rate", "weight", "respiratory rate", "temperature");
 
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
@@ -83,6 +84,7 @@ final class Results {
         ValueFirst.in(passage).forEach(value -> add(value.name(), value.value(), passage));
         GradeFirst.in(passage).forEach(graded -> add(graded.name(), graded.value(), passage));
         PartHeading.in(passage).forEach(part -> add(part.name(), part.value(), passage));
+        VesselLine.in(passage).forEach(vessel -> add(vessel.name(), vessel.value(), passage));
         List<Term> told = new ArrayList<>(Differential.terms(passage));
         told.addAll(GradeFirst.terms(passage));
         told.addAll(ValueFirst.terms(passage));
@@ -156,7 +158,10 @@ final class Results {
                             .lookingAt()) {
                 value = Measure.after(passage, other.end(), false);
             }
-            if (value != null && !read.contains(one) && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
+            boolean ofBoth = value != null
+                    && !(gap.startsWith(", ")
+                            && BARE_NUMBER.matcher(value.of(passage.text())).lookingAt());
+            if (ofBoth && !read.contains(one) && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
                 add(TestMention.name(passage, one).of(passage.text()), value.of(passage.text()), passage);
             }
         }
@@ -176,7 +181,7 @@ final class Results {
             return term.end();
         }
         Span value = null;
-        boolean study = StudyName.isStudy(term)
+        boolean study = (StudyName.isStudy(term) || StudyName.isHeadCt(passage, term))
                 && !passage.text().startsWith("-guided", term.end())
                 && !passage.text().startsWith(" guided", term.end());
         if (study && (!term.weak() || ToldStudy.isTold(passage, name.end()))) {

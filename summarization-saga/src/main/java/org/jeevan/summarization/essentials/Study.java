@@ -12,7 +12,7 @@ final class Study {
     private static final Set<String> VERBS = Words.of("""
             show showed shown showing reveal revealed revealing demonstrate demonstrated demonstrating is
             was were are suggested confirmed indicated indicate confirm remained read identified found noted grew grow grown
-            evidenced documented reportedly""");
+            evidenced documented reportedly been""");
 
     private static final Set<String> NOT_VALUES = Words.of("""
             performed done obtained ordered reviewed recommended pending scheduled taken discussed planned
@@ -40,6 +40,7 @@ final class Study {
 
     private static final Set<String> MODALS = Words.of("could should would may might can will must if unless");
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
+    private static final Set<String> TITLES = Set.of("dr", "mr", "mrs", "ms", "st");
     private static final Set<String> HAD = Set.of("had", "has");
     private static final Set<String> PERSONS = Set.of("he", "she", "i", "we");
     private static final Set<String> BY = Set.of("by", "from", "in", "on");
@@ -110,9 +111,13 @@ final class Study {
     /** "Underwent a carotid Doppler and was found to have a stenosis". */
     private static boolean isFoundToHave(List<Token> tokens, int index) {
         return index + 3 < tokens.size()
-                && Set.of("found", "noted").contains(tokens.get(index).word())
                 && tokens.get(index + 1).word().equals("to")
-                && Set.of("have", "show").contains(tokens.get(index + 2).word());
+                && (Set.of("found", "noted").contains(tokens.get(index).word())
+                                && Set.of("have", "show")
+                                        .contains(tokens.get(index + 2).word())
+                        || Set.of("showed", "shown", "appears", "appeared")
+                                        .contains(tokens.get(index).word())
+                                && tokens.get(index + 2).word().equals("be"));
     }
 
     /** "Which I reviewed and which showed". */
@@ -147,8 +152,10 @@ final class Study {
         String word = passage.tokens().get(index).word();
         boolean and = index > 0 && passage.tokens().get(index - 1).word().equals("and");
         boolean clause = gap.indexOf(',') >= 0 || and;
+        boolean title =
+                index > 0 && TITLES.contains(passage.tokens().get(index - 1).word());
         return gap.indexOf(';') >= 0
-                || gap.startsWith(". ")
+                || gap.startsWith(". ") && !title
                 || MODALS.contains(word)
                 || clause && OTHER_SUBJECTS.contains(word);
     }

@@ -14,13 +14,18 @@ final class StudyName {
             cystoscopy catheterization pathology biopsy histology cytology histopathology ekg echocardiogram stress
             treadmill tmt holter spirometry pulmonary electroencephalogram electromyography conduction polysomnogram
             audiogram audiometry density dexa imaging smear stain urinalysis culture studies study roentgenogram
-            myelography discogram film films kub tympanogram emg ncv telemetry strip cardiolite sestamibi lexiscan images""");
+            myelography discogram film films kub tympanogram emg ncv testing evoked baep vep ssep telemetry strip cardiolite sestamibi lexiscan images""");
 
     private static final Set<String> SORTS = Words.of("""
             total body screening diagnostic plain portable repeat renal pelvic abdominal cervical thoracic lumbar
             transvaginal transthoracic transesophageal upper lower endoscopic nuclear venous arterial cranial spinal""");
 
     private StudyName() {}
+
+    /** "HCT revealed a fracture": a CT of the head, which is written as the hematocrit is. */
+    static boolean isHeadCt(Passage passage, Term term) {
+        return term.text().startsWith("HCT") && ToldStudy.isShown(passage, term.end());
+    }
 
     static boolean isStudy(Term term) {
         return Token.of(term.normalized()).stream().anyMatch(token -> WORDS.contains(token.word()))

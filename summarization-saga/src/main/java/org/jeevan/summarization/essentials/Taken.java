@@ -18,7 +18,7 @@ final class Taken {
             decreased resume resumed restart restarted maintained managed controlled medication med medicine
             refill refilled switched switch changed recommend recommended tab cap inj syp tablet capsule
             discharged receiving doing remain sent continuation adjust put rx include including through home
-            dose utilize utilizing renew renewed apply applying treat try""");
+            dose utilize utilizing renew renewed apply applying treat try alternating alternates alternate""");
 
     private static final Set<String> GIVEN = Words.of("""
             given received administered bolus loaded gave infiltrated injected inject premedicated sedated induced
@@ -53,6 +53,7 @@ final class Taken {
     private static final Pattern JUST_BEFORE = Pattern.compile(
             "(?i)\\b(?:(?:is|currently|been|still|continues) (?:taking|using|on)|takes|uses|(?:has|carries|keeps) an?|started on|prescribed|prescriptions? for) (?:(?:oral|vaginal|topical|daily|her|his|a|an|the) )?$");
 
+    private static final Set<String> BE = Set.of("be", "also", "then");
     private static final int TREATED_LETTERS = 60;
     private static final int LOOK_BACK = 14;
 
@@ -156,15 +157,24 @@ final class Taken {
             String word = passage.tokens().get(i).word();
             if (word.equals("will")
                     && words == PRESCRIBED
-                    && passage.tokens().get(i + 1).word().equals("be")) {
-                return i + 2 < passage.tokens().size()
-                        && PRESCRIBED.contains(passage.tokens().get(i + 2).word());
+                    && BE.contains(passage.tokens().get(i + 1).word())) {
+                return isPrescribed(passage, i + 2);
             }
             if (word.equals("was") || word.equals("were")) {
                 return words.contains(passage.tokens().get(i + 1).word());
             }
         }
         return false;
+    }
+
+    /** "Will be started", "will also be added". */
+    private static boolean isPrescribed(Passage passage, int index) {
+        int verb = index < passage.tokens().size()
+                        && passage.tokens().get(index).word().equals("be")
+                ? index + 1
+                : index;
+        return verb < passage.tokens().size()
+                && PRESCRIBED.contains(passage.tokens().get(verb).word());
     }
 
     private static boolean isRegular(MedicineMention mention) {

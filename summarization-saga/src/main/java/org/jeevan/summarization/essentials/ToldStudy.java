@@ -13,10 +13,10 @@ final class ToldStudy {
     private static final Set<String> BE = Set.of("is", "was", "are", "were", "be", "been");
 
     /** "Cultures of the wound were reported positive", "have grown". */
-    private static final Pattern REPORTED = Pattern.compile(
-            "[^.;:]{0,60}? (?:was|were|is|are|been|has|have) (?:\\p{L}+ly )?(?:reported|read|returned|come back|came back|grown|noted (?:for|to)|consistent with)\\b(?! by\\b)"
-                    + "|[^.;:,]{0,40}? (?:showed|shows|revealed|demonstrated)\\b"
-                    + "|[^.;:]{0,40}?, which (?:was|is|were|are) ");
+    private static final Pattern REPORTED = Pattern.compile("[^.;:,]{0,30}? (?:came (?:back|out)|returned) "
+            + "|[^.;:]{0,60}? (?:was|were|is|are|been|has|have) (?:\\p{L}+ly )?(?:reported|read|returned|come back|came back|came out|grown|noted (?:for|to)|consistent with)\\b(?! by\\b)"
+            + "|[^.;:,]{0,40}? (?:showed|shows|revealed|demonstrated)\\b"
+            + "|[^.;:]{0,40}?, which (?:was|is|were|are) ");
 
     private ToldStudy() {}
 

@@ -25,7 +25,7 @@ final class UnknownConditions {
             years old yo male female man woman girl boy gentleman lady using use used does did do doing her
             his my your our their due today significant medical studies questions answered requirement mechanical prosthetic interpretation interpretations title score profile reasoning treatment additional testing order
             ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
-            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab occurred preventative preventive appropriate culture cultures ago last unchanged symptom symptoms education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give home mom dad parents husband wife sincerely regards request requests desires desire monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat denied discharged desired sterilization sterility hospital length received fell send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies transfusion transfusions""");
+            recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab occurred preventative preventive appropriate culture cultures ago last unchanged symptom symptoms education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give home mom dad parents husband wife sincerely regards request requests desires desire nonsignificant insignificant nonremarkable monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat denied discharged desired sterilization sterility hospital length received fell send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies transfusion transfusions""");
 
     private static final Set<String> ABNORMAL =
             Words.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
@@ -86,7 +86,7 @@ final class UnknownConditions {
         return words > 0 && words <= WORDS_MAX;
     }
 
-    private static boolean isCondition(Passage passage, Span item) {
+    static boolean isCondition(Passage passage, Span item) {
         return passage.affirms(item.start(), item.end())
                 && !passage.tokens().get(passage.tokenFrom(item.start())).word().equals("on")
                 && isFree(passage, Kind.PROCEDURE, item)

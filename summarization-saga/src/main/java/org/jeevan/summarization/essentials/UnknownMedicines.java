@@ -23,7 +23,7 @@ final class UnknownMedicines {
             last dosage allergy discharge blood pain thing sugar weight height pulse both diet rest a an at
             has have had been will avoid mg ml tablets once twice stable unchanged negative ensure diet refer documented noted obtained unable provided listed below reconciled
             date dated dob age sex gender reconciliation updated refused deferred yes complete file record full details detail previously as-needed supplements
-            supplement oxygen cpap therapy vest insulin each more than less about up least most approximately starting beginning until after before dispense dispensed repeat may stop stopped hold adv advice walk inh anesthesia anaesthesia sedation general""");
+            supplement oxygen cpap therapy vest insulin each more than less about up least most approximately starting beginning until after before dispense dispensed repeat may stop stopped hold adv advice walk inh pressure peep fio2 settings setting rate ventilator of anesthesia anaesthesia sedation general""");
 
     private UnknownMedicines() {}
 

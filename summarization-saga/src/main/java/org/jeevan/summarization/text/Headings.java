@@ -16,9 +16,11 @@ final class Headings {
     record Heading(int start, int end, String name) {}
 
     private static final int LABEL_MAX = 62;
+    /** "SOCIAL HISTORY, FAMILY HISTORY, PAST MEDICAL HISTORY AND SURGICAL HISTORY". */
+    private static final int CAPITALS_MAX = 90;
 
     private static final Pattern CAPITALS_ALONE = Pattern.compile("[A-Z][A-Z0-9 /&,()'.#-]{2,58}[A-Z0-9)]:?,?");
-    private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9 /&,()'#-]{1,58}[A-Z0-9)]");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z][A-Z0-9 /&,()'#-]{1,88}[A-Z0-9)]");
     private static final Pattern BEFORE_LIST =
             Pattern.compile("(?<=^|[.;:!?)] )(\\p{Lu}[\\p{L} &/]{2,58}?) (?=1[.)] ?\\p{L})");
 
@@ -93,7 +95,7 @@ final class Headings {
 
     /** Where the label before the colon begins, or -1 where what stands there is no heading. */
     private static int labelStart(String text, int from, int colon) {
-        int earliest = Math.max(from, colon - LABEL_MAX);
+        int earliest = Math.max(from, colon - CAPITALS_MAX);
         for (int i = colon - 1; i >= earliest; i--) {
             if (".;:!?".indexOf(text.charAt(i)) >= 0) {
                 earliest = i + 1;

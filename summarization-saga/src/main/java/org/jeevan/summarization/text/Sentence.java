@@ -2,9 +2,14 @@ package org.jeevan.summarization.text;
 
 /**
  * A sentence as it stands in a record, white space and hyphens at line ends aside: on which {@code page} it begins, and
- * under which heading ({@code section}, in capitals, empty before the first one).
+ * under which heading ({@code section}, in capitals, empty before the first one). {@code chapter} is the heading directly
+ * above that one with no sentence of its own ("PHYSICAL EXAM" above "MSK"), empty where there is none.
  */
-public record Sentence(int page, String section, String text) {
+public record Sentence(int page, String chapter, String section, String text) {
+
+    public Sentence(int page, String section, String text) {
+        this(page, "", section, text);
+    }
 
     public int words() {
         return text.split("\\s+").length;

@@ -41,55 +41,56 @@ public final class Sentences {
 
     /** All sentences of the record in their order. */
     public static List<Sentence> of(RecordText record) {
-        List<Sentence> sentences = new ArrayList<>();
+        Outline outline = new Outline();
         for (Sections.Section section : Sections.of(Lines.of(record))) {
             String heading = section.heading();
+            outline.under(heading);
             for (Paragraph paragraph : section.paragraphs()) {
-                heading = addAll(paragraph, heading, sentences);
+                heading = addAll(paragraph, heading, outline);
             }
         }
-        return sentences;
+        return outline.sentences();
     }
 
     /** Answers the heading under which the next paragraph stands; one inside a list's item holds for the item only. */
-    private static String addAll(Paragraph paragraph, String heading, List<Sentence> sentences) {
+    private static String addAll(Paragraph paragraph, String heading, Outline outline) {
         String text = paragraph.text();
         int start = 0;
         String current = heading;
+        outline.under(heading);
         for (Headings.Heading found : Headings.in(text)) {
-            addSentences(paragraph, text, start, found.start(), current, sentences);
+            addSentences(paragraph, text, start, found.start(), outline);
             current = found.name();
+            outline.under(current);
             start = found.end();
         }
-        addSentences(paragraph, text, start, text.length(), current, sentences);
+        addSentences(paragraph, text, start, text.length(), outline);
         return MARKER.matcher(text).find() ? heading : current;
     }
 
-    private static void addSentences(
-            Paragraph paragraph, String whole, int from, int to, String heading, List<Sentence> sentences) {
+    private static void addSentences(Paragraph paragraph, String whole, int from, int to, Outline outline) {
         String text = whole.substring(from, to);
         Matcher value = VALUE.matcher(text);
         int start = from > 0 && value.lookingAt() ? value.end() : 0;
         if (start > 0) {
-            add(paragraph.pageAt(from), heading, value.group(1), sentences);
+            add(paragraph.pageAt(from), value.group(1), outline);
         }
-        String current = heading;
         for (int end : withoutEndless(text, ends(text, start))) {
             String sentence = text.substring(start, end);
             if (Headings.isDotted(sentence)) {
-                current = Headings.nameOf(sentence.replaceFirst("\\.\\s*$", ""));
+                outline.under(Headings.nameOf(sentence.replaceFirst("\\.\\s*$", "")));
             } else {
-                add(paragraph.pageAt(from + start), current, sentence, sentences);
+                add(paragraph.pageAt(from + start), sentence, outline);
             }
             start = end;
         }
     }
 
-    private static void add(int page, String heading, String raw, List<Sentence> sentences) {
+    private static void add(int page, String raw, Outline outline) {
         String whole = raw.replaceFirst("^[:\\s]+", "").strip();
         String text = MARKER.matcher(whole).replaceFirst("").strip();
         if (text.chars().anyMatch(Character::isLetterOrDigit)) {
-            sentences.add(new Sentence(page, heading, text));
+            outline.add(page, text);
         }
     }
 
