@@ -23,7 +23,7 @@ final class SafeHeaders implements HeaderWriter {
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
             "Referrer-Policy", "no-referrer",
-            "Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
 
     /** What a controller has set already stays. */
     @Override
