@@ -42,7 +42,6 @@ class ErasureIT {
     @BeforeEach
     void a_patient_with_a_record() {
         platform = PlatformProcess.in(folder.resolve("platform"))
-                .startedOften()
                 .with("--jeevan.erasure-delay=PT3S")
                 .start();
         story = new Story(platform);

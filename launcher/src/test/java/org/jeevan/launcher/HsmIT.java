@@ -61,11 +61,10 @@ class HsmIT {
 
     @Test
     void makes_no_new_keys_beside_the_data_of_lost_ones() throws Exception {
-        PlatformProcess.in(folder).startedOften().start().close();
+        PlatformProcess.in(folder).start().close();
         Path keystore = folder.resolve("data-keys/jeevan.p12");
         Files.delete(keystore);
-        try (PlatformProcess platform =
-                PlatformProcess.in(folder).startedOften().launch()) {
+        try (PlatformProcess platform = PlatformProcess.in(folder).launch()) {
             awaitEnd(platform);
             assertThat(platform.log()).contains("There is no keystore").contains("restore it from its own back-up");
         }
@@ -78,7 +77,6 @@ class HsmIT {
 
     private PlatformProcess.Setup on(SoftHsm hsm) {
         return PlatformProcess.in(folder)
-                .startedOften()
                 .environment(SoftHsm.CONFIGURATION, hsm.configuration().toString())
                 .environment("JEEVAN_VAULT_KIND", "pkcs11")
                 .environment("JEEVAN_VAULT_PKCS11_LIBRARY", hsm.library().toString())

@@ -55,7 +55,7 @@ class KeysIT {
 
     @BeforeEach
     void a_patient_with_a_record() {
-        platform = PlatformProcess.in(folder).startedOften().start();
+        platform = PlatformProcess.in(folder).start();
         story = new Story(platform);
         asha = story.signUp("Asha Rao");
         hospital = story.hospital("City Hospital");
@@ -89,7 +89,6 @@ class KeysIT {
         List<String> command = new ArrayList<>(List.of("keys"));
         command.addAll(List.of(words));
         try (PlatformProcess process = PlatformProcess.in(folder)
-                .startedOften()
                 .command(command.toArray(String[]::new))
                 .environment("JEEVAN_KEYS_PASSPHRASE", "a long walk by the sea")
                 .launch()) {

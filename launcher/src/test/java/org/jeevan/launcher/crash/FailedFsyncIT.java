@@ -31,23 +31,20 @@ class FailedFsyncIT {
     @Test
     void after_a_failed_fsync_nothing_is_taken_in_and_health_says_so_until_a_restart() {
         Map<String, String> cookies;
-        try (var platform = PlatformProcess.in(folder).startedOften().start()) {
+        try (var platform = PlatformProcess.in(folder).start()) {
             Client patient = new Story(platform).signUp("Asha Rao").client();
             submit(patient, 40).require(200);
             cookies = patient.cookies();
             platform.stop();
         }
-        try (var failing = PlatformProcess.in(folder)
-                .startedOften()
-                .within(failingFsyncs())
-                .start()) {
+        try (var failing = PlatformProcess.in(folder).within(failingFsyncs()).start()) {
             Client patient = sameBrowser(failing, cookies);
             assertThat(submit(patient, 41).status()).isEqualTo(503);
             assertThat(submit(patient, 42).require(503).code()).isEqualTo("unavailable");
             assertThat(patient.get(DETAILS).require(503).code()).isEqualTo("audit-unavailable");
             assertThat(patient.get("/actuator/health").status()).isEqualTo(503);
         }
-        try (var again = PlatformProcess.in(folder).startedOften().start()) {
+        try (var again = PlatformProcess.in(folder).start()) {
             Client patient = sameBrowser(again, cookies);
             assertThat(patient.get(DETAILS).require(200).json().get("age").asInt())
                     .isIn(40, 41);

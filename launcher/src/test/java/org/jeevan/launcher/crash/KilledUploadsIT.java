@@ -51,7 +51,6 @@ class KilledUploadsIT {
     @Test
     void what_was_acknowledged_is_there_once_and_what_was_not_is_whole_or_not_at_all() throws Exception {
         try (var platform = PlatformProcess.in(folder)
-                .startedOften()
                 .with("--jeevan.records.sweep-every=" + SWEEP_EVERY)
                 .start()) {
             var story = new Story(platform);
