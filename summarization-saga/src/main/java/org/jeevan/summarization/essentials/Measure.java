@@ -14,7 +14,7 @@ final class Measure {
             came back as in been has being measured noted be found rate reviewed currently remain down up
             score the with from last this morning visit initial repeat here result a showed only then still
             averaging running greater less than discharge admission presentation did dip dipped dropped ratio serum time index checked recent estimated approximate recently previously now again most had which grade on drawn so very quite all status profile testing sign went goes again also out performed office clinic typically usually fluctuates have levels obtained taken checked outpatient an while hospital lunch breakfast dinner after before fasting that higher range ranges ranged ranging between palpated percussed measures measuring maneuver max maximum maximal recorded sitting standing supine
-            equals equal since er elevation stabilized improved rating varying varies documented okay ok assessed done which calculated stayed trending trended little bit thus far have thereafter come reportedly x1 x2 x3 x4 studies sent slightly well""");
+            equals equal since er elevation stabilized improved rating varying varies documented okay ok assessed done which calculated stayed trending trended little bit thus far have thereafter come reportedly x1 x2 x3 x4 studies sent slightly well yesterday coming""");
 
     private static final Pattern BLOOD_GROUP = Pattern.compile(
             "(?:AB|A|B|O)[ -]?(?:Rh\\.?(?:\\(D\\))?[ -]?)?(?:(?:positive|negative|pos|neg)\\b|[+-](?:ve\\b|(?![\\p{L}\\d])))");
@@ -23,9 +23,9 @@ final class Measure {
     private static final Pattern AT_NUMBER = Pattern.compile("\\s(?:at|of|with|to|above|below)\\s(?=(\\d))");
 
     private static final Pattern WORDS = Pattern.compile(
-            "(?i)((?:(?:slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
+            "(?i)((?:(?:a little|slightly|mildly|markedly|significantly|moderately|completely|grossly|essentially|all|otherwise|very|borderline|strongly|weakly|within the|entirely|basically)\\s)?"
                     + "(?:(?:(?:with)?in (?:the )?)?normal (?:limits|range)|wnl\\b|non-?\\s?reactive|immune\\b|afebrile\\b|not detected|not identified|unremarkable|unchanged|normal\\b|negative\\b"
-                    + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|brisk\\b|neg\\b|nil\\b|undetectable\\b|suppressed\\b|displaced\\b|non-?displaced\\b|upgoing\\b|downgoing\\b|hyperactive\\b|hypoactive\\b|sterile\\b|no growth\\b))"
+                    + "|positive\\b|elevated\\b|high\\b|low\\b|reactive\\b|trace\\b|abnormal\\b|equivocal\\b|intact\\b|decreased\\b|increased\\b|clear\\b|stable\\b|benign\\b|therapeutic\\b|subtherapeutic\\b|supratherapeutic\\b|detected\\b|absent\\b|present\\b|brisk\\b|neg\\b|nil\\b|undetectable\\b|suppressed\\b|displaced\\b|non-?displaced\\b|upgoing\\b|hyperactive\\b|(?:very |markedly |severely )?limited\\b|off\\b|impaired\\b|diminished\\b|hypoactive\\b|sterile\\b|no growth\\b))"
                     + "(?:\\s(?:for|at|on|with)\\s(?!both\\b)(?:[^.;,]|\\.(?=\\d)){2,60})?(?=\\s*(?:$|[.,;:)(/-]|(?:at|to|for|on|with|in|today|and|but|bilaterally|throughout|this|by|as|without|during|due|secondary|times|including|x\\d)\\b))");
 
     private static final Set<String> CHANGES =
@@ -42,6 +42,10 @@ final class Measure {
     private static final Pattern OXYGEN = Pattern.compile(
             "(?i)\\bon (?:\\d{1,2} ?(?:L|liters?)|room air|oxygen)\\b(?: (?:of )?(?:oxygen|O2))?(?: (?:by |via |per )?(?:nasal cannula|mask|NC))?(?= (?:was|is|were|of|at)\\b)");
 
+    /** "By nurse 160/80", not "dropped by 2". */
+    private static final Pattern MEASURER =
+            Pattern.compile("(?i)\\bby (?:the |our )?(?:nurse|nursing|me|machine|palpation|doppler|cuff)\\b");
+
     private static final int TIME_LETTERS_MAX = 32;
 
     private Measure() {}
@@ -55,7 +59,10 @@ final class Measure {
                 return null;
             }
             String word = passage.tokens().get(index).word();
-            boolean date = isDatePart(passage, index) || isTimePart(passage, index) || isPartOf(OXYGEN, passage, index);
+            boolean date = isDatePart(passage, index)
+                    || isTimePart(passage, index)
+                    || isPartOf(OXYGEN, passage, index)
+                    || isPartOf(MEASURER, passage, index);
             boolean none = date || isChange(passage, index);
             Span value =
                     none ? null : at(passage.text(), passage.tokens().get(index).start());

@@ -22,6 +22,14 @@ final class NamedSigns {
     private static final Pattern TESTS_OF = Pattern.compile(
             "(?i)\\b((?:tests?|testing|studies|titers?|serolog(?:y|ies)|cultures?|antibod(?:y|ies)|panel) (?:of|for) (?:the )?[\\p{L}][\\p{L} -]{2,40}?) (?:is|are|was|were|came back|returned|remained) (?:all |both |also )?(negative|positive|normal|unremarkable)(?=[,.;)]| (?:and|but|as|in|on|for|today|bilaterally)\\b|$)");
 
+    /** "Reflexes are absent throughout." What is normal is told by its grade. */
+    private static final Pattern REFLEXES = Pattern.compile(
+            "(?i)\\b((?:deep tendon |ankle |knee |patellar |achilles )?(?:reflexes|DTRs|jerks)) (?:is |are |was |were )?((?:absent|brisk|hyperactive|hypoactive|diminished|decreased|depressed|exaggerated|pathologically brisk)(?: (?:throughout|bilaterally|symmetrically|and symmetric(?:al)?|in (?:the |both )?[\\p{L} ]{4,30}?))?)(?=[,.;]|$| (?:and|but|with)\\b)");
+
+    /** "Passed her hearing screen." */
+    private static final Pattern PASSED = Pattern.compile(
+            "(?i)\\b(passed|failed) (?:the |his |her |a |an )?((?:newborn |vision |swallow(?:ing)? |bedside |hearing |developmental ){1,2}(?:screen(?:ing)?|test|evaluation|study))\\b");
+
     /** "Her labs were all within normal limits." */
     private static final Pattern ALL_LABS = Pattern.compile(
             "(?i)\\b(labs?|laborator(?:y|ies)(?: (?:data|studies|values|results|work|tests?|findings))?|lab (?:work|results|values|studies)|blood ?work|chem(?:istry)? panel)(?: (?:is|was|were|are|has been|have been|came back|all|otherwise|also|essentially|grossly|reportedly)){1,4} (normal|unremarkable|within (?:the )?normal (?:limits|range)|negative)(?=[,.;)]| (?:and|but|except|with|other)\\b|$)");
@@ -47,10 +55,12 @@ final class NamedSigns {
         List<Loose> found = new ArrayList<>();
         if (passage.isUnder(SectionKind.EXAMINATION)) {
             addSigns(passage, found);
+            addAll(REFLEXES, 1, passage, found);
         }
         if (passage.isUnder(SectionKind.RESULTS)) {
             addAll(SPECIMEN, 1, passage, found);
         }
+        addAll(PASSED, 2, passage, found);
         addAll(ALL_LABS, 1, passage, found);
         addAll(TESTS_OF, 1, passage, found);
         addAll(SCORED, 2, passage, found);

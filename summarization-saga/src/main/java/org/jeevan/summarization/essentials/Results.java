@@ -48,9 +48,6 @@ final class Results {
     private static final Pattern NO_VALUE =
             Pattern.compile("(?i)(?:all )?stable|none|n/a|nil|not (?:done|applicable)|pending");
 
-    private static final Set<String> VITAL_SIGNS =
-            Set.of("vital signs", "blood pressure", "heart rate", "weight", "respiratory rate", "temperature");
-
     private static final Set<String> WHOLE_PANELS = Set.of("labs", "electrolytes", "complete blood count");
 
     private final StudyStory story = new StudyStory();
@@ -161,7 +158,8 @@ final class Results {
             boolean ofBoth = value != null
                     && !(gap.startsWith(", ")
                             && BARE_NUMBER.matcher(value.of(passage.text())).lookingAt());
-            if (ofBoth && !read.contains(one) && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
+            boolean told = !one.normalized().equals("pain");
+            if (ofBoth && told && !read.contains(one) && !passage.says(Assertion.HEDGED, one.start(), one.end())) {
                 add(TestMention.name(passage, one).of(passage.text()), value.of(passage.text()), passage);
             }
         }
@@ -207,11 +205,6 @@ final class Results {
             return term.end(); // "the pain increased with flexion"
         }
         if (value != null
-                && VITAL_SIGNS.contains(term.normalized())
-                && value.of(passage.text()).endsWith("stable")) {
-            return value.end();
-        }
-        if (value != null
                 && term.normalized().equals("temperature")
                 && value.of(passage.text()).startsWith("intact")) {
             return value.end(); // the sense of it
@@ -240,6 +233,9 @@ final class Results {
         }
         value = TestMention.withoutNextStudy(passage, value);
         add(name.of(passage.text()), value.of(passage.text()), passage);
+        for (String second : SecondValue.behind(passage, value)) {
+            add(name.of(passage.text()), second, passage);
+        }
         return value.end();
     }
 
@@ -249,6 +245,8 @@ final class Results {
     }
 
     private void add(String name, String value, Passage passage) {
-        found.add(name, value, passage);
+        if (!SaysNothing.of(name, value)) {
+            found.add(name, value, passage);
+        }
     }
 }

@@ -27,6 +27,11 @@ final class UnknownConditions {
             ordered refer referred referral otherwise healthy doctor dr md improving improved resolved well
             recommended consider including included known prescription prescribed mg ml tablet daily immunization immunizations maintenance disposition nutrition code prophylaxis however followup comment note see now include includes both needs need prognosis dates date risks rehab occurred preventative preventive appropriate culture cultures ago last unchanged symptom symptoms education completed copy gave handout guidance anticipatory chart form fluid fluids iv npo avoid begin obtain give home mom dad parents husband wife sincerely regards request requests desires desire nonsignificant insignificant nonremarkable monitor watch maintain encourage increase decrease add wean titrate resume hold arrange schedule repeat denied discharged desired sterilization sterility hospital length received fell send transfer admit observe reassure examination exam evaluation physical preop preoperative checkup screening clearance encounter aftercare wellness check visit call copies transfusion transfusions""");
 
+    /** With one of these a diagnosis is followed by what is done about it. */
+    private static final Set<String> PLANS = Words.of("""
+            manage managed follow following followed continue will monitor check stable controlled improving improved treat
+            treated on per see start started""");
+
     private static final Set<String> ABNORMAL =
             Words.of("elevated abnormal high low raised positive decreased impaired prolonged increased");
 
@@ -42,10 +47,11 @@ final class UnknownConditions {
     static List<Term> in(Passage passage, List<Span> taken) {
         List<Term> items = new ArrayList<>();
         List<Span> all = Span.items(passage.text());
-        if (!all.stream().allMatch(item -> isName(passage, item))) {
+        boolean diagnoses = passage.isUnder(SectionKind.DIAGNOSES);
+        boolean planned = diagnoses && all.size() > 1 && isPlan(passage, all.get(1));
+        if (!planned && !all.stream().allMatch(item -> isName(passage, item))) {
             return items;
         }
-        boolean diagnoses = passage.isUnder(SectionKind.DIAGNOSES);
         for (Span whole : diagnoses ? all.subList(0, Math.min(1, all.size())) : all) {
             Span item = beforeCause(passage, whole);
             Span name = withoutLeading(passage, item);
@@ -58,6 +64,12 @@ final class UnknownConditions {
             }
         }
         return items;
+    }
+
+    /** "Fluid retention, manage as per surgeon." */
+    private static boolean isPlan(Passage passage, Span item) {
+        return PLANS.contains(
+                passage.tokens().get(passage.tokenFrom(item.start())).word());
     }
 
     /** "Right trapezius and rhomboid muscle spasm": the first item is the beginning of a name. */
