@@ -60,7 +60,7 @@ final class Results {
         if (lost != null) {
             add(lost.name(), lost.value(), passage);
         }
-        OrganSeen.in(passage).forEach(seen -> add(seen.name(), seen.value(), passage));
+        addAll(OrganSeen.in(passage), passage);
         if (ELSEWHERE.contains(passage.kind())
                 || NORMAL_RANGE.matcher(passage.text()).lookingAt()) {
             return;
@@ -72,34 +72,40 @@ final class Results {
         }
         List<LooseResults.Loose> listed = ListedBefore.in(passage);
         if (!listed.isEmpty()) {
-            listed.forEach(result -> add(result.name(), result.value(), passage));
+            addAll(listed, passage);
             return;
         }
-        story.goOn(passage, report.hasStudy()).forEach(result -> add(result.name(), result.value(), passage));
-        int end = readHeading(passage);
-        Differential.in(passage).forEach(cells -> add(cells.name(), cells.value(), passage));
-        ValueFirst.in(passage).forEach(value -> add(value.name(), value.value(), passage));
-        GradeFirst.in(passage).forEach(graded -> add(graded.name(), graded.value(), passage));
-        PartHeading.in(passage).forEach(part -> add(part.name(), part.value(), passage));
-        VesselLine.in(passage).forEach(vessel -> add(vessel.name(), vessel.value(), passage));
+        addAll(story.goOn(passage, report.hasStudy()), passage);
+        readTerms(passage, readHeading(passage), readValuesFirst(passage));
+        addAll(report.read(passage), passage);
+        if (found.size() == before && !report.hasStudy() && !passage.isUnder(DIAGNOSES)) {
+            addAll(SizedLesion.in(passage), passage);
+        }
+        addAll(LooseResults.in(passage, found.size() == before), passage);
+    }
+
+    /** Answers the tests whose value stands before them, or is one of a list of values: they are not read again. */
+    private List<Term> readValuesFirst(Passage passage) {
+        addAll(Differential.in(passage), passage);
+        addAll(ValueFirst.in(passage), passage);
+        addAll(GradeFirst.in(passage), passage);
+        addAll(PartHeading.in(passage), passage);
+        addAll(VesselLine.in(passage), passage);
         List<Term> told = new ArrayList<>(Differential.terms(passage));
         told.addAll(GradeFirst.terms(passage));
         told.addAll(ValueFirst.terms(passage));
-        List<Term> respective = RespectiveValues.in(passage, told, (name, value) -> add(name, value, passage));
+        return RespectiveValues.in(passage, told, (name, value) -> add(name, value, passage));
+    }
+
+    /** @param from where the text is not yet read as the heading's value */
+    private void readTerms(Passage passage, int from, List<Term> read) {
+        int end = from;
         for (Term term : passage.terms(Kind.TEST)) {
-            if (respective.contains(term)) {
-                continue;
-            }
-            if (term.start() >= end || !StudyName.isStudy(term)) {
+            if (!read.contains(term) && (term.start() >= end || !StudyName.isStudy(term))) {
                 end = Math.max(end, readTerm(passage, term, term.start() < end));
             }
         }
-        readPairs(passage, respective);
-        report.read(passage).forEach(result -> add(result.name(), result.value(), passage));
-        if (found.size() == before && !report.hasStudy() && !passage.isUnder(DIAGNOSES)) {
-            SizedLesion.in(passage).forEach(result -> add(result.name(), result.value(), passage));
-        }
-        LooseResults.in(passage, found.size() == before).forEach(result -> add(result.name(), result.value(), passage));
+        readPairs(passage, read);
     }
 
     List<Result> all() {
@@ -242,6 +248,10 @@ final class Results {
     private static int endOfClause(String text) {
         int end = text.endsWith(".") ? text.length() - 1 : text.length();
         return Math.min(end, 240);
+    }
+
+    private void addAll(List<LooseResults.Loose> results, Passage passage) {
+        results.forEach(result -> add(result.name(), result.value(), passage));
     }
 
     private void add(String name, String value, Passage passage) {
