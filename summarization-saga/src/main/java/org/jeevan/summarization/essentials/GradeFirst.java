@@ -11,12 +11,15 @@ import org.jeevan.summarization.essentials.Vocabulary.Kind;
 final class GradeFirst {
 
     private static final String SUBSTANCE =
-            "(?:leukocyte )?esterase|leukocytes?|ketones?|protein|glucose|blood|nitrites?|bilirubin|urobilinogen|bacteria|white cells|red cells|WBCs?|RBCs?";
+            "(?:(?:leukocyte )?esterase|leukocytes?|ketones?|protein|glucose|blood|nitrites?|bilirubin|urobilinogen|bacteria|white cells|red cells|WBCs?|RBCs?)";
 
-    /** Not "ketones 3+ protein 2+", where each grade belongs to what stands before it. */
     private static final Pattern GRADED =
-            Pattern.compile("(?i)(?<![\\d.+]|(?:" + SUBSTANCE + ") |(?:" + SUBSTANCE + ") (?:is|was) |(?:" + SUBSTANCE
-                    + "): )([1-4]\\+|\\+[1-4]) (" + SUBSTANCE + ")\\b(?! (?:pressure|cultures?)\\b)");
+            Pattern.compile("(?i)(?<![\\d.+])([1-4]\\+|\\+[1-4]) (" + SUBSTANCE + ")\\b(?! (?:pressure|cultures?)\\b)");
+
+    /** "Ketones 3+ protein 2+": there each grade belongs to what stands before it. */
+    private static final Pattern AFTER = Pattern.compile("(?i)\\b" + SUBSTANCE + "(?:| is| was|:) $");
+
+    private static final int BEFORE_LETTERS = 24;
 
     private GradeFirst() {}
 
@@ -24,7 +27,9 @@ final class GradeFirst {
         List<Loose> found = new ArrayList<>();
         Matcher graded = GRADED.matcher(passage.text());
         while (graded.find()) {
-            found.add(new Loose(graded.group(2), graded.group(1)));
+            if (isFirst(passage.text(), graded.start())) {
+                found.add(new Loose(graded.group(2), graded.group(1)));
+            }
         }
         return found;
     }
@@ -37,9 +42,14 @@ final class GradeFirst {
             int start = graded.start(2);
             int end = graded.end(2);
             passage.terms(Kind.TEST).stream()
-                    .filter(term -> term.overlaps(start, end))
+                    .filter(term -> term.overlaps(start, end) && isFirst(passage.text(), graded.start()))
                     .forEach(terms::add);
         }
         return terms;
+    }
+
+    private static boolean isFirst(String text, int grade) {
+        return !AFTER.matcher(text.substring(Math.max(0, grade - BEFORE_LETTERS), grade))
+                .find();
     }
 }
