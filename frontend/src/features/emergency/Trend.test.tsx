@@ -35,6 +35,11 @@ test.each([
   expect(pointsOf(measured(march, january))).toEqual([]);
 });
 
+test('a value that the record calls an earlier one is no point, and hides no line', () => {
+  const earlier = mention(MARCH, 'HbA1c', 'from 9.9 %');
+  expect(pointsOf([...measured('7.9 %', '8.4 %'), earlier]).map(({ value }) => value)).toEqual([8.4, 7.9]);
+});
+
 test('one day makes no line', () => {
   expect(pointsOf([mention(MARCH, 'K', '3.3'), mention({ ...MARCH, recordId: 'r9' }, 'K', '5.4')])).toEqual([]);
 });

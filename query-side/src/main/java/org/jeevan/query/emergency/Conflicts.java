@@ -51,11 +51,18 @@ final class Conflicts {
 
     /** Values of different records are a course; several in the newest one leave open which is the latest. */
     List<Conflict> ofTest(String key, List<Found<TestResult>> found) {
-        List<Found<TestResult>> ofNewest =
-                found.stream().filter(found.getFirst()::sameRecord).toList();
+        List<Found<TestResult>> ofNewest = found.stream()
+                .filter(found.getFirst()::sameRecord)
+                .filter(each -> !isEarlier(each.item()))
+                .toList();
         List<Mention> values = different(Kind.TEST_RESULTS, ofNewest, value -> value.toLowerCase(Locale.ROOT)
                 .replaceAll("\\s", ""));
         return conflict(Conflict.Kind.SEVERAL_VALUES, values.size() > 1 ? values : List.of());
+    }
+
+    /** "1.7, down from 2.3": the record says itself that "from 2.3" is no longer so. */
+    private static boolean isEarlier(TestResult result) {
+        return result.value() != null && result.value().toLowerCase(Locale.ROOT).startsWith("from ");
     }
 
     /** A record that lists it as current and as past at once has decided for itself. */

@@ -244,6 +244,15 @@ class EmergencyMergeTest {
     }
 
     @Test
+    void a_value_that_the_record_calls_an_earlier_one_is_neither_the_latest_nor_a_conflict() {
+        march.test("Creatinine", "1.7").test("Creatinine", "from 2.3");
+        var test = only(merge(january.read(), march.read()).testResults());
+        assertThat(test.item().value()).isEqualTo("1.7");
+        assertThat(test.mentions()).extracting(Mention::detail).containsExactly("1.7", "from 2.3");
+        assertThat(test.conflicts()).isEmpty();
+    }
+
+    @Test
     void what_a_person_confirmed_is_told_apart_from_what_a_program_read() {
         january.allergy("Penicillin", CONFIRMED).allergy("Sulfa");
         march.allergy("penicillin");
