@@ -22,7 +22,7 @@ final class Graded {
     private static final Set<String> GRADED = Words.of("""
             edema pulse pulses reflex reflexes dtr dtrs strength power motor cyanosis clubbing effusion crepitus
             crepitation tenderness laxity spasm adema oedema hyperinflation tonsil tonsils carotid carotids jerk jerks grip erythema swelling
-            pulsation pulsations popliteal popliteals pedis dp pt tibialis tibial femoral femorals radial radials brachial patellar patellae achilles biceps triceps brachioradialis varicosity prolapse cystocele rectocele enlarged hypertrophy""");
+            pulsation pulsations popliteal popliteals pedis tibialis tibial femoral femorals radial radials brachial patellar patellae achilles biceps triceps brachioradialis varicosity prolapse cystocele rectocele enlarged hypertrophy""");
 
     /** Between a name and its grade. */
     private static final Set<String> BETWEEN = Words.of("""

@@ -18,7 +18,7 @@ final class MuscleStrength {
 
     /** Read as graded, or no muscle. */
     private static final Set<String> OTHERS = Words.of("""
-            strength power motor reflex reflexes pulse pulses pain edema visit grade side patient he she scale
+            strength power motor reflex reflexes pulse pulses pain edema visit grade side patient pt he she scale
             only exception otherwise except severity cycle cycles dose day days week part questions items recall words objects""");
 
     private MuscleStrength() {}
